@@ -1,0 +1,103 @@
+//! Texts made comparable: folded for finding, keyed for sorting.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The letters of Polish dictionaries in their order, with q, v and x where foreign words need them.
+const ALPHABET: &str = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż";
+
+/// `text` as it is compared when somebody searches: lower case, without accents, white space
+/// collapsed, ligatures and other compatibility forms taken apart.
+///
+/// Folding twice changes nothing more.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in folded_chars(text.chars()) {
+        push_spaced(&mut folded, letter);
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// A key whose byte order is the order of a Polish dictionary: word by word, digits before letters,
+/// each Polish letter after its base letter, foreign accents, case and punctuation disregarded.
+/// Texts that are equal so far are ordered as they are written.
+///
+/// The key is good for nothing else: it holds the letters by their place in the alphabet.
+#[must_use]
+pub fn sort_key(text: &str) -> String {
+    let mut key = String::with_capacity(2 * text.len() + 1);
+    // Composed first: "c" with a combining acute is the letter "ć", not an accented "c".
+    for letter in text.nfc().flat_map(char::to_lowercase) {
+        if let Some(code) = place(letter) {
+            key.push(code);
+            continue;
+        }
+        for base in folded_chars(std::iter::once(letter)) {
+            if base.is_alphanumeric() || base.is_whitespace() {
+                push_spaced(&mut key, place(base).unwrap_or(base));
+            }
+        }
+    }
+    key.truncate(key.trim_end().len());
+    // Lower than all that a key holds, so that a text comes before its continuations.
+    key.push('\t');
+    key.push_str(text);
+    key
+}
+
+/// The letter that stands for `letter` in keys: above the digits, below all foreign scripts.
+fn place(letter: char) -> Option<char> {
+    ALPHABET
+        .chars()
+        .zip('A'..)
+        .find(|(known, _)| *known == letter)
+        .map(|(_, code)| code)
+}
+
+/// Adds `letter`, making one space of any white space and none at the start.
+fn push_spaced(text: &mut String, letter: char) {
+    if !letter.is_whitespace() {
+        text.push(letter);
+    } else if !text.is_empty() && !text.ends_with(' ') {
+        text.push(' ');
+    }
+}
+
+fn folded_chars(letters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    letters
+        .nfkd()
+        .flat_map(char::to_lowercase)
+        .filter(|letter| !is_combining_mark(*letter) && !is_invisible(*letter))
+        .flat_map(base)
+        .flatten()
+}
+
+/// Soft hyphens, joiners and byte-order marks, which text from files is strewn with.
+fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// Letters that Unicode does not take apart, by the base letters people type instead.
+fn base(letter: char) -> [Option<char>; 2] {
+    match letter {
+        'ł' => [Some('l'), None],
+        'đ' | 'ð' => [Some('d'), None],
+        'ø' => [Some('o'), None],
+        'ħ' => [Some('h'), None],
+        'ŧ' => [Some('t'), None],
+        'ı' => [Some('i'), None],
+        'ς' => [Some('σ'), None],
+        'æ' => [Some('a'), Some('e')],
+        'œ' => [Some('o'), Some('e')],
+        'ß' => [Some('s'), Some('s')],
+        'þ' => [Some('t'), Some('h')],
+        other => [Some(other), None],
+    }
+}
+
+#[cfg(test)]
+mod tests;

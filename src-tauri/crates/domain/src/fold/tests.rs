@@ -1,0 +1,82 @@
+use proptest::prelude::*;
+use rstest::rstest;
+
+use super::*;
+
+#[rstest]
+#[case("Zażółć GĘŚLĄ jaźń", "zazolc gesla jazn")]
+#[case("  Łódź \t\n Śródmieście ", "lodz srodmiescie")]
+#[case(
+    "Đorđe Øre Æther Œuvre Straße Þór",
+    "dorde ore aether oeuvre strasse thor"
+)]
+#[case("İstanbul Iğdır", "istanbul igdir")]
+#[case("STRAẞE", "strasse")]
+#[case("Čeština, Škoda, Győr, Ångström", "cestina, skoda, gyor, angstrom")]
+#[case("z\u{301}o\u{301}ł", "zol")]
+#[case("o\u{ad}fer\u{200b}ta \u{fb01}rmy", "oferta firmy")]
+#[case("Ｆｕｌｌ\u{a0}№ ²", "full no 2")]
+#[case("ΟΔΟΣ Οδός", "οδοσ οδοσ")]
+#[case("\u{a8}x \u{b4}", "x")]
+#[case("", "")]
+#[case(" \u{301} ", "")]
+fn folds(#[case] text: &str, #[case] expected: &str) {
+    assert_eq!(fold(text), expected);
+}
+
+#[test]
+fn every_letter_folds_to_something_that_stays() {
+    let letters: Vec<char> = ('\0'..=char::MAX).collect();
+    for block in letters.chunks(256) {
+        let folded = fold(&block.iter().collect::<String>());
+        assert_eq!(
+            fold(&folded),
+            folded,
+            "block from U+{:04X}",
+            u32::from(block[0])
+        );
+    }
+}
+
+#[rstest]
+#[case::polish_letters(&[
+    "a", "az", "ą", "ąb", "b", "c", "cz", "ć", "ćma", "d", "e", "ę", "f", "l", "lis", "łoś", "mak", "n",
+    "ń", "o", "oz", "ó", "óz", "p", "q", "s", "sz", "ś", "śa", "v", "w", "x", "z", "zły", "źle", "ża",
+])]
+#[case::companies(&["3M", "42 Studio", "Alfa", "Łucznik", "Mak", "Żubr", "Ελλάς", "Яндекс"])]
+#[case::foreign_accents(&["Muller", "Müller", "Mullera", "Škoda", "Skody"])]
+#[case::case_only_breaks_ties(&["Adam", "adam", "Adama", "ADAMS"])]
+#[case::word_by_word(&["Adam", "Adam Zięba", "Adamczyk"])]
+#[case::punctuation(&["\"Alfa\" i syn", "Alfa SA", "(Beta)", "Gamma & Delta", "Gamma Epsilon"])]
+#[case::decomposed(&["c", "cz", "c\u{301}", "ća", "d"])]
+#[case::nothing_first(&["", "!", "1", "a"])]
+fn sorts(#[case] ordered: &[&str]) {
+    let mut sorted = ordered.to_vec();
+    sorted.reverse();
+    sorted.sort_by_key(|text| sort_key(text));
+    assert_eq!(sorted, ordered);
+}
+
+proptest! {
+    #[test]
+    fn folding_twice_changes_nothing(text in "\\PC*") {
+        let folded = fold(&text);
+        prop_assert_eq!(fold(&folded), folded);
+    }
+
+    #[test]
+    fn folding_does_not_see_case_of_polish(text in "[a-ząćęłńóśźż ]*") {
+        prop_assert_eq!(fold(&text.to_uppercase()), fold(&text));
+    }
+
+    #[test]
+    fn keys_differ_as_texts_do(one in "\\PC*", other in "\\PC*") {
+        prop_assert_eq!(sort_key(&one) == sort_key(&other), one == other);
+    }
+
+    #[test]
+    fn a_beginning_sorts_before_its_continuation(one in "[a-zżółw ]+", more in "[a-zżółw]+") {
+        let longer = [one.trim(), &more].concat();
+        prop_assert!(sort_key(one.trim()) < sort_key(&longer));
+    }
+}
