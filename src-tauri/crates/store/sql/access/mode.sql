@@ -1,0 +1,1 @@
+SELECT access_mode FROM workspace LIMIT 1;

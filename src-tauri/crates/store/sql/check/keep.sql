@@ -1,0 +1,2 @@
+CREATE TEMP TABLE found_{table} AS
+SELECT {columns} FROM main.{table};

@@ -1,0 +1,5 @@
+INSERT INTO contact (
+    id, partner_id, name, position, phone, email, note, created_at, trashed_at
+) VALUES (
+    :id, :partner_id, :name, :position, :phone, :email, :note, :created_at, :trashed_at
+);

@@ -1,0 +1,1 @@
+SELECT min(at) FROM reminder_due WHERE user_id = :user_id AND at > :now;

@@ -1,0 +1,1 @@
+DELETE FROM open_task WHERE event_id IN (SELECT id FROM touched_event);

@@ -1,0 +1,6 @@
+DELETE FROM reminder_due
+WHERE reminder_id IN (
+    SELECT reminder.id
+    FROM touched_event
+    JOIN reminder ON reminder.event_id = touched_event.id
+);

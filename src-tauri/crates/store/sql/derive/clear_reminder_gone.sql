@@ -1,0 +1,1 @@
+DELETE FROM reminder_due WHERE reminder_id = :id;

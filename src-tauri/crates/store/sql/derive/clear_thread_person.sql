@@ -1,0 +1,1 @@
+DELETE FROM thread_person WHERE thread_id IN (SELECT id FROM touched_thread);

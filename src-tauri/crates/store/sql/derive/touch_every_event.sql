@@ -1,0 +1,1 @@
+INSERT INTO touched_event (id) SELECT id FROM event;

@@ -1,0 +1,1 @@
+INSERT INTO touched_partner (id) SELECT id FROM partner;

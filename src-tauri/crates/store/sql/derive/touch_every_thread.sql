@@ -1,0 +1,1 @@
+INSERT INTO touched_thread (id) SELECT id FROM thread;

@@ -1,0 +1,1 @@
+SELECT body, saved_at FROM draft WHERE user_id = :user_id AND form = :form;

@@ -1,0 +1,4 @@
+SELECT {key}
+FROM {child}
+WHERE {column} = :parent
+LIMIT 20;

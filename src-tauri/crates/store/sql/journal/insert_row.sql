@@ -1,0 +1,2 @@
+INSERT INTO operation_row (table_name, row_id, seq, action, column_groups)
+VALUES (:table_name, :row_id, :seq, :action, :column_groups);

@@ -1,0 +1,17 @@
+SELECT operation.id
+FROM operation
+WHERE operation.actor_id = :actor_id
+    AND operation.undoes_id IS NULL
+    AND operation.kind NOT IN ('start_workspace', 'move_zone', 'seed')
+    AND (
+        WITH RECURSIVE turn (id) AS (
+            SELECT undo.id FROM operation AS undo WHERE undo.undoes_id = operation.id
+            UNION ALL
+            SELECT undo.id
+            FROM turn
+            JOIN operation AS undo ON undo.undoes_id = turn.id
+        )
+        SELECT count(*) % 2 = 0 FROM turn
+    )
+ORDER BY operation.seq DESC
+LIMIT 1;

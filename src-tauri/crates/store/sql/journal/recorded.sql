@@ -1,0 +1,1 @@
+SELECT seq, schema, changeset FROM operation WHERE id = :id;

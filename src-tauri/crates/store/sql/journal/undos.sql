@@ -1,0 +1,1 @@
+SELECT id FROM operation WHERE undoes_id = :id ORDER BY seq DESC;

@@ -1,0 +1,8 @@
+SELECT thread.id
+FROM touched_thread
+JOIN thread ON thread.id = touched_thread.id
+WHERE thread.state = 'closed'
+    AND EXISTS (
+        SELECT 1 FROM event
+        WHERE event.thread_id = thread.id AND event.state = 'planned' AND event.trashed_at IS NULL
+    );

@@ -1,0 +1,1 @@
+SELECT count(*) FROM user_account WHERE retired_at IS NULL;

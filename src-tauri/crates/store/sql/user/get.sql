@@ -1,0 +1,4 @@
+SELECT
+    id, name, role, supervisor_id, retired_at
+FROM user_account
+WHERE id = :id;

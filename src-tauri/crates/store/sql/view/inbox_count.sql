@@ -1,0 +1,1 @@
+SELECT count(*) FROM reminder_due WHERE user_id = :viewer_id AND at <= :now;

@@ -1,0 +1,27 @@
+SELECT CASE :table_name
+    WHEN 'partner' THEN (SELECT name FROM partner WHERE id = :row_id)
+    WHEN 'contact' THEN (SELECT name FROM contact WHERE id = :row_id)
+    WHEN 'user_account' THEN (SELECT name FROM user_account WHERE id = :row_id)
+    WHEN 'event_type' THEN (SELECT name_pl FROM event_type WHERE id = :row_id)
+    WHEN 'thread' THEN (
+        SELECT partner.name || ' · ' || thread.title
+        FROM thread
+        JOIN partner ON partner.id = thread.partner_id
+        WHERE thread.id = :row_id
+    )
+    WHEN 'event' THEN (
+        SELECT partner.name || ' · ' || thread.title
+        FROM event
+        JOIN thread ON thread.id = event.thread_id
+        JOIN partner ON partner.id = thread.partner_id
+        WHERE event.id = :row_id
+    )
+    WHEN 'reminder' THEN (
+        SELECT partner.name || ' · ' || thread.title
+        FROM reminder
+        JOIN event ON event.id = reminder.event_id
+        JOIN thread ON thread.id = event.thread_id
+        JOIN partner ON partner.id = thread.partner_id
+        WHERE reminder.id = :row_id
+    )
+END;

@@ -1,0 +1,4 @@
+SELECT
+    id, name, country, access_mode
+FROM workspace
+WHERE id = :id;

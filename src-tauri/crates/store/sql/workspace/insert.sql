@@ -1,0 +1,5 @@
+INSERT INTO workspace (
+    id, name, country, access_mode
+) VALUES (
+    :id, :name, :country, :access_mode
+);

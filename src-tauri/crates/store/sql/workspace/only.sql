@@ -1,0 +1,3 @@
+SELECT id, name, country, access_mode
+FROM workspace
+LIMIT 1;

@@ -1,0 +1,67 @@
+//! Through whose eyes a read is done (R13).
+
+use rusqlite::named_params;
+use watek_domain::{
+    id::UserId,
+    user::{AccessMode, Role},
+};
+
+use crate::{error::Result, sql::sql, tx::ReadTx};
+
+/// A person of the firm, as he looks at the workspace. Every read of a screen needs one, and only the
+/// rows of `user_account` make one. What he sees is the view `visible_thread`, joined by every such read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Viewer {
+    user_id: UserId,
+    role: Role,
+}
+
+impl Viewer {
+    /// The viewer `user_id`, if there is such a person and he is not retired.
+    pub fn of(tx: &ReadTx<'_>, user_id: UserId) -> Result<Option<Self>> {
+        tx.first(
+            sql!("access/viewer"),
+            named_params! { ":user_id": user_id },
+            |row| {
+                Ok(Self {
+                    user_id,
+                    role: row.get("role")?,
+                })
+            },
+        )
+    }
+
+    /// Who he is.
+    #[must_use]
+    pub fn user_id(&self) -> UserId {
+        self.user_id
+    }
+
+    /// Whether settings, dictionaries and users are his to change, and everything his to see.
+    #[must_use]
+    pub fn is_administrator(&self) -> bool {
+        self.role == Role::Administrator
+    }
+
+    /// Whether he sees the thread, trashed or not.
+    pub fn sees(&self, tx: &ReadTx<'_>, thread_id: watek_domain::id::ThreadId) -> Result<bool> {
+        let params = named_params! { ":viewer_id": self.user_id, ":thread_id": thread_id };
+        Ok(tx.first(sql!("access/sees"), params, |_| Ok(()))?.is_some())
+    }
+
+    /// Whether `subject` is this person himself, stands below him, or he is an administrator.
+    pub fn answers_for(&self, tx: &ReadTx<'_>, subject: UserId) -> Result<bool> {
+        if self.is_administrator() || subject == self.user_id {
+            return Ok(true);
+        }
+        let params = named_params! { ":viewer_id": self.user_id, ":subject_id": subject };
+        Ok(tx
+            .first(sql!("access/answers_for"), params, |_| Ok(()))?
+            .is_some())
+    }
+
+    /// Who sees whose threads in this workspace.
+    pub fn mode(tx: &ReadTx<'_>) -> Result<AccessMode> {
+        tx.only(sql!("access/mode"), [], |row| row.get(0))
+    }
+}

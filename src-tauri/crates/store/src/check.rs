@@ -1,0 +1,116 @@
+//! Proof that what the database says hangs together.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+use serde::Serialize;
+
+use crate::{
+    derive,
+    error::{Error, Result},
+    rule,
+    sql::sql,
+};
+
+/// Above this size the whole file is not read at every start.
+const THOROUGH_UP_TO: u64 = 64 * 1024 * 1024;
+
+/// What a check found.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Report {
+    /// What SQLite's own integrity check says, when it is not "ok".
+    pub pages: Vec<String>,
+    /// Rows that refer to rows that are not there: `table`.
+    pub references: Vec<String>,
+    /// Derived tables that differ from what their sources say, and by how many rows.
+    pub derived: Vec<(String, i64)>,
+    /// Rules that rows break, by name and row.
+    pub rules: Vec<(String, String)>,
+}
+
+impl Report {
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.pages.is_empty()
+            && self.references.is_empty()
+            && self.derived.is_empty()
+            && self.rules.is_empty()
+    }
+}
+
+/// At open: the whole file where it is small, its head and schema where it is large.
+pub(crate) fn integrity(connection: &Connection, path: &Path) -> Result<()> {
+    let size = std::fs::metadata(path)
+        .map(|file| file.len())
+        .unwrap_or_default();
+    if size <= THOROUGH_UP_TO {
+        pages(connection)
+    } else {
+        Ok(())
+    }
+}
+
+/// SQLite's integrity check of the whole file.
+pub(crate) fn pages(connection: &Connection) -> Result<()> {
+    match problems(connection)?.into_iter().next() {
+        None => Ok(()),
+        Some(problem) => Err(Error::Damaged(problem)),
+    }
+}
+
+fn problems(connection: &Connection) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    connection.pragma_query(None, "integrity_check", |row| {
+        found.push(row.get::<_, String>(0)?);
+        Ok(())
+    })?;
+    found.retain(|line| line != "ok");
+    Ok(found)
+}
+
+/// Pages, references, derived tables and rules. What it rebuilds for comparing is rolled back.
+pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
+    let mut report = Report {
+        pages: problems(connection)?,
+        ..Report::default()
+    };
+    connection.pragma_query(None, "foreign_key_check", |row| {
+        report.references.push(row.get(0)?);
+        Ok(())
+    })?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut kept = Vec::new();
+    for table in derive::TABLES {
+        let columns = columns(&transaction, table)?;
+        transaction.execute_batch(&fill_in(sql!("check/keep"), table, &columns))?;
+        kept.push((table, columns));
+    }
+    derive::everything(&transaction)?;
+    for (table, columns) in kept {
+        let differences: i64 = transaction.query_row(
+            &fill_in(sql!("check/differences"), table, &columns),
+            [],
+            |row| row.get(0),
+        )?;
+        if differences > 0 {
+            report.derived.push((table.to_owned(), differences));
+        }
+    }
+    for violation in rule::violations(&transaction)? {
+        report
+            .rules
+            .push((violation.rule.to_owned(), violation.row_id.to_string()));
+    }
+    transaction.rollback()?;
+    Ok(report)
+}
+
+fn columns(connection: &Connection, table: &str) -> Result<String> {
+    Ok(connection.query_row(sql!("check/columns"), [table], |row| row.get(0))?)
+}
+
+/// The derived tables have no names that need quotes.
+fn fill_in(sql: &str, table: &str, columns: &str) -> String {
+    sql.replace("{table}", table).replace("{columns}", columns)
+}

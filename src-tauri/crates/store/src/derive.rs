@@ -1,0 +1,174 @@
+//! Tables that follow from others: rebuilt for the ids that a changeset names, in its transaction.
+//!
+//! One set of statements serves one event and a million: the touched ids stand in temporary tables,
+//! and each derived table is cleared and filled for them.
+
+use rusqlite::{Connection, named_params};
+
+use crate::{
+    error::Result,
+    journal::changeset::{Action, RowChange},
+    schema::{Group, Table},
+    sql::sql,
+};
+
+pub(crate) mod function;
+
+/// The derived tables, each after those it is made from.
+pub(crate) const TABLES: [&str; 7] = [
+    "supervision",
+    "timeline",
+    "open_task",
+    "reminder_due",
+    "thread_person",
+    "thread_summary",
+    "partner_index",
+];
+
+const FILLS: [(&str, &str); 6] = [
+    (sql!("derive/clear_timeline"), sql!("derive/fill_timeline")),
+    (
+        sql!("derive/clear_open_task"),
+        sql!("derive/fill_open_task"),
+    ),
+    (
+        sql!("derive/clear_reminder_due"),
+        sql!("derive/fill_reminder_due"),
+    ),
+    (
+        sql!("derive/clear_thread_person"),
+        sql!("derive/fill_thread_person"),
+    ),
+    (
+        sql!("derive/clear_thread_summary"),
+        sql!("derive/fill_thread_summary"),
+    ),
+    (
+        sql!("derive/clear_partner_index"),
+        sql!("derive/fill_partner_index"),
+    ),
+];
+
+/// Makes the tables of touched ids on a connection.
+pub(crate) fn install(connection: &Connection) -> Result<()> {
+    Ok(connection.execute_batch(sql!("derive/touched"))?)
+}
+
+/// Rebuilds what follows from `changes`, which are already in the tables.
+pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<()> {
+    forget(connection)?;
+    let mut people_changed = false;
+    for change in changes {
+        people_changed |= matches!(change.table, Table::User | Table::Workspace);
+        touch(connection, change)?;
+    }
+    run(connection, sql!("derive/touch_successors"))?;
+    run(connection, sql!("derive/touch_threads_of_events"))?;
+    if people_changed {
+        run(connection, sql!("derive/clear_supervision"))?;
+        run(connection, sql!("derive/fill_supervision"))?;
+    }
+    fill(connection)
+}
+
+/// Rebuilds everything.
+pub(crate) fn everything(connection: &Connection) -> Result<()> {
+    forget(connection)?;
+    run(connection, sql!("derive/touch_every_event"))?;
+    run(connection, sql!("derive/touch_every_thread"))?;
+    run(connection, sql!("derive/touch_every_partner"))?;
+    run(connection, sql!("derive/clear_supervision"))?;
+    run(connection, sql!("derive/fill_supervision"))?;
+    fill(connection)
+}
+
+fn forget(connection: &Connection) -> Result<()> {
+    run(connection, sql!("derive/forget_event"))?;
+    run(connection, sql!("derive/forget_thread"))?;
+    run(connection, sql!("derive/forget_partner"))
+}
+
+fn fill(connection: &Connection) -> Result<()> {
+    for (clear, fill) in FILLS {
+        run(connection, clear)?;
+        run(connection, fill)?;
+    }
+    Ok(())
+}
+
+fn run(connection: &Connection, sql: &str) -> Result<()> {
+    connection.prepare_cached(sql)?.execute([])?;
+    Ok(())
+}
+
+fn touch(connection: &Connection, change: &RowChange) -> Result<()> {
+    let by_id = |sql: &str| -> Result<()> {
+        connection
+            .prepare_cached(sql)?
+            .execute(named_params! { ":id": change.row_id })?;
+        Ok(())
+    };
+    match change.table {
+        Table::Workspace | Table::User | Table::EventType => Ok(()),
+        Table::Setting => {
+            // The key begins with the person.
+            let user = change.row_id.get(..16).unwrap_or_default();
+            connection
+                .prepare_cached(sql!("derive/touch_tasks_of_user"))?
+                .execute(named_params! { ":id": user })?;
+            Ok(())
+        },
+        Table::Partner => {
+            by_id(sql!("derive/touch_partner"))?;
+            if change.action == Action::Update && moves_tasks(change, Group::TRASHED) {
+                by_id(sql!("derive/touch_threads_of_partner"))?;
+                by_id(sql!("derive/touch_events_of_threads"))?;
+            }
+            Ok(())
+        },
+        Table::Contact => {
+            by_id(sql!("derive/touch_partner_of_contact"))?;
+            // A contact that is gone again no longer tells its partner.
+            match change.key_of("partner_id") {
+                Some(partner) => {
+                    connection
+                        .prepare_cached(sql!("derive/touch_partner"))?
+                        .execute(named_params! { ":id": partner })?;
+                    Ok(())
+                },
+                None => Ok(()),
+            }
+        },
+        Table::Thread => {
+            by_id(sql!("derive/touch_thread"))?;
+            by_id(sql!("derive/touch_events_of_thread"))
+        },
+        Table::Event => {
+            by_id(sql!("derive/touch_event"))?;
+            touch_key(connection, change, "thread_id", sql!("derive/touch_thread"))
+        },
+        Table::Reschedule => {
+            touch_key(connection, change, "event_id", sql!("derive/touch_event"))?;
+            by_id(sql!("derive/touch_event_of_reschedule"))
+        },
+        Table::Reminder => {
+            by_id(sql!("derive/clear_reminder_gone"))?;
+            touch_key(connection, change, "event_id", sql!("derive/touch_event"))?;
+            by_id(sql!("derive/touch_event_of_reminder"))
+        },
+    }
+}
+
+/// A row that is gone can no longer be asked what it belonged to; its change still says it.
+fn touch_key(connection: &Connection, change: &RowChange, column: &str, sql: &str) -> Result<()> {
+    if let Some(key) = change.key_of(column) {
+        connection
+            .prepare_cached(sql)?
+            .execute(named_params! { ":id": key })?;
+    }
+    Ok(())
+}
+
+fn moves_tasks(change: &RowChange, group: Group) -> bool {
+    change.groups & group.bits() != 0
+}

@@ -1,0 +1,50 @@
+//! The program's own arithmetic as SQL functions, for statements only: the schema knows none of them.
+
+use rusqlite::{
+    Connection,
+    functions::{Context, FunctionFlags},
+};
+use watek_domain::{
+    clock::Timestamp,
+    due::{Due, TimeOfDay, end_of_day},
+    fold, reminder,
+    sql::{CivilDate, ZoneName},
+};
+
+use crate::error::Result;
+
+/// Gives `connection` the functions `fold`, `sort_key`, `due_instant`, `day_end` and `reminder_first`.
+pub(crate) fn install(connection: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8
+        | FunctionFlags::SQLITE_DETERMINISTIC
+        | FunctionFlags::SQLITE_DIRECTONLY;
+    connection.create_scalar_function("fold", 1, flags, |context| {
+        Ok(fold::fold(context.get_raw(0).as_str()?))
+    })?;
+    connection.create_scalar_function("sort_key", 1, flags, |context| {
+        Ok(fold::sort_key(context.get_raw(0).as_str()?))
+    })?;
+    connection.create_scalar_function("due_instant", 3, flags, |context| {
+        Ok(due(context)?.instant().map(Timestamp::millis))
+    })?;
+    connection.create_scalar_function("day_end", 2, flags, |context| {
+        let (CivilDate(date), ZoneName(zone)) = (context.get(0)?, context.get(1)?);
+        Ok(end_of_day(date, zone).millis())
+    })?;
+    connection.create_scalar_function("reminder_first", 6, flags, |context| {
+        let (lead, morning): (u32, TimeOfDay) = (context.get(3)?, context.get(4)?);
+        let ZoneName(zone) = context.get(5)?;
+        Ok(reminder::first_at(&due(context)?, lead, morning, zone).millis())
+    })?;
+    Ok(())
+}
+
+/// The due time in the first three arguments: date, time or NULL, zone.
+fn due(context: &Context<'_>) -> rusqlite::Result<Due> {
+    let (CivilDate(date), time, ZoneName(zone)) = (
+        context.get(0)?,
+        context.get::<Option<TimeOfDay>>(1)?,
+        context.get(2)?,
+    );
+    Ok(Due { date, time, zone })
+}

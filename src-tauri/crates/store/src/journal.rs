@@ -1,0 +1,151 @@
+//! The journal: every change of a tracked row, who made it, and what it takes to take it back.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, session::Session};
+use uuid::Uuid;
+use watek_domain::{
+    clock::Timestamp,
+    id::{DeviceId, OperationId, UserId},
+};
+
+use crate::{
+    derive,
+    error::{Error, Result},
+    rule::{self, Violation},
+    schema::Table,
+    sql::sql,
+    tx::WriteTx,
+};
+
+pub(crate) mod changeset;
+pub mod history;
+pub mod read;
+pub mod undo;
+
+use changeset::RowChange;
+
+/// Who changes what, when: the journal's words for one operation.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The operation's only name.
+    pub id: OperationId,
+    /// What was done: the command's name.
+    pub kind: String,
+    /// With what: every value the change used, as JSON.
+    pub params: String,
+    /// Who did it.
+    pub actor_id: UserId,
+    /// On which copy of the workspace.
+    pub device_id: DeviceId,
+    /// When.
+    pub at: Timestamp,
+    /// The operation this one takes back.
+    pub undoes_id: Option<OperationId>,
+}
+
+/// What a committed change touched.
+#[derive(Clone, Debug, Default)]
+pub struct Committed {
+    /// The operation, or `None` where nothing changed and nothing was journalled.
+    pub operation_id: Option<OperationId>,
+    /// The touched tables.
+    pub tables: BTreeSet<Table>,
+    /// The touched rows with a single id as key.
+    pub ids: BTreeSet<Uuid>,
+}
+
+/// Runs `script` in one transaction with its journal entry, its derived rows and its rules.
+pub(crate) fn record<T, E>(
+    connection: &mut Connection,
+    schema: i64,
+    entry: Entry,
+    script: impl FnOnce(&WriteTx<'_>) -> std::result::Result<T, E>,
+) -> std::result::Result<(T, Committed), E>
+where
+    E: From<Error> + From<Violation>,
+{
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(Error::from)?;
+    let tx = WriteTx::new(&transaction);
+    let mut session = attach(&transaction)?;
+    let result = script(&tx)?;
+    let mut bytes = Vec::new();
+    session.changeset_strm(&mut bytes).map_err(Error::from)?;
+    drop(session);
+    let changes = changeset::read(&transaction, schema, &bytes)?;
+    if changes.is_empty() {
+        transaction.commit().map_err(Error::from)?;
+        return Ok((result, Committed::default()));
+    }
+    derive::after(&transaction, &changes)?;
+    rule::ask::<E>(&transaction)?;
+    let id = entry.id;
+    write(&transaction, schema, &entry, &bytes, &changes, &tx)?;
+    transaction.commit().map_err(Error::from)?;
+    Ok((result, committed(id, &changes)))
+}
+
+fn attach<'t>(transaction: &'t Transaction<'_>) -> Result<Session<'t>> {
+    let mut session = Session::new(transaction)?;
+    for table in Table::ALL {
+        session.attach(Some(table.name()))?;
+    }
+    Ok(session)
+}
+
+fn committed(id: OperationId, changes: &[RowChange]) -> Committed {
+    Committed {
+        operation_id: Some(id),
+        tables: changes.iter().map(|change| change.table).collect(),
+        ids: changes
+            .iter()
+            .filter_map(|change| Uuid::from_slice(&change.row_id).ok())
+            .collect(),
+    }
+}
+
+fn write(
+    transaction: &Transaction<'_>,
+    schema: i64,
+    entry: &Entry,
+    changeset: &[u8],
+    changes: &[RowChange],
+    tx: &WriteTx<'_>,
+) -> Result<()> {
+    transaction
+        .prepare_cached(sql!("journal/insert"))?
+        .execute(named_params! {
+            ":id": entry.id,
+            ":kind": entry.kind,
+            ":params": entry.params,
+            ":actor_id": entry.actor_id,
+            ":device_id": entry.device_id,
+            ":at": entry.at,
+            ":undoes_id": entry.undoes_id,
+            ":schema": schema,
+            ":changeset": changeset,
+        })?;
+    let seq = transaction.last_insert_rowid();
+    let mut insert = transaction.prepare_cached(sql!("journal/insert_row"))?;
+    for change in changes {
+        insert.execute(named_params! {
+            ":table_name": change.table.name(),
+            ":row_id": change.row_id,
+            ":seq": seq,
+            ":action": change.action.name(),
+            ":column_groups": change.groups,
+        })?;
+    }
+    let mut note_use = transaction.prepare_cached(sql!("journal/insert_use"))?;
+    for (table, row, group) in tx.uses() {
+        note_use.execute(named_params! {
+            ":table_name": table.name(),
+            ":row_id": row.as_bytes(),
+            ":seq": seq,
+            ":column_groups": group.bits(),
+        })?;
+    }
+    Ok(())
+}

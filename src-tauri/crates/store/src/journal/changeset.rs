@@ -1,0 +1,186 @@
+//! A recorded change set, row by row: what SQLite's session extension wrote down.
+
+use std::io::Read;
+
+use rusqlite::{
+    Connection,
+    session::{ChangesetItem, ChangesetIter},
+    types::{Value, ValueRef},
+};
+
+use crate::{
+    error::{Error, Result},
+    schema::{self, ALL_GROUPS, Table},
+};
+
+/// What happened to a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// It came to be.
+    Insert,
+    /// Some of its columns changed.
+    Update,
+    /// It went.
+    Delete,
+}
+
+impl Action {
+    /// The action's name in the journal.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Insert => "insert",
+            Self::Update => "update",
+            Self::Delete => "delete",
+        }
+    }
+}
+
+/// A column's value before and after; `None` where the change set says nothing of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Cell {
+    pub(crate) column: String,
+    pub(crate) before: Option<Value>,
+    pub(crate) after: Option<Value>,
+}
+
+impl Cell {
+    fn changed(&self) -> bool {
+        self.after.is_some() && self.before != self.after
+    }
+}
+
+/// One row of a change set.
+#[derive(Clone, Debug)]
+pub(crate) struct RowChange {
+    pub(crate) table: Table,
+    /// The row's key: its bytes, parts in a row.
+    pub(crate) row_id: Vec<u8>,
+    pub(crate) action: Action,
+    /// The touched column groups, as bits.
+    pub(crate) groups: i64,
+    pub(crate) cells: Vec<Cell>,
+}
+
+impl RowChange {
+    /// A key held in `column`, after the change or, where the row went, before it.
+    pub(crate) fn key_of(&self, column: &str) -> Option<Vec<u8>> {
+        let cell = self.cells.iter().find(|cell| cell.column == column)?;
+        match cell.after.as_ref().or(cell.before.as_ref()) {
+            Some(Value::Blob(key)) => Some(key.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a change set that was recorded at `schema`.
+pub(crate) fn read(
+    connection: &Connection,
+    schema: i64,
+    changeset: &[u8],
+) -> Result<Vec<RowChange>> {
+    let mut source: &[u8] = changeset;
+    let input: &mut dyn Read = &mut source;
+    let mut items = ChangesetIter::start_strm(&input)?;
+    let mut changes = Vec::new();
+    let mut columns: Option<(Table, Vec<String>)> = None;
+    while let Some(item) = fallible_streaming_iterator_next(&mut items)? {
+        let table = table_of(item)?;
+        let known = match columns.take() {
+            Some((cached, known)) if cached == table => known,
+            _ => schema::columns(connection, schema, table)?,
+        };
+        changes.push(row(item, table, &known)?);
+        columns = Some((table, known));
+    }
+    Ok(changes)
+}
+
+fn fallible_streaming_iterator_next<'i>(
+    items: &'i mut ChangesetIter<'_>,
+) -> Result<Option<&'i ChangesetItem>> {
+    use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+    Ok(items.next()?)
+}
+
+fn table_of(item: &ChangesetItem) -> Result<Table> {
+    let operation = item.op()?;
+    Table::named(operation.table_name())
+        .ok_or_else(|| Error::Unexpected(operation.table_name().to_owned()))
+}
+
+fn row(item: &ChangesetItem, table: Table, columns: &[String]) -> Result<RowChange> {
+    use rusqlite::hooks::Action as Code;
+    let operation = item.op()?;
+    let action = match operation.code() {
+        Code::SQLITE_INSERT => Action::Insert,
+        Code::SQLITE_UPDATE => Action::Update,
+        Code::SQLITE_DELETE => Action::Delete,
+        other => return Err(Error::Unexpected(format!("{other:?}"))),
+    };
+    let mut cells = Vec::with_capacity(columns.len());
+    let recorded = usize::try_from(operation.number_of_columns()).unwrap_or_default();
+    for (position, column) in columns.iter().enumerate().take(recorded) {
+        let before = (action != Action::Insert)
+            .then(|| value(item.old_value(position)))
+            .transpose()?
+            .flatten();
+        let after = (action != Action::Delete)
+            .then(|| value(item.new_value(position)))
+            .transpose()?
+            .flatten();
+        cells.push(Cell {
+            column: column.clone(),
+            before,
+            after,
+        });
+    }
+    let mut row_id = Vec::new();
+    for (cell, key) in cells.iter().zip(item.pk()?) {
+        if *key != 0 {
+            append_key(&mut row_id, cell.before.as_ref().or(cell.after.as_ref()));
+        }
+    }
+    let groups = match action {
+        Action::Insert | Action::Delete => ALL_GROUPS,
+        Action::Update => touched_groups(table, &cells),
+    };
+    Ok(RowChange {
+        table,
+        row_id,
+        action,
+        groups,
+        cells,
+    })
+}
+
+fn touched_groups(table: Table, cells: &[Cell]) -> i64 {
+    cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| cell.changed())
+        .fold(0, |groups, (position, cell)| {
+            groups | table.group_of(&cell.column, position)
+        })
+}
+
+/// rusqlite answers "no such column" where an update left a column alone.
+fn value(cell: rusqlite::Result<ValueRef<'_>>) -> Result<Option<Value>> {
+    match cell {
+        Ok(value) => Ok(Some(
+            value
+                .try_into()
+                .map_err(|_| Error::Unexpected("text not UTF-8".into()))?,
+        )),
+        Err(rusqlite::Error::InvalidColumnIndex(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn append_key(row_id: &mut Vec<u8>, part: Option<&Value>) {
+    match part {
+        Some(Value::Blob(bytes)) => row_id.extend_from_slice(bytes),
+        Some(Value::Text(text)) => row_id.extend_from_slice(text.as_bytes()),
+        Some(Value::Integer(number)) => row_id.extend_from_slice(&number.to_be_bytes()),
+        Some(Value::Real(_) | Value::Null) | None => {},
+    }
+}

@@ -1,0 +1,139 @@
+//! Asking the journal.
+
+use rusqlite::named_params;
+use uuid::Uuid;
+use watek_domain::{
+    clock::Timestamp,
+    id::{OperationId, UserId},
+};
+
+use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
+
+/// An operation with what it takes to take it back.
+#[derive(Clone, Debug)]
+pub(crate) struct Recorded {
+    pub(crate) seq: i64,
+    pub(crate) schema: i64,
+    pub(crate) changeset: Vec<u8>,
+}
+
+pub(crate) fn recorded(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<Recorded>> {
+    tx.first(
+        sql!("journal/recorded"),
+        named_params! { ":id": id },
+        |row| {
+            Ok(Recorded {
+                seq: row.get("seq")?,
+                schema: row.get("schema")?,
+                changeset: row.get("changeset")?,
+            })
+        },
+    )
+}
+
+/// An operation as the journal names it.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// Its only name.
+    pub id: OperationId,
+    /// The command's name.
+    pub kind: String,
+    /// Every value it used, as JSON.
+    pub params: String,
+    /// Who did it.
+    pub actor_id: UserId,
+    /// His name today.
+    pub actor_name: String,
+    /// When.
+    pub at: Timestamp,
+    /// The operation it takes back.
+    pub undoes_id: Option<OperationId>,
+}
+
+/// The operation `id`.
+pub fn operation(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<Operation>> {
+    tx.first(
+        sql!("journal/operation"),
+        named_params! { ":id": id },
+        |row| {
+            Ok(Operation {
+                id,
+                kind: row.get("kind")?,
+                params: row.get("params")?,
+                actor_id: row.get("actor_id")?,
+                actor_name: row.get("actor_name")?,
+                at: row.get("at")?,
+                undoes_id: row.get("undoes_id")?,
+            })
+        },
+    )
+}
+
+/// Whether the operation is taken back at present. Each undo of it, and each undo of an undo, turns
+/// that round.
+pub fn is_undone(tx: &ReadTx<'_>, id: OperationId) -> Result<bool> {
+    let turns: i64 = tx.only(sql!("journal/turns"), named_params! { ":id": id }, |row| {
+        row.get(0)
+    })?;
+    Ok(turns % 2 == 1)
+}
+
+/// The newest operation of the person that stands and can be taken back by a key.
+pub fn newest_standing(tx: &ReadTx<'_>, actor: UserId) -> Result<Option<OperationId>> {
+    tx.first(
+        sql!("journal/newest_standing"),
+        named_params! { ":actor_id": actor },
+        |row| row.get(0),
+    )
+}
+
+/// The person's undo that a key would take back: his newest, unless he did something new since.
+pub fn newest_undo(tx: &ReadTx<'_>, actor: UserId) -> Result<Option<OperationId>> {
+    tx.first(
+        sql!("journal/newest_undo"),
+        named_params! { ":actor_id": actor },
+        |row| row.get(0),
+    )
+}
+
+/// The undo that keeps `id` taken back at present.
+pub fn standing_undo_of(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<OperationId>> {
+    let undos = tx.all(sql!("journal/undos"), named_params! { ":id": id }, |row| {
+        row.get(0)
+    })?;
+    for undo in undos {
+        if !is_undone(tx, undo)? {
+            return Ok(Some(undo));
+        }
+    }
+    Ok(None)
+}
+
+/// The last operation that touched a row: the token by which a stale edit is known.
+pub fn token(tx: &ReadTx<'_>, table: Table, row: impl Into<Uuid>) -> Result<Option<OperationId>> {
+    let row: Uuid = row.into();
+    tx.first(
+        sql!("journal/last_on_row"),
+        named_params! { ":table_name": table.name(), ":row_id": row.as_bytes(), ":seq": 0 },
+        |row| row.get("id"),
+    )
+}
+
+/// The rows an operation touched whose key is a single id.
+pub fn rows(tx: &ReadTx<'_>, id: OperationId) -> Result<Vec<(Table, Uuid)>> {
+    let Some(recorded) = recorded(tx, id)? else {
+        return Ok(Vec::new());
+    };
+    let changes = super::changeset::read(tx.connection, recorded.schema, &recorded.changeset)?;
+    Ok(changes
+        .iter()
+        .filter_map(|change| Some((change.table, Uuid::from_slice(&change.row_id).ok()?)))
+        .collect())
+}
+
+/// The operation at the root of a chain of undos and redos; itself, where it is no undo.
+pub fn root_of(tx: &ReadTx<'_>, id: OperationId) -> Result<OperationId> {
+    tx.only(sql!("journal/root"), named_params! { ":id": id }, |row| {
+        row.get(0)
+    })
+}

@@ -1,0 +1,39 @@
+//! The workspace on disk: one SQLite database behind one writer and four readers, its journal, its
+//! derived tables and the read models of the screens.
+//!
+//! This crate must not know who may do what, nor why anything changes: it keeps rows, records every
+//! change of a tracked row, and takes changes back. It must not know windows, clocks or the network;
+//! instants and ids are brought by the caller.
+//!
+//! ```ignore
+//! let store = Store::open(&folder, now)?;
+//! let card = store.read(|tx| table::partner::get(tx, partner_id))?;
+//! ```
+
+mod access;
+mod backup;
+pub mod check;
+mod connection;
+mod derive;
+mod error;
+pub mod journal;
+mod lock;
+mod migrate;
+mod pool;
+mod rule;
+mod schema;
+mod sql;
+pub mod table;
+mod tx;
+pub mod view;
+
+pub use access::Viewer;
+pub use error::{Error, Result};
+pub use journal::{
+    Committed, Entry,
+    undo::{Refusal, undo},
+};
+pub use pool::Store;
+pub use rule::Violation;
+pub use schema::{Group, Table};
+pub use tx::{ReadTx, WriteTx};

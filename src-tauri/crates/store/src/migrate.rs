@@ -1,0 +1,113 @@
+//! Schemas in order: each step once, whole, its text remembered, with a copy of the database before.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior, named_params};
+use watek_domain::clock::Timestamp;
+
+use crate::{
+    backup,
+    error::{Error, Result},
+    schema,
+    sql::sql,
+};
+
+/// One step from a schema to the next.
+struct Migration {
+    /// The schema it makes.
+    number: i64,
+    text: &'static str,
+    /// Programs that know less than this schema must not open the database afterwards.
+    oldest_reader: i64,
+}
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    number: 1,
+    text: include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/migrations/0001_start.sql"
+    )),
+    oldest_reader: 1,
+}];
+
+/// Brings the database to the newest schema and answers its number.
+pub(crate) fn run(connection: &mut Connection, folder: &Path, now: Timestamp) -> Result<i64> {
+    apply(connection, folder, now, MIGRATIONS)
+}
+
+fn apply(
+    connection: &mut Connection,
+    folder: &Path,
+    now: Timestamp,
+    migrations: &[Migration],
+) -> Result<i64> {
+    let known = migrations.last().map_or(0, |migration| migration.number);
+    let line: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if line > known {
+        return Err(Error::Newer { found: line, known });
+    }
+    connection.execute_batch(sql!("migration/create"))?;
+    let applied = applied(connection)?;
+    for (number, hash) in &applied {
+        let same = migrations
+            .iter()
+            .find(|migration| migration.number == *number)
+            .is_none_or(|migration| hash_of(migration.text) == *hash);
+        if !same {
+            return Err(Error::MigrationChanged(*number));
+        }
+    }
+    let newest = applied.last().map_or(0, |(number, _)| *number);
+    let missing: Vec<_> = migrations
+        .iter()
+        .filter(|migration| migration.number > newest)
+        .collect();
+    if newest > 0 && !missing.is_empty() {
+        back_up_before(folder, newest)?;
+    }
+    for migration in missing {
+        step(connection, migration, now)?;
+    }
+    Ok(known.max(newest))
+}
+
+fn applied(connection: &Connection) -> Result<Vec<(i64, String)>> {
+    let mut statement = connection.prepare(sql!("migration/list"))?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn back_up_before(folder: &Path, newest: i64) -> Result<()> {
+    let backups = folder.join("backups");
+    std::fs::create_dir_all(&backups).map_err(|source| Error::File {
+        action: "creating the folder",
+        path: backups.clone(),
+        source,
+    })?;
+    let target = backups.join(format!("before-migration-{:04}.db", newest + 1));
+    backup::copy(&crate::pool::database_path(folder), &target)
+}
+
+fn step(connection: &mut Connection, migration: &Migration, now: Timestamp) -> Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute_batch(migration.text)?;
+    transaction.execute(
+        sql!("migration/insert"),
+        named_params! {
+            ":number": migration.number,
+            ":hash": hash_of(migration.text),
+            ":applied_at": now.millis(),
+        },
+    )?;
+    schema::remember_columns(&transaction, migration.number)?;
+    transaction.pragma_update(None, "user_version", migration.oldest_reader)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Line ends are no part of a migration: a checkout on Windows must not look like another text.
+fn hash_of(text: &str) -> String {
+    blake3::hash(text.replace("\r\n", "\n").as_bytes())
+        .to_hex()
+        .to_string()
+}

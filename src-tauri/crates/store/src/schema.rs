@@ -1,0 +1,230 @@
+//! The tracked tables: how far each reaches, its key, and which of its columns are one value.
+
+use rusqlite::{Connection, named_params};
+
+use crate::{
+    error::{Error, Result},
+    sql::sql,
+};
+
+/// A table whose every change is in the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// The workspace's own facts; one row.
+    Workspace,
+    /// People of our own firm.
+    User,
+    /// What a person chose for himself.
+    Setting,
+    /// Kinds of event.
+    EventType,
+    /// Business partners.
+    Partner,
+    /// People at partners.
+    Contact,
+    /// Threads.
+    Thread,
+    /// Events.
+    Event,
+    /// Moves of plans.
+    Reschedule,
+    /// Reminders.
+    Reminder,
+}
+
+/// For whom a table's rows are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// For everyone in the workspace.
+    All,
+    /// For those who see the thread.
+    Thread,
+    /// For one person.
+    Person,
+}
+
+/// Columns that are one value: whoever touches one of them touches all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Everything of the row, also that it is there at all.
+    Row,
+    /// The columns of the group with this number, as [`Table::groups`] lists them.
+    Columns(u8),
+}
+
+impl Group {
+    /// Whether a partner, contact, thread or event is in the trash.
+    pub const TRASHED: Self = Self::Columns(1);
+    /// Where a thread or an event stands and what belongs to that.
+    pub const STATE: Self = Self::Columns(0);
+    /// Whether a kind of event or a person is retired.
+    pub const RETIRED: Self = Self::Columns(0);
+
+    /// The group as a set of bits.
+    pub(crate) fn bits(self) -> i64 {
+        match self {
+            Self::Row => ALL_GROUPS,
+            Self::Columns(number) => 1 << number,
+        }
+    }
+}
+
+/// Every group of a row, and the row itself.
+pub(crate) const ALL_GROUPS: i64 = i64::MAX;
+
+impl Table {
+    /// Every tracked table, parents before children.
+    pub const ALL: [Self; 10] = [
+        Self::Workspace,
+        Self::User,
+        Self::Setting,
+        Self::EventType,
+        Self::Partner,
+        Self::Contact,
+        Self::Thread,
+        Self::Event,
+        Self::Reschedule,
+        Self::Reminder,
+    ];
+
+    /// The table's name in SQL.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Workspace => "workspace",
+            Self::User => "user_account",
+            Self::Setting => "setting",
+            Self::EventType => "event_type",
+            Self::Partner => "partner",
+            Self::Contact => "contact",
+            Self::Thread => "thread",
+            Self::Event => "event",
+            Self::Reschedule => "reschedule",
+            Self::Reminder => "reminder",
+        }
+    }
+
+    /// The table of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.name() == name)
+    }
+
+    /// For whom its rows are.
+    #[must_use]
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Workspace | Self::User | Self::EventType | Self::Partner | Self::Contact => {
+                Scope::All
+            },
+            Self::Setting => Scope::Person,
+            Self::Thread | Self::Event | Self::Reschedule | Self::Reminder => Scope::Thread,
+        }
+    }
+
+    /// The columns that are one value, group by group. A column named in none is a group of its own.
+    #[must_use]
+    pub const fn groups(self) -> &'static [&'static [&'static str]] {
+        match self {
+            Self::Workspace | Self::Setting => &[],
+            Self::User => &[&["retired_at"]],
+            Self::EventType => &[
+                &["retired_at"],
+                &[
+                    "follow_up_type_id",
+                    "follow_up_count",
+                    "follow_up_unit",
+                    "follow_up_time",
+                    "follow_up_note",
+                ],
+            ],
+            Self::Partner | Self::Contact => &[&[], &["trashed_at"]],
+            Self::Thread => &[
+                &["state", "outcome", "reason", "closed_at"],
+                &["trashed_at"],
+            ],
+            Self::Event => &[
+                // A plan is read-only once it is carried out or cancelled: the state holds the outcome.
+                &[
+                    "state",
+                    "happened_at",
+                    "outcome_author_id",
+                    "cancelled_at",
+                    "cancelled_by",
+                    "cancel_reason",
+                ],
+                &["trashed_at"],
+                &[
+                    "plan_date",
+                    "plan_time",
+                    "plan_zone",
+                    "plan_end_date",
+                    "plan_end_time",
+                ],
+                &["plan_minor", "plan_currency"],
+                &["outcome_minor", "outcome_currency"],
+            ],
+            Self::Reschedule => &[&["from_date", "from_time", "from_zone"]],
+            Self::Reminder => &[&["snoozed_until", "dismissed_at"]],
+        }
+    }
+
+    /// The group of a column, as a bit. `position` is the column's place in the table.
+    pub(crate) fn group_of(self, column: &str, position: usize) -> i64 {
+        let groups = self.groups();
+        let listed = groups.iter().position(|group| group.contains(&column));
+        let number = listed.unwrap_or(groups.len() + position);
+        // Beyond 62 columns and groups a bit is shared, which can only refuse too much.
+        1 << number.min(61)
+    }
+}
+
+/// The columns of the tracked tables at each schema, for reading old changesets.
+pub(crate) fn columns(connection: &Connection, schema: i64, table: Table) -> Result<Vec<String>> {
+    let mut statement = connection.prepare_cached(sql!("schema/columns"))?;
+    let rows = statement.query_map(
+        named_params! { ":schema": schema, ":table_name": table.name() },
+        |row| row.get(0),
+    )?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Writes down which columns the tracked tables have at `schema`.
+pub(crate) fn remember_columns(connection: &Connection, schema: i64) -> Result<()> {
+    for table in Table::ALL {
+        connection.execute(
+            sql!("schema/remember"),
+            named_params! { ":schema": schema, ":table_name": table.name() },
+        )?;
+    }
+    Ok(())
+}
+
+/// A foreign key between tracked tables: `child.column` holds a key of `parent`.
+#[derive(Clone, Debug)]
+pub(crate) struct Reference {
+    pub(crate) child: Table,
+    pub(crate) column: String,
+    pub(crate) parent: Table,
+}
+
+/// All foreign keys between tracked tables.
+pub(crate) fn references(connection: &Connection) -> Result<Vec<Reference>> {
+    let mut statement = connection.prepare_cached(sql!("schema/references"))?;
+    let mut found = Vec::new();
+    for child in Table::ALL {
+        let rows = statement.query_map(named_params! { ":table_name": child.name() }, |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        for row in rows {
+            let (column, parent) = row?;
+            let parent = Table::named(&parent).ok_or(Error::Unexpected(parent))?;
+            found.push(Reference {
+                child,
+                column,
+                parent,
+            });
+        }
+    }
+    Ok(found)
+}

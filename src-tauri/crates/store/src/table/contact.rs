@@ -1,0 +1,58 @@
+//! People at partners.
+
+use watek_domain::{
+    clock::Timestamp,
+    id::{ContactId, PartnerId},
+};
+
+use super::row;
+use crate::{
+    error::Result,
+    sql::sql,
+    tx::{ReadTx, WriteTx},
+};
+
+row! {
+    /// A row of `contact`.
+    Contact {
+        /// Its id.
+        id: ContactId,
+        /// Where the person works.
+        partner_id: PartnerId,
+        /// First and last name.
+        name: String,
+        /// What the person does there, or empty.
+        position: String,
+        /// Phone, or empty.
+        phone: String,
+        /// E-mail address, or empty.
+        email: String,
+        /// Free text, or empty.
+        note: String,
+        /// When it was written down.
+        created_at: Timestamp,
+        /// Since when it is in the trash.
+        trashed_at: Option<Timestamp>,
+    }
+}
+
+/// The row `id`, if it is there.
+pub fn get(tx: &ReadTx<'_>, id: ContactId) -> Result<Option<Contact>> {
+    tx.first(
+        sql!("contact/get"),
+        rusqlite::named_params! { ":id": id },
+        Contact::from_row,
+    )
+}
+
+/// Adds the contact.
+pub fn insert(tx: &WriteTx<'_>, row: &Contact) -> Result<()> {
+    tx.execute(sql!("contact/insert"), row.params().as_slice())?;
+    Ok(())
+}
+
+/// Writes the contact as it now is.
+pub fn update(tx: &WriteTx<'_>, row: &Contact) -> Result<()> {
+    tx.execute(sql!("contact/update"), row.params().as_slice())?;
+    Ok(())
+}

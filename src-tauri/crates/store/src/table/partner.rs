@@ -1,0 +1,62 @@
+//! Business partners.
+
+use watek_domain::{
+    clock::Timestamp,
+    id::{PartnerId, UserId},
+};
+
+use super::row;
+use crate::{
+    error::Result,
+    sql::sql,
+    tx::{ReadTx, WriteTx},
+};
+
+row! {
+    /// A row of `partner`.
+    Partner {
+        /// Its id.
+        id: PartnerId,
+        /// Its name.
+        name: String,
+        /// Its tax number, or empty.
+        tax_id: String,
+        /// Its city, or empty.
+        city: String,
+        /// Its phone, or empty.
+        phone: String,
+        /// Its e-mail address, or empty.
+        email: String,
+        /// Its web address, or empty.
+        website: String,
+        /// Free text, or empty.
+        note: String,
+        /// Who looks after it.
+        owner_id: UserId,
+        /// When it was written down.
+        created_at: Timestamp,
+        /// Since when it is in the trash.
+        trashed_at: Option<Timestamp>,
+    }
+}
+
+/// The row `id`, if it is there.
+pub fn get(tx: &ReadTx<'_>, id: PartnerId) -> Result<Option<Partner>> {
+    tx.first(
+        sql!("partner/get"),
+        rusqlite::named_params! { ":id": id },
+        Partner::from_row,
+    )
+}
+
+/// Adds the partner.
+pub fn insert(tx: &WriteTx<'_>, row: &Partner) -> Result<()> {
+    tx.execute(sql!("partner/insert"), row.params().as_slice())?;
+    Ok(())
+}
+
+/// Writes the partner as it now is.
+pub fn update(tx: &WriteTx<'_>, row: &Partner) -> Result<()> {
+    tx.execute(sql!("partner/update"), row.params().as_slice())?;
+    Ok(())
+}

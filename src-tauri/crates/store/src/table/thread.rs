@@ -1,0 +1,61 @@
+//! Chains of events about one matter with one partner.
+
+use watek_domain::{
+    clock::Timestamp,
+    id::{PartnerId, ThreadId, UserId},
+    thread::{ThreadOutcome, ThreadState},
+};
+
+use super::row;
+use crate::{
+    error::Result,
+    sql::sql,
+    tx::{ReadTx, WriteTx},
+};
+
+row! {
+    /// A row of `thread`.
+    Thread {
+        /// Its id.
+        id: ThreadId,
+        /// With whom.
+        partner_id: PartnerId,
+        /// About what.
+        title: String,
+        /// Whose thread it is.
+        owner_id: UserId,
+        /// When it was begun.
+        opened_at: Timestamp,
+        /// Whether it goes on.
+        state: ThreadState,
+        /// With what it ended; only when closed.
+        outcome: Option<ThreadOutcome>,
+        /// Why it ended; only when closed.
+        reason: Option<String>,
+        /// When it ended; only when closed.
+        closed_at: Option<Timestamp>,
+        /// Since when it is in the trash.
+        trashed_at: Option<Timestamp>,
+    }
+}
+
+/// The row `id`, if it is there.
+pub fn get(tx: &ReadTx<'_>, id: ThreadId) -> Result<Option<Thread>> {
+    tx.first(
+        sql!("thread/get"),
+        rusqlite::named_params! { ":id": id },
+        Thread::from_row,
+    )
+}
+
+/// Adds the thread.
+pub fn insert(tx: &WriteTx<'_>, row: &Thread) -> Result<()> {
+    tx.execute(sql!("thread/insert"), row.params().as_slice())?;
+    Ok(())
+}
+
+/// Writes the thread as it now is.
+pub fn update(tx: &WriteTx<'_>, row: &Thread) -> Result<()> {
+    tx.execute(sql!("thread/update"), row.params().as_slice())?;
+    Ok(())
+}

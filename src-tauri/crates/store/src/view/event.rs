@@ -1,0 +1,246 @@
+//! An event with both halves, as timelines and forms show it.
+
+use chrono::NaiveDate;
+use rusqlite::{Row, named_params};
+use serde::Serialize;
+use ts_rs::TS;
+use watek_domain::{
+    clock::Timestamp,
+    due::{Due, TimeOfDay},
+    event::{EventResult, EventState},
+    id::{ContactId, EventId, EventTypeId, OperationId, PartnerId, ReminderId, ThreadId, UserId},
+    markdown,
+    money::Money,
+    sql::CivilDate,
+};
+
+use super::Columns;
+use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+
+/// The end of a plan: civil time in the zone of its due time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct End {
+    /// The civil date.
+    #[ts(type = "string")]
+    pub date: NaiveDate,
+    /// The time of day.
+    pub time: TimeOfDay,
+}
+
+/// The plan half of an event.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PlanHalf {
+    /// What was planned.
+    pub event_type_id: EventTypeId,
+    /// For when.
+    pub due: Due,
+    /// Until when.
+    pub end: Option<End>,
+    /// Who shall do it.
+    pub assignee_id: UserId,
+    /// His name.
+    pub assignee_name: String,
+    /// What to do, in words.
+    pub note: String,
+    /// The planned amount.
+    pub amount: Option<Money>,
+}
+
+/// The outcome half of an event.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OutcomeHalf {
+    /// What was done.
+    pub event_type_id: EventTypeId,
+    /// When it happened.
+    pub happened_at: Timestamp,
+    /// Whose account it is.
+    pub author_id: UserId,
+    /// His name.
+    pub author_name: String,
+    /// What happened, in Markdown.
+    pub text: String,
+    /// The same as harmless HTML.
+    pub text_html: String,
+    /// How the attempt ended.
+    pub result: Option<EventResult>,
+    /// The amount.
+    pub amount: Option<Money>,
+}
+
+/// An event in a few words.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Label {
+    /// What it was.
+    pub event_type_id: EventTypeId,
+    /// When it happened, was given up, or is due.
+    pub at: Timestamp,
+    /// The first words of its text or note.
+    pub text: String,
+}
+
+/// A reminder of a planned event.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReminderView {
+    /// Its id.
+    pub id: ReminderId,
+    /// Whom it reminds.
+    pub user_id: UserId,
+    /// How many minutes before.
+    pub lead_minutes: u32,
+    /// When it speaks next; `null` once it has ended.
+    pub at: Option<Timestamp>,
+    /// Until when it was put off.
+    pub snoozed_until: Option<Timestamp>,
+}
+
+/// An event with both halves.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EventView {
+    /// Its id.
+    pub id: EventId,
+    /// Its thread.
+    pub thread_id: ThreadId,
+    /// The thread's title.
+    pub thread_title: String,
+    /// The partner.
+    pub partner_id: PartnerId,
+    /// The partner's name.
+    pub partner_name: String,
+    /// Planned, done or cancelled.
+    pub state: EventState,
+    /// Where it stands in time: when it happened or was given up, else when it was written down.
+    pub at: Timestamp,
+    /// The event that led to it.
+    pub follows_id: Option<EventId>,
+    /// That event in words, or the one before it where that is in the trash.
+    pub follows_label: Option<Label>,
+    /// With whom at the partner.
+    pub contact_id: Option<ContactId>,
+    /// The contact's name.
+    pub contact_name: Option<String>,
+    /// The plan half.
+    pub plan: Option<PlanHalf>,
+    /// The outcome half.
+    pub outcome: Option<OutcomeHalf>,
+    /// When the plan was given up.
+    pub cancelled_at: Option<Timestamp>,
+    /// By whom.
+    pub cancelled_by_name: Option<String>,
+    /// Why.
+    pub cancel_reason: Option<String>,
+    /// How often the plan was moved to another time.
+    pub moves: u32,
+    /// Which attempt to reach somebody this is: 1 is the first.
+    pub attempt: u32,
+    /// Its reminders, while it is planned.
+    pub reminders: Vec<ReminderView>,
+    /// Whether it is in the trash.
+    pub trashed: bool,
+    /// Whether the viewer may change it.
+    pub may_edit: bool,
+    /// By what a stale edit is known.
+    pub token: OperationId,
+}
+
+/// The event `event_id`, if the viewer may see its thread.
+pub fn get(tx: &ReadTx<'_>, viewer: &Viewer, event_id: EventId) -> Result<Option<EventView>> {
+    let params = named_params! { ":viewer_id": viewer.user_id(), ":event_id": event_id };
+    let event = tx.first(sql!("view/event"), params, |row| from_row(viewer, row))?;
+    event.map(|event| complete(tx, event)).transpose()
+}
+
+/// Adds what is not in the event's own row.
+fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
+    if event.follows_id.is_some() {
+        let params = named_params! { ":event_id": event.id };
+        event.follows_label = tx.first(sql!("view/predecessor"), params, |row| {
+            Ok(Label {
+                event_type_id: row.get(0)?,
+                at: row.get(1)?,
+                text: row.get(2)?,
+            })
+        })?;
+    }
+    if event.state == EventState::Planned {
+        let params = named_params! { ":event_id": event.id };
+        event.reminders = tx.all(sql!("view/reminders"), params, |row| {
+            Ok(ReminderView {
+                id: row.get(0)?,
+                user_id: row.get(1)?,
+                lead_minutes: row.get(2)?,
+                at: row.get(3)?,
+                snoozed_until: row.get(4)?,
+            })
+        })?;
+    }
+    Ok(event)
+}
+
+fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<EventView> {
+    let mut column = Columns::of(row);
+    Ok(EventView {
+        id: column.next()?,
+        thread_id: column.next()?,
+        thread_title: column.next()?,
+        partner_id: column.next()?,
+        partner_name: column.next()?,
+        state: column.next()?,
+        at: column.next()?,
+        follows_id: column.next()?,
+        follows_label: None,
+        contact_id: column.next()?,
+        contact_name: column.next()?,
+        cancelled_at: column.next()?,
+        cancelled_by_name: column.next()?,
+        cancel_reason: column.next()?,
+        moves: column.next()?,
+        attempt: column.next()?,
+        trashed: column.next::<Option<Timestamp>>()?.is_some(),
+        may_edit: column.next::<bool>()? || viewer.is_administrator(),
+        token: column.next()?,
+        plan: plan(&mut column)?,
+        outcome: outcome(&mut column)?,
+        reminders: Vec::new(),
+    })
+}
+
+/// The plan half: ten columns, the first of which is empty where there is none.
+fn plan(column: &mut Columns<'_>) -> rusqlite::Result<Option<PlanHalf>> {
+    let Some(event_type_id) = column.next()? else {
+        column.next += 10;
+        return Ok(None);
+    };
+    let due = column.next_due()?;
+    let (date, time): (Option<CivilDate>, _) = (column.next()?, column.next()?);
+    Ok(Some(PlanHalf {
+        event_type_id,
+        due,
+        end: date
+            .zip(time)
+            .map(|(date, time)| End { date: date.0, time }),
+        assignee_id: column.next()?,
+        assignee_name: column.next()?,
+        note: column.next()?,
+        amount: column.next_money()?,
+    }))
+}
+
+/// The outcome half: eight columns, the first of which is empty where there is none.
+fn outcome(column: &mut Columns<'_>) -> rusqlite::Result<Option<OutcomeHalf>> {
+    let Some(event_type_id) = column.next()? else {
+        return Ok(None);
+    };
+    let (happened_at, author_id, author_name) = (column.next()?, column.next()?, column.next()?);
+    let text: String = column.next()?;
+    Ok(Some(OutcomeHalf {
+        event_type_id,
+        happened_at,
+        author_id,
+        author_name,
+        text_html: markdown::html(&text),
+        text,
+        result: column.next()?,
+        amount: column.next_money()?,
+    }))
+}

@@ -1,0 +1,96 @@
+//! Threads of a partner.
+
+use rusqlite::{Row, named_params};
+use serde::Serialize;
+use ts_rs::TS;
+use watek_domain::{
+    clock::Timestamp,
+    id::{OperationId, PartnerId, ThreadId, UserId},
+    thread::{ThreadOutcome, ThreadState},
+};
+
+use super::{
+    Columns,
+    task::{self, Present, TaskView},
+};
+use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+
+/// A thread with its open plans.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ThreadView {
+    /// Its id.
+    pub id: ThreadId,
+    /// The partner.
+    pub partner_id: PartnerId,
+    /// About what.
+    pub title: String,
+    /// Whose thread it is.
+    pub owner_id: UserId,
+    /// His name.
+    pub owner_name: String,
+    /// Whether it goes on.
+    pub state: ThreadState,
+    /// With what it ended.
+    pub outcome: Option<ThreadOutcome>,
+    /// Why it ended.
+    pub reason: Option<String>,
+    /// When it was begun.
+    pub opened_at: Timestamp,
+    /// When it ended.
+    pub closed_at: Option<Timestamp>,
+    /// When its last event happened.
+    pub last_at: Option<Timestamp>,
+    /// Open, with nothing planned.
+    pub hanging: bool,
+    /// Its open plans, earliest first: the first is the next step.
+    pub plans: Vec<TaskView>,
+    /// Whether it is in the trash.
+    pub trashed: bool,
+    /// Whether the viewer may change it.
+    pub may_edit: bool,
+    /// By what a stale edit is known.
+    pub token: OperationId,
+}
+
+/// The threads of a partner that the viewer sees: open ones first, the liveliest first.
+pub fn of_partner(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    partner_id: PartnerId,
+    present: Present,
+) -> Result<Vec<ThreadView>> {
+    let params = named_params! { ":viewer_id": viewer.user_id(), ":partner_id": partner_id };
+    let threads = tx.all(sql!("view/threads_of_partner"), params, |row| {
+        from_row(viewer, row)
+    })?;
+    threads
+        .into_iter()
+        .map(|mut thread| {
+            thread.plans = task::of_thread(tx, thread.id, present)?;
+            thread.hanging = thread.state == ThreadState::Open && thread.plans.is_empty();
+            Ok(thread)
+        })
+        .collect()
+}
+
+fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<ThreadView> {
+    let mut column = Columns::of(row);
+    Ok(ThreadView {
+        id: column.next()?,
+        partner_id: column.next()?,
+        title: column.next()?,
+        owner_id: column.next()?,
+        owner_name: column.next()?,
+        state: column.next()?,
+        outcome: column.next()?,
+        reason: column.next()?,
+        opened_at: column.next()?,
+        closed_at: column.next()?,
+        last_at: column.next()?,
+        hanging: false,
+        plans: Vec::new(),
+        trashed: column.next::<Option<Timestamp>>()?.is_some(),
+        may_edit: column.next::<bool>()? || viewer.is_administrator(),
+        token: column.next()?,
+    })
+}

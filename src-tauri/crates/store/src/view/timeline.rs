@@ -1,0 +1,103 @@
+//! What happened at a partner or in one thread, newest first.
+
+use rusqlite::named_params;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_domain::{
+    clock::Timestamp,
+    id::{EventId, PartnerId, ThreadId},
+};
+
+use super::event::{self, EventView};
+use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+
+/// Where the next page begins: after this event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TimelineCursor {
+    /// The event's time.
+    pub at: Timestamp,
+    /// The event.
+    pub event_id: EventId,
+}
+
+/// A page of what happened.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TimelinePage {
+    /// Done and cancelled events, newest first.
+    pub events: Vec<EventView>,
+    /// Where the next page begins; `null` on the last one.
+    pub next: Option<TimelineCursor>,
+}
+
+/// The newest `limit` events of a partner after `after`, from the threads the viewer sees.
+pub fn of_partner(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    partner_id: PartnerId,
+    after: Option<TimelineCursor>,
+    limit: u32,
+) -> Result<TimelinePage> {
+    let after = after.unwrap_or(END_OF_TIME);
+    let params = named_params! {
+        ":viewer_id": viewer.user_id(),
+        ":partner_id": partner_id,
+        ":at": after.at,
+        ":event_id": after.event_id,
+        ":limit": limit,
+    };
+    let found = tx.all(sql!("view/timeline_of_partner"), params, |row| {
+        Ok(TimelineCursor {
+            at: row.get(0)?,
+            event_id: row.get(1)?,
+        })
+    })?;
+    page(tx, viewer, &found, limit)
+}
+
+/// The newest `limit` events of a thread after `after`, if the viewer sees it.
+pub fn of_thread(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    thread_id: ThreadId,
+    after: Option<TimelineCursor>,
+    limit: u32,
+) -> Result<TimelinePage> {
+    let after = after.unwrap_or(END_OF_TIME);
+    let params = named_params! {
+        ":viewer_id": viewer.user_id(),
+        ":thread_id": thread_id,
+        ":at": after.at,
+        ":event_id": after.event_id,
+        ":limit": limit,
+    };
+    let found = tx.all(sql!("view/timeline_of_thread"), params, |row| {
+        Ok(TimelineCursor {
+            at: row.get(0)?,
+            event_id: row.get(1)?,
+        })
+    })?;
+    page(tx, viewer, &found, limit)
+}
+
+const END_OF_TIME: TimelineCursor = TimelineCursor {
+    at: Timestamp::from_millis(i64::MAX),
+    event_id: EventId(uuid::Uuid::max()),
+};
+
+fn page(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    found: &[TimelineCursor],
+    limit: u32,
+) -> Result<TimelinePage> {
+    let events = found
+        .iter()
+        .filter_map(|cursor| event::get(tx, viewer, cursor.event_id).transpose())
+        .collect::<Result<Vec<_>>>()?;
+    let full = u32::try_from(found.len()).is_ok_and(|length| length == limit);
+    Ok(TimelinePage {
+        events,
+        next: found.last().copied().filter(|_| full),
+    })
+}
