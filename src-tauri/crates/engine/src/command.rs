@@ -1,0 +1,73 @@
+//! Every change a person can make, one struct each, a file per noun.
+
+use serde::{Serialize, de::DeserializeOwned};
+use watek_domain::{
+    id::{EventId, OperationId},
+    invalid::Invalid,
+};
+
+use crate::{
+    access::Context,
+    engine::{Changed, Engine, Person},
+    error::Result,
+};
+
+pub mod contact;
+pub mod draft;
+pub mod event_type;
+pub mod fork;
+pub mod outcome;
+pub mod partner;
+pub mod plan;
+pub mod reminder;
+pub mod setting;
+pub mod thread;
+pub mod undo;
+pub mod user;
+
+/// A change. What it holds, with its [`Context`], decides wholly what it does to the same rows.
+pub trait Command: Serialize + DeserializeOwned + Send + 'static {
+    /// Its name: on the wire, in the journal, in the interface's words.
+    const KIND: &'static str;
+
+    /// What it answers.
+    type Output: Serialize + Send + 'static;
+
+    /// Makes the change, or refuses and leaves nothing.
+    fn run(&self, context: &Context<'_>) -> Result<Self::Output>;
+
+    /// The event whose shown reminder this change makes needless, if any.
+    fn settles(&self) -> Option<EventId> {
+        None
+    }
+}
+
+/// Whatever goes through the one door: a [`Command`], or taking one back.
+pub trait Change: Sized {
+    /// What it answers.
+    type Output: Serialize;
+
+    /// Makes the change on a person's behalf.
+    fn make(self, engine: &Engine, person: Person) -> Result<Changed<Self::Output>>;
+
+    /// Makes the change again that the journal keeps as `id` with `params`: the same rows, under the
+    /// same ids.
+    fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()>;
+}
+
+impl<C: Command> Change for C {
+    type Output = C::Output;
+
+    fn make(self, engine: &Engine, person: Person) -> Result<Changed<C::Output>> {
+        engine.run(person, self)
+    }
+
+    fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
+        engine.replay::<C>(person, id, params).map(|_| ())
+    }
+}
+
+/// Adds the fields of a nested struct to the path of a refusal.
+fn within<T>(parent: &str, result: std::result::Result<T, Invalid>) -> Result<T> {
+    Ok(result.map_err(|invalid| invalid.within(parent))?)
+}

@@ -1,0 +1,173 @@
+//! People at partners. A contact belongs to its partner, so whoever may change the one may change the
+//! other; everybody may add one.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_domain::{
+    id::{ContactId, OperationId, PartnerId},
+    text,
+};
+use watek_store::{
+    Table,
+    table::contact::{self, Contact},
+    view,
+};
+
+use super::{Command, within};
+use crate::{
+    access::Context,
+    error::{Error, Result},
+};
+
+/// What a person writes about a contact.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContactFields {
+    /// First and last name; must not be empty.
+    pub name: String,
+    /// What the person does there.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub position: String,
+    /// Phone.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub phone: String,
+    /// E-mail address.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub email: String,
+    /// Free text.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub note: String,
+}
+
+impl ContactFields {
+    fn write(&self, contact: &mut Contact) -> Result<()> {
+        contact.name = within("fields", text::required_line("name", &self.name))?;
+        contact.position = within("fields", text::line("position", &self.position))?;
+        contact.phone = within("fields", text::line("phone", &self.phone))?;
+        contact.email = within("fields", text::line("email", &self.email))?;
+        contact.note = within("fields", text::body("note", &self.note))?;
+        Ok(())
+    }
+}
+
+/// Writes a contact down.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateContact {
+    /// Where the person works.
+    pub partner_id: PartnerId,
+    /// What is known of the person.
+    pub fields: ContactFields,
+}
+
+/// The new contact.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct CreatedContact {
+    /// Its id.
+    pub contact_id: ContactId,
+}
+
+impl Command for CreateContact {
+    const KIND: &'static str = "create_contact";
+    type Output = CreatedContact;
+
+    fn run(&self, context: &Context<'_>) -> Result<CreatedContact> {
+        context.present_partner(self.partner_id)?;
+        let mut contact = Contact {
+            id: context.ids.next(),
+            partner_id: self.partner_id,
+            name: String::new(),
+            position: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            note: String::new(),
+            created_at: context.at,
+            trashed_at: None,
+        };
+        self.fields.write(&mut contact)?;
+        contact::insert(context.tx, &contact)?;
+        Ok(CreatedContact {
+            contact_id: contact.id,
+        })
+    }
+}
+
+/// Changes what is known of a contact.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateContact {
+    /// The contact.
+    pub contact_id: ContactId,
+    /// What is known of the person now.
+    pub fields: ContactFields,
+    /// The contact's token, as the form saw it.
+    pub token: OperationId,
+}
+
+impl Command for UpdateContact {
+    const KIND: &'static str = "update_contact";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let mut contact = context.contact(self.contact_id)?;
+        context.own_partner(contact.partner_id)?;
+        if contact.trashed_at.is_some() {
+            return Err(Error::InTrash);
+        }
+        context.fresh(Table::Contact, self.contact_id, self.token, || {
+            let current = view::partner::contact(context.tx, self.contact_id)?;
+            Ok(serde_json::to_value(current).unwrap_or_default())
+        })?;
+        self.fields.write(&mut contact)?;
+        Ok(contact::update(context.tx, &contact)?)
+    }
+}
+
+/// Puts a contact into the trash.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TrashContact {
+    /// The contact.
+    pub contact_id: ContactId,
+}
+
+impl Command for TrashContact {
+    const KIND: &'static str = "trash_contact";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let mut contact = context.contact(self.contact_id)?;
+        context.own_partner(contact.partner_id)?;
+        if contact.trashed_at.is_some() {
+            return Err(Error::InTrash);
+        }
+        contact.trashed_at = Some(context.at);
+        Ok(contact::update(context.tx, &contact)?)
+    }
+}
+
+/// Takes a contact out of the trash.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreContact {
+    /// The contact.
+    pub contact_id: ContactId,
+}
+
+impl Command for RestoreContact {
+    const KIND: &'static str = "restore_contact";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let mut contact = context.contact(self.contact_id)?;
+        context.own_partner(contact.partner_id)?;
+        if contact.trashed_at.take().is_none() {
+            return Err(Error::NotInTrash);
+        }
+        Ok(contact::update(context.tx, &contact)?)
+    }
+}

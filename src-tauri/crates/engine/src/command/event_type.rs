@@ -1,0 +1,176 @@
+//! Kinds of event, which are the administrator's.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_domain::{
+    follow_up::FollowUpRule,
+    id::{EventTypeId, OperationId},
+    invalid::{Invalid, Reason},
+    text,
+};
+use watek_store::{
+    Table,
+    table::event_type::{self, EventType},
+};
+
+use super::{Command, within};
+use crate::{
+    access::Context,
+    error::{Error, Result},
+};
+
+/// How many colours there are to choose from.
+const COLOURS: u8 = 6;
+
+/// What an administrator writes about a kind of event.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EventTypeFields {
+    /// Its Polish name; must not be empty.
+    pub name_pl: String,
+    /// Its English name; must not be empty.
+    pub name_en: String,
+    /// Name of its icon.
+    pub icon: String,
+    /// Its colour, 0 to 5.
+    pub colour: u8,
+    /// Whether it asks how the attempt ended.
+    pub asks_result: bool,
+    /// What it proposes to do next.
+    pub follow_up: Option<FollowUpRule>,
+}
+
+impl EventTypeFields {
+    fn write(&self, context: &Context<'_>, kind: &mut EventType) -> Result<()> {
+        kind.name_pl = within("fields", text::required_line("name_pl", &self.name_pl))?;
+        kind.name_en = within("fields", text::required_line("name_en", &self.name_en))?;
+        kind.icon = within("fields", text::required_line("icon", &self.icon))?;
+        if self.colour >= COLOURS {
+            return Err(Invalid::new("fields.colour", Reason::OutOfRange).into());
+        }
+        kind.colour = i64::from(self.colour);
+        kind.asks_result = self.asks_result;
+        let rule = self.follow_up.as_ref();
+        if let Some(rule) = rule {
+            let next = rule.next_type_id;
+            if next != kind.id {
+                context.kind(
+                    "fields.follow_up.next_type_id",
+                    next,
+                    kind.follow_up_type_id,
+                )?;
+            }
+            rule.delay.checked("fields.follow_up.delay")?;
+        }
+        kind.follow_up_type_id = rule.map(|rule| rule.next_type_id);
+        kind.follow_up_count = rule.map(|rule| rule.delay.count);
+        kind.follow_up_unit = rule.map(|rule| rule.delay.unit);
+        kind.follow_up_time = rule.and_then(|rule| rule.time);
+        kind.follow_up_note = rule
+            .map(|rule| text::body("fields.follow_up.note", &rule.note))
+            .transpose()?;
+        Ok(())
+    }
+}
+
+/// Adds a kind of event, at the end of the list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateEventType {
+    /// What it is.
+    pub fields: EventTypeFields,
+}
+
+/// The new kind.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct CreatedEventType {
+    /// Its id.
+    pub event_type_id: EventTypeId,
+}
+
+impl Command for CreateEventType {
+    const KIND: &'static str = "create_event_type";
+    type Output = CreatedEventType;
+
+    fn run(&self, context: &Context<'_>) -> Result<CreatedEventType> {
+        context.as_administrator()?;
+        // After the last place there is always another: the same with one letter more.
+        let place =
+            event_type::last_place(context.tx)?.map_or_else(|| "m".into(), |last| last + "m");
+        let mut kind = EventType {
+            id: context.ids.next(),
+            name_pl: String::new(),
+            name_en: String::new(),
+            icon: String::new(),
+            colour: 0,
+            place,
+            asks_result: false,
+            follow_up_type_id: None,
+            follow_up_count: None,
+            follow_up_unit: None,
+            follow_up_time: None,
+            follow_up_note: None,
+            retired_at: None,
+        };
+        self.fields.write(context, &mut kind)?;
+        event_type::insert(context.tx, &kind)?;
+        Ok(CreatedEventType {
+            event_type_id: kind.id,
+        })
+    }
+}
+
+/// Changes a kind of event.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateEventType {
+    /// The kind.
+    pub event_type_id: EventTypeId,
+    /// What it is now.
+    pub fields: EventTypeFields,
+    /// The kind's token, as the form saw it.
+    pub token: OperationId,
+}
+
+impl Command for UpdateEventType {
+    const KIND: &'static str = "update_event_type";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        context.as_administrator()?;
+        let mut kind = event_type::get(context.tx, self.event_type_id)?
+            .ok_or(Error::NotFound("event_type"))?;
+        context.fresh(Table::EventType, self.event_type_id, self.token, || {
+            Ok(serde_json::json!({ "name_pl": kind.name_pl, "name_en": kind.name_en }))
+        })?;
+        self.fields.write(context, &mut kind)?;
+        Ok(event_type::update(context.tx, &kind)?)
+    }
+}
+
+/// Stops or starts offering a kind of event. What was recorded under it stays.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RetireEventType {
+    /// The kind.
+    pub event_type_id: EventTypeId,
+    /// Whether it is no longer offered.
+    pub retired: bool,
+}
+
+impl Command for RetireEventType {
+    const KIND: &'static str = "retire_event_type";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        context.as_administrator()?;
+        let mut kind = event_type::get(context.tx, self.event_type_id)?
+            .ok_or(Error::NotFound("event_type"))?;
+        kind.retired_at = match (self.retired, kind.retired_at) {
+            (true, None) => Some(context.at),
+            (true, since) => since,
+            (false, _) => None,
+        };
+        Ok(event_type::update(context.tx, &kind)?)
+    }
+}

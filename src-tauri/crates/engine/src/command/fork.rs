@@ -1,0 +1,117 @@
+//! Saving is a fork (R2): what is recorded goes together with what comes next.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_domain::{
+    id::EventId,
+    text,
+    thread::{ThreadOutcome, ThreadState},
+};
+use watek_store::{
+    Group, Table,
+    table::{
+        event,
+        thread::{self, Thread},
+    },
+};
+
+use super::plan::{self, PlanRequest};
+use crate::{
+    access::Context,
+    error::{Error, Result},
+};
+
+/// What comes next. Every saving button sends one of the four.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "choice", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Next {
+    /// This step.
+    Plan {
+        /// The step.
+        plan: PlanRequest,
+    },
+    /// Nothing: the thread ends.
+    Close {
+        /// With what.
+        outcome: ThreadOutcome,
+        /// Why.
+        reason: String,
+    },
+    /// What is planned already stays the next step; only if something is.
+    Keep,
+    /// Nothing for now; only if nothing is planned. The deliberately slower choice.
+    LeaveHanging,
+}
+
+/// What a fork did.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Forked {
+    pub(super) next_event_id: Option<EventId>,
+    /// The plans that closing cancelled, in words.
+    pub(super) cancelled: Vec<String>,
+}
+
+impl Next {
+    /// Takes the chosen way after the event `follows` of the open `thread` was recorded.
+    pub(super) fn take(
+        &self,
+        context: &Context<'_>,
+        thread: Thread,
+        follows: EventId,
+    ) -> Result<Forked> {
+        match self {
+            Self::Plan { plan } => {
+                let next = plan.plan(context, &thread, Some(follows), "next.plan")?;
+                Ok(Forked {
+                    next_event_id: Some(next),
+                    ..Forked::default()
+                })
+            },
+            Self::Close { outcome, reason } => {
+                let reason = text::line("next.reason", reason)?;
+                let cancelled = close(context, thread, *outcome, reason)?;
+                Ok(Forked {
+                    cancelled,
+                    ..Forked::default()
+                })
+            },
+            Self::Keep => {
+                let kept = event::open_plans(context.tx, thread.id)?;
+                let next = kept.first().ok_or(Error::NoOpenPlan)?;
+                context.tx.relies_on(Table::Event, next.id, Group::STATE);
+                context.tx.relies_on(Table::Event, next.id, Group::TRASHED);
+                Ok(Forked {
+                    next_event_id: Some(next.id),
+                    ..Forked::default()
+                })
+            },
+            Self::LeaveHanging => {
+                if event::open_plans(context.tx, thread.id)?.is_empty() {
+                    Ok(Forked::default())
+                } else {
+                    Err(Error::OpenPlanExists)
+                }
+            },
+        }
+    }
+}
+
+/// Closes an open thread and gives its plans up with it (R3). Answers those plans in words.
+pub(super) fn close(
+    context: &Context<'_>,
+    mut thread: Thread,
+    outcome: ThreadOutcome,
+    reason: String,
+) -> Result<Vec<String>> {
+    let mut cancelled = Vec::new();
+    for planned in event::open_plans(context.tx, thread.id)? {
+        cancelled.push(planned.plan_note.clone().unwrap_or_default());
+        plan::cancel(context, planned, String::new())?;
+    }
+    thread.state = ThreadState::Closed;
+    thread.outcome = Some(outcome);
+    thread.reason = Some(reason);
+    thread.closed_at = Some(context.at);
+    thread::update(context.tx, &thread)?;
+    Ok(cancelled)
+}

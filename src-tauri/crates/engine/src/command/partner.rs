@@ -1,0 +1,219 @@
+//! Partners: write down, change, put into the trash, take out again.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_domain::{
+    id::{OperationId, PartnerId, UserId},
+    text,
+};
+use watek_store::{
+    Table,
+    table::partner::{self, Partner},
+    view,
+};
+
+use super::{Command, within};
+use crate::{
+    access::Context,
+    error::{Error, Result},
+};
+
+/// What a person writes about a partner.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerFields {
+    /// Its name; must not be empty.
+    pub name: String,
+    /// Its tax number.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub tax_id: String,
+    /// Its city.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub city: String,
+    /// Its phone.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub phone: String,
+    /// Its e-mail address.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub email: String,
+    /// Its web address.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub website: String,
+    /// Free text.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub note: String,
+    /// Who looks after it; whoever writes it down, unless told otherwise.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub owner_id: Option<UserId>,
+}
+
+impl PartnerFields {
+    fn write(
+        &self,
+        context: &Context<'_>,
+        partner: &mut Partner,
+        was: Option<UserId>,
+    ) -> Result<()> {
+        let owner = self.owner_id.unwrap_or(partner.owner_id);
+        context.colleague("fields.owner_id", owner, was)?;
+        partner.owner_id = owner;
+        partner.name = within("fields", text::required_line("name", &self.name))?;
+        partner.tax_id = within("fields", text::line("tax_id", &self.tax_id))?;
+        partner.city = within("fields", text::line("city", &self.city))?;
+        partner.phone = within("fields", text::line("phone", &self.phone))?;
+        partner.email = within("fields", text::line("email", &self.email))?;
+        partner.website = within("fields", text::line("website", &self.website))?;
+        partner.note = within("fields", text::body("note", &self.note))?;
+        Ok(())
+    }
+}
+
+/// Writes a partner down.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreatePartner {
+    /// What is known of it.
+    pub fields: PartnerFields,
+}
+
+/// The new partner.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct CreatedPartner {
+    /// Its id.
+    pub partner_id: PartnerId,
+}
+
+impl Command for CreatePartner {
+    const KIND: &'static str = "create_partner";
+    type Output = CreatedPartner;
+
+    fn run(&self, context: &Context<'_>) -> Result<CreatedPartner> {
+        let mut partner = Partner {
+            id: context.ids.next(),
+            name: String::new(),
+            tax_id: String::new(),
+            city: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            website: String::new(),
+            note: String::new(),
+            owner_id: context.actor(),
+            created_at: context.at,
+            trashed_at: None,
+        };
+        self.fields.write(context, &mut partner, None)?;
+        partner::insert(context.tx, &partner)?;
+        Ok(CreatedPartner {
+            partner_id: partner.id,
+        })
+    }
+}
+
+/// Changes what is known of a partner.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UpdatePartner {
+    /// The partner.
+    pub partner_id: PartnerId,
+    /// What is known of it now.
+    pub fields: PartnerFields,
+    /// The card's token, as the form saw it.
+    pub token: OperationId,
+}
+
+impl Command for UpdatePartner {
+    const KIND: &'static str = "update_partner";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let mut partner = context.own_partner(self.partner_id)?;
+        if partner.trashed_at.is_some() {
+            return Err(Error::InTrash);
+        }
+        context.fresh(Table::Partner, self.partner_id, self.token, || {
+            let card = view::partner::card(context.tx, self.partner_id)?;
+            Ok(serde_json::to_value(card).unwrap_or_default())
+        })?;
+        let was = partner.owner_id;
+        self.fields.write(context, &mut partner, Some(was))?;
+        Ok(partner::update(context.tx, &partner)?)
+    }
+}
+
+/// Puts a partner into the trash. Its threads and tasks rest with it.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TrashPartner {
+    /// The partner.
+    pub partner_id: PartnerId,
+    /// Confirms that its open tasks go to the trash with it (R11).
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub with_open_tasks: bool,
+}
+
+impl Command for TrashPartner {
+    const KIND: &'static str = "trash_partner";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let mut partner = context.own_partner(self.partner_id)?;
+        if partner.trashed_at.is_some() {
+            return Err(Error::InTrash);
+        }
+        if !self.with_open_tasks {
+            refuse_with_open_tasks(context, self.partner_id)?;
+        }
+        partner.trashed_at = Some(context.at);
+        Ok(partner::update(context.tx, &partner)?)
+    }
+}
+
+fn refuse_with_open_tasks(context: &Context<'_>, partner_id: PartnerId) -> Result<()> {
+    let present = view::task::Present {
+        now: context.at,
+        zone: context.zone,
+    };
+    let open = view::task::of_partner(context.tx, partner_id, present)?;
+    if open.is_empty() {
+        return Ok(());
+    }
+    let mut tasks = Vec::new();
+    for task in &open {
+        if context.viewer.sees(context.tx, task.thread_id)? {
+            tasks.push(format!("{} · {}", task.thread_title, task.note));
+        }
+    }
+    Err(Error::OpenTasks {
+        count: open.len(),
+        tasks,
+    })
+}
+
+/// Takes a partner out of the trash.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestorePartner {
+    /// The partner.
+    pub partner_id: PartnerId,
+}
+
+impl Command for RestorePartner {
+    const KIND: &'static str = "restore_partner";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let mut partner = context.own_partner(self.partner_id)?;
+        if partner.trashed_at.take().is_none() {
+            return Err(Error::NotInTrash);
+        }
+        Ok(partner::update(context.tx, &partner)?)
+    }
+}

@@ -1,0 +1,498 @@
+//! Plans: make, change, move, give up; and the trash of events.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_domain::{
+    due::Due,
+    event::EventState,
+    id::{ContactId, EventId, EventTypeId, OperationId, ThreadId, UserId},
+    invalid::{Invalid, Reason},
+    money::Money,
+    reminder::LONGEST_LEAD,
+    sql::{CivilDate, ZoneName},
+    text,
+};
+use watek_store::{
+    Group, Table,
+    table::{
+        event::{self, Event},
+        reminder::{self, Reminder},
+        reschedule::{self, Reschedule},
+        thread::Thread,
+    },
+    view::{self, event::End},
+};
+
+use super::Command;
+use crate::{
+    access::Context,
+    error::{Error, Result},
+};
+
+/// The most reminders of one task.
+const REMINDERS_LIMIT: usize = 10;
+
+/// What a person writes about a plan.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRequest {
+    /// What is planned.
+    pub event_type_id: EventTypeId,
+    /// For when.
+    pub due: Due,
+    /// Until when; only with a time of day.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub end: Option<End>,
+    /// Who shall do it; whoever plans it, unless told otherwise.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub assignee_id: Option<UserId>,
+    /// With whom at the partner.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub contact_id: Option<ContactId>,
+    /// What to do, in words.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub note: String,
+    /// The planned amount.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub amount: Option<Money>,
+    /// Reminders, in minutes before; one at the due time, unless told otherwise.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub reminders: Option<Vec<u32>>,
+}
+
+impl PlanRequest {
+    /// Adds the planned event to `thread`. `path` is where this stands in the request.
+    pub(super) fn plan(
+        &self,
+        context: &Context<'_>,
+        thread: &Thread,
+        follows_id: Option<EventId>,
+        path: &str,
+    ) -> Result<EventId> {
+        let field = |name: &str| {
+            if path.is_empty() {
+                name.into()
+            } else {
+                format!("{path}.{name}")
+            }
+        };
+        context.kind(&field("event_type_id"), self.event_type_id, None)?;
+        let assignee = self.assignee_id.unwrap_or(context.actor());
+        context.colleague(&field("assignee_id"), assignee, None)?;
+        context.person_there(
+            &field("contact_id"),
+            self.contact_id,
+            thread.partner_id,
+            None,
+        )?;
+        let due = self.due.checked(&field("due"))?;
+        check_end(&field("end"), &due, self.end)?;
+        let amount = self
+            .amount
+            .map(|amount| amount.checked(&field("amount")))
+            .transpose()?;
+        let mut planned = blank(context, thread.id, EventState::Planned);
+        planned.follows_id = follows_id;
+        planned.contact_id = self.contact_id;
+        planned.plan_type_id = Some(self.event_type_id);
+        planned.plan_assignee_id = Some(assignee);
+        planned.plan_note = Some(text::body(&field("note"), &self.note)?);
+        set_due(&mut planned, &due, self.end);
+        planned.plan_minor = amount.map(|amount| amount.minor);
+        planned.plan_currency = amount.map(|amount| amount.currency);
+        event::insert(context.tx, &planned)?;
+        let leads = self.reminders.clone().unwrap_or_else(|| vec![0]);
+        check_leads(&field("reminders"), &leads)?;
+        add_reminders(context, planned.id, assignee, &leads)?;
+        Ok(planned.id)
+    }
+}
+
+fn check_leads(field: &str, leads: &[u32]) -> Result<()> {
+    if leads.len() > REMINDERS_LIMIT || leads.iter().any(|lead| *lead > LONGEST_LEAD) {
+        return Err(Invalid::new(field, Reason::OutOfRange).into());
+    }
+    Ok(())
+}
+
+/// Adds reminders of `person` about the planned event.
+pub(super) fn add_reminders(
+    context: &Context<'_>,
+    event_id: EventId,
+    person: UserId,
+    leads: &[u32],
+) -> Result<()> {
+    for lead in leads {
+        let row = Reminder {
+            id: context.ids.next(),
+            event_id,
+            user_id: person,
+            lead_minutes: *lead,
+            snoozed_until: None,
+            dismissed_at: None,
+        };
+        reminder::insert(context.tx, &row)?;
+    }
+    Ok(())
+}
+
+fn check_end(field: &str, due: &Due, end: Option<End>) -> Result<()> {
+    let Some(end) = end else { return Ok(()) };
+    let Some(start) = due.instant() else {
+        return Err(Invalid::new(field, Reason::Malformed).into());
+    };
+    let end = Due {
+        date: end.date,
+        time: Some(end.time),
+        zone: due.zone,
+    }
+    .checked(field)?;
+    if end.instant().is_some_and(|end| end < start) {
+        return Err(Invalid::new(field, Reason::EndBeforeStart).into());
+    }
+    Ok(())
+}
+
+fn set_due(event: &mut Event, due: &Due, end: Option<End>) {
+    event.plan_date = Some(CivilDate(due.date));
+    event.plan_time = due.time;
+    event.plan_zone = Some(ZoneName(due.zone));
+    event.plan_end_date = end.map(|end| CivilDate(end.date));
+    event.plan_end_time = end.map(|end| end.time);
+}
+
+/// The due time of an event's plan.
+pub(super) fn due_of(event: &Event) -> Option<Due> {
+    let (CivilDate(date), ZoneName(zone)) = (event.plan_date?, event.plan_zone?);
+    Some(Due {
+        date,
+        time: event.plan_time,
+        zone,
+    })
+}
+
+/// A new event of `thread` without plan and outcome.
+pub(super) fn blank(context: &Context<'_>, thread_id: ThreadId, state: EventState) -> Event {
+    Event {
+        id: context.ids.next(),
+        thread_id,
+        follows_id: None,
+        contact_id: None,
+        state,
+        created_at: context.at,
+        created_by: context.actor(),
+        plan_type_id: None,
+        plan_date: None,
+        plan_time: None,
+        plan_zone: None,
+        plan_end_date: None,
+        plan_end_time: None,
+        plan_assignee_id: None,
+        plan_note: None,
+        plan_minor: None,
+        plan_currency: None,
+        outcome_type_id: None,
+        happened_at: None,
+        outcome_author_id: None,
+        outcome_text: None,
+        outcome_result: None,
+        outcome_minor: None,
+        outcome_currency: None,
+        cancelled_at: None,
+        cancelled_by: None,
+        cancel_reason: None,
+        trashed_at: None,
+    }
+}
+
+/// Plans an event in a thread.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanEvent {
+    /// The thread.
+    pub thread_id: ThreadId,
+    /// The event that leads to it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub follows_id: Option<EventId>,
+    /// The plan.
+    pub plan: PlanRequest,
+}
+
+/// An event that was written down.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct PlannedEvent {
+    /// Its id.
+    pub event_id: EventId,
+}
+
+impl Command for PlanEvent {
+    const KIND: &'static str = "plan_event";
+    type Output = PlannedEvent;
+
+    fn run(&self, context: &Context<'_>) -> Result<PlannedEvent> {
+        let thread = context.open_thread(self.thread_id)?;
+        if let Some(follows) = self.follows_id {
+            let elsewhere = event::get(context.tx, follows)?
+                .is_none_or(|predecessor| predecessor.thread_id != thread.id);
+            if elsewhere {
+                return Err(Invalid::new("follows_id", Reason::Unknown).into());
+            }
+        }
+        let event_id = self.plan.plan(context, &thread, self.follows_id, "plan")?;
+        Ok(PlannedEvent { event_id })
+    }
+}
+
+/// Changes what is planned, but not for when.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditPlan {
+    /// The planned event.
+    pub event_id: EventId,
+    /// What is planned.
+    pub event_type_id: EventTypeId,
+    /// Who shall do it; his reminders go with it.
+    pub assignee_id: UserId,
+    /// With whom at the partner.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub contact_id: Option<ContactId>,
+    /// What to do, in words.
+    pub note: String,
+    /// The planned amount.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub amount: Option<Money>,
+    /// The event's token, as the form saw it.
+    pub token: OperationId,
+}
+
+impl Command for EditPlan {
+    const KIND: &'static str = "edit_plan";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let (mut planned, thread) = context.planned_event(self.event_id)?;
+        context.own_event(&planned, &thread)?;
+        fresh_event(context, self.event_id, self.token)?;
+        context.kind("event_type_id", self.event_type_id, planned.plan_type_id)?;
+        context.colleague("assignee_id", self.assignee_id, planned.plan_assignee_id)?;
+        context.person_there(
+            "contact_id",
+            self.contact_id,
+            thread.partner_id,
+            planned.contact_id,
+        )?;
+        let amount = self
+            .amount
+            .map(|amount| amount.checked("amount"))
+            .transpose()?;
+        let was = planned.plan_assignee_id;
+        planned.plan_type_id = Some(self.event_type_id);
+        planned.plan_assignee_id = Some(self.assignee_id);
+        planned.contact_id = self.contact_id;
+        planned.plan_note = Some(text::body("note", &self.note)?);
+        planned.plan_minor = amount.map(|amount| amount.minor);
+        planned.plan_currency = amount.map(|amount| amount.currency);
+        event::update(context.tx, &planned)?;
+        for mut row in reminder::of_event(context.tx, self.event_id)? {
+            if Some(row.user_id) == was && row.user_id != self.assignee_id {
+                row.user_id = self.assignee_id;
+                reminder::update(context.tx, &row)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Refuses when the event was changed since the form saw it.
+pub(super) fn fresh_event(
+    context: &Context<'_>,
+    event_id: EventId,
+    token: OperationId,
+) -> Result<()> {
+    context.fresh(Table::Event, event_id, token, || {
+        let current = view::event::get(context.tx, &context.viewer, event_id)?;
+        Ok(serde_json::to_value(current).unwrap_or_default())
+    })
+}
+
+/// Moves a plan to another time (R6). The move is counted and the reminders speak anew.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RescheduleEvent {
+    /// The planned event.
+    pub event_id: EventId,
+    /// When it is due now.
+    pub due: Due,
+    /// Until when; a plan with an end keeps its length, unless told otherwise.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub end: Option<End>,
+    /// Why.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reason: String,
+    /// The event's token, as the form saw it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub token: Option<OperationId>,
+}
+
+impl Command for RescheduleEvent {
+    const KIND: &'static str = "reschedule_event";
+    type Output = ();
+
+    fn settles(&self) -> Option<EventId> {
+        Some(self.event_id)
+    }
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let (mut planned, thread) = context.planned_event(self.event_id)?;
+        context.own_event(&planned, &thread)?;
+        if let Some(token) = self.token {
+            fresh_event(context, self.event_id, token)?;
+        }
+        let due = self.due.checked("due")?;
+        let end = self.end.or_else(|| end_kept(&planned, &due));
+        check_end("end", &due, end)?;
+        let reason = text::line("reason", &self.reason)?;
+        let Some(before) = due_of(&planned) else {
+            return Err(Error::NotPlanned);
+        };
+        let unchanged = planned.clone();
+        set_due(&mut planned, &due, end);
+        if planned == unchanged {
+            return Ok(());
+        }
+        event::update(context.tx, &planned)?;
+        let row = Reschedule {
+            id: context.ids.next(),
+            event_id: self.event_id,
+            moved_at: context.at,
+            moved_by: context.actor(),
+            from_date: CivilDate(before.date),
+            from_time: before.time,
+            from_zone: ZoneName(before.zone),
+            reason,
+        };
+        reschedule::insert(context.tx, &row)?;
+        for mut row in reminder::of_event(context.tx, self.event_id)? {
+            row.snoozed_until = None;
+            row.dismissed_at = None;
+            reminder::update(context.tx, &row)?;
+        }
+        Ok(())
+    }
+}
+
+/// Where a plan ends when it keeps its length at another start.
+fn end_kept(planned: &Event, due: &Due) -> Option<End> {
+    let before = due_of(planned)?;
+    let end = Due {
+        date: planned.plan_end_date?.0,
+        time: Some(planned.plan_end_time?),
+        zone: before.zone,
+    };
+    let length = end.instant()?.millis() - before.instant()?.millis();
+    let moved = due.instant()?.plus_millis(length).in_zone(due.zone);
+    let time = watek_domain::due::TimeOfDay::of(moved.time());
+    Some(End {
+        date: moved.date_naive(),
+        time,
+    })
+}
+
+/// Gives a plan up.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CancelEvent {
+    /// The planned event.
+    pub event_id: EventId,
+    /// Why.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reason: String,
+}
+
+impl Command for CancelEvent {
+    const KIND: &'static str = "cancel_event";
+    type Output = ();
+
+    fn settles(&self) -> Option<EventId> {
+        Some(self.event_id)
+    }
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let (planned, thread) = context.planned_event(self.event_id)?;
+        context.own_event(&planned, &thread)?;
+        let reason = text::line("reason", &self.reason)?;
+        cancel(context, planned, reason)
+    }
+}
+
+/// Makes a planned event a cancelled one.
+pub(super) fn cancel(context: &Context<'_>, mut planned: Event, reason: String) -> Result<()> {
+    planned.state = EventState::Cancelled;
+    planned.cancelled_at = Some(context.at);
+    planned.cancelled_by = Some(context.actor());
+    planned.cancel_reason = Some(reason);
+    Ok(event::update(context.tx, &planned)?)
+}
+
+/// Puts an event into the trash.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TrashEvent {
+    /// The event.
+    pub event_id: EventId,
+}
+
+impl Command for TrashEvent {
+    const KIND: &'static str = "trash_event";
+    type Output = ();
+
+    fn settles(&self) -> Option<EventId> {
+        Some(self.event_id)
+    }
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let (mut event, thread) = context.event(self.event_id)?;
+        context.own_event(&event, &thread)?;
+        if event.trashed_at.is_some() {
+            return Err(Error::InTrash);
+        }
+        event.trashed_at = Some(context.at);
+        Ok(event::update(context.tx, &event)?)
+    }
+}
+
+/// Takes an event out of the trash.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreEvent {
+    /// The event.
+    pub event_id: EventId,
+}
+
+impl Command for RestoreEvent {
+    const KIND: &'static str = "restore_event";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let (mut event, thread) = context.event(self.event_id)?;
+        context.own_event(&event, &thread)?;
+        if event.trashed_at.take().is_none() {
+            return Err(Error::NotInTrash);
+        }
+        context.tx.relies_on(Table::Thread, thread.id, Group::STATE);
+        Ok(event::update(context.tx, &event)?)
+    }
+}

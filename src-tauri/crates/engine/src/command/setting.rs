@@ -1,0 +1,61 @@
+//! What a person chooses for himself.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_store::{table::setting, view::user::Settings};
+
+use super::Command;
+use crate::{access::Context, error::Result};
+
+/// Changes the person's own settings.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateSettings {
+    /// What he chooses.
+    pub settings: Settings,
+}
+
+impl Command for UpdateSettings {
+    const KIND: &'static str = "update_settings";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        let Settings {
+            language,
+            theme,
+            morning,
+            single_keys,
+        } = self.settings;
+        let set = |name, value: &str| setting::set(context.tx, context.actor(), name, value);
+        set(setting::LANGUAGE, language.as_str())?;
+        set(setting::THEME, theme.as_str())?;
+        set(setting::MORNING, &morning.to_string())?;
+        Ok(set(
+            setting::SINGLE_KEYS,
+            if single_keys { "1" } else { "0" },
+        )?)
+    }
+}
+
+/// Notes in which zone the person is now. The program does this by itself when the computer's zone
+/// changes, so that "today" and mornings follow him.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoveZone {
+    /// The zone.
+    pub zone: chrono_tz::Tz,
+}
+
+impl Command for MoveZone {
+    const KIND: &'static str = "move_zone";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        Ok(setting::set(
+            context.tx,
+            context.actor(),
+            setting::ZONE,
+            self.zone.name(),
+        )?)
+    }
+}

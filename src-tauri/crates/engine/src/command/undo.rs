@@ -1,0 +1,220 @@
+//! Taking operations back and doing them again (R11): any, in any order, also after a restart.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_domain::id::OperationId;
+use watek_store::{
+    ReadTx, Refusal, Table, Viewer,
+    journal::read,
+    view::{
+        self,
+        operation::{OperationView, UndoState},
+    },
+};
+
+use super::Change;
+use crate::{
+    engine::{Changed, Engine, Person},
+    error::{Error, LaterOperation, Result},
+};
+
+/// Takes an operation back.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Undo {
+    /// The operation; the person's newest, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub operation_id: Option<OperationId>,
+}
+
+/// Does an operation again that was taken back.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Redo {
+    /// The operation; the one the person took back last, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub operation_id: Option<OperationId>,
+}
+
+/// The name under which the journal keeps an undo.
+pub const UNDO: &str = "undo";
+/// The name under which the journal keeps a redo.
+pub const REDO: &str = "redo";
+
+impl Change for Undo {
+    type Output = OperationView;
+
+    /// Takes the operation back, or says on whose account not and changes nothing.
+    fn make(self, engine: &Engine, person: Person) -> Result<Changed<OperationView>> {
+        let target = engine.read(person, |tx, viewer| {
+            let target = match self.operation_id {
+                Some(id) => id,
+                None => read::newest_standing(tx, viewer.user_id())?.ok_or(Error::NothingToUndo)?,
+            };
+            allow(tx, viewer, target)?;
+            Ok(target)
+        })?;
+        told(
+            engine,
+            person,
+            engine.take_back(person, UNDO, target)?,
+            target,
+        )
+    }
+
+    fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
+        engine.take_back_again(person, UNDO, id, params)
+    }
+}
+
+impl Change for Redo {
+    type Output = OperationView;
+
+    /// Does the operation again, or says on whose account not and changes nothing.
+    fn make(self, engine: &Engine, person: Person) -> Result<Changed<OperationView>> {
+        let (target, undo) = engine.read(person, |tx, viewer| {
+            let undo = match self.operation_id {
+                Some(id) => read::standing_undo_of(tx, id)?.ok_or(Error::NotUndone)?,
+                None => read::newest_undo(tx, viewer.user_id())?.ok_or(Error::NothingToRedo)?,
+            };
+            let target = read::root_of(tx, undo)?;
+            allow(tx, viewer, target)?;
+            Ok((target, undo))
+        })?;
+        told(
+            engine,
+            person,
+            engine.take_back(person, REDO, undo)?,
+            target,
+        )
+    }
+
+    fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
+        engine.take_back_again(person, REDO, id, params)
+    }
+}
+
+fn told(
+    engine: &Engine,
+    person: Person,
+    operation_id: Option<OperationId>,
+    target: OperationId,
+) -> Result<Changed<OperationView>> {
+    let result = engine.read(person, |tx, viewer| {
+        view::operation::get(tx, viewer, target)?.ok_or(Error::NotFound("operation"))
+    })?;
+    Ok(Changed {
+        operation_id,
+        result,
+    })
+}
+
+/// One's own operations are one's own to take back; another's are his superior's, an administrator's,
+/// and of the owner of every thread they touched (R13).
+fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
+    let operation = read::operation(tx, target)?.ok_or(Error::NotFound("operation"))?;
+    if matches!(
+        operation.kind.as_str(),
+        crate::start::START | crate::seed::SEED
+    ) {
+        return Err(Error::Forbidden);
+    }
+    if viewer.answers_for(tx, operation.actor_id)? {
+        return Ok(());
+    }
+    let mut owns_a_thread = false;
+    for (table, row) in read::rows(tx, target)? {
+        match view::operation::thread_of(tx, table, row)? {
+            Some(thread) if !viewer.sees(tx, thread)? => return Err(Error::NotFound("operation")),
+            Some(thread) => {
+                let row = watek_store::table::thread::get(tx, thread)?;
+                let owned = row.is_some_and(|row| row.owner_id == viewer.user_id());
+                if !owned {
+                    return Err(Error::Forbidden);
+                }
+                owns_a_thread = true;
+            },
+            None => return Err(Error::Forbidden),
+        }
+    }
+    if owns_a_thread {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
+}
+
+/// What the keys would take back and do again.
+pub fn state(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<UndoState> {
+    let undo = read::newest_standing(tx, viewer.user_id())?;
+    let redo = match read::newest_undo(tx, viewer.user_id())? {
+        Some(undo) => Some(read::root_of(tx, undo)?),
+        None => None,
+    };
+    let words = |id: Option<OperationId>| match id {
+        Some(id) => view::operation::get(tx, viewer, id),
+        None => Ok(None),
+    };
+    Ok(UndoState {
+        undo: words(undo)?,
+        redo: words(redo)?,
+    })
+}
+
+/// A refusal of the store in the words a person may read.
+pub(crate) fn refused(tx: &ReadTx<'_>, viewer: &Viewer, refusal: Refusal) -> Result<Error> {
+    Ok(match refusal {
+        Refusal::Unknown => Error::NotFound("operation"),
+        Refusal::AlreadyUndone => Error::AlreadyUndone,
+        Refusal::BeforeUpgrade => Error::UndoBeforeUpgrade,
+        Refusal::Later(operations) => {
+            let mut by = Vec::with_capacity(operations.len());
+            for id in operations {
+                if let Some(operation) = view::operation::get(tx, viewer, id)? {
+                    by.push(later(tx, viewer, operation)?);
+                }
+            }
+            Error::UndoRefused { by }
+        },
+    })
+}
+
+/// Of an operation in a thread that the viewer does not see, only who and when may be told.
+fn later(tx: &ReadTx<'_>, viewer: &Viewer, operation: OperationView) -> Result<LaterOperation> {
+    let mut hidden = false;
+    for (table, row) in read::rows(tx, operation.id)? {
+        if let Some(thread) = view::operation::thread_of(tx, table, row)? {
+            hidden |= !viewer.sees(tx, thread)?;
+        }
+    }
+    Ok(LaterOperation {
+        kind: if hidden {
+            String::new()
+        } else {
+            operation.kind
+        },
+        subject: if hidden {
+            String::new()
+        } else {
+            operation.subject
+        },
+        actor_name: operation.actor_name,
+        at: operation.at,
+    })
+}
+
+/// The newest operation on the row that a rule names, as the one standing in an undo's way.
+pub(crate) fn rule_in_the_way(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    violation: &watek_store::Violation,
+) -> Result<Option<Error>> {
+    for table in [Table::Thread, Table::Event, Table::User, Table::Workspace] {
+        if let Some(id) = read::token(tx, table, violation.row_id)? {
+            return refused(tx, viewer, Refusal::Later(vec![id])).map(Some);
+        }
+    }
+    Ok(None)
+}

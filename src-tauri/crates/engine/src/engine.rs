@@ -1,0 +1,430 @@
+//! The one door for changes, and the one for reads.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use tokio::sync::{Notify, broadcast};
+use ts_rs::TS;
+use uuid::Uuid;
+use watek_domain::{
+    clock::{Clock, Timestamp},
+    id::{DeviceId, EventId, IdRow, IdSource, OperationId, UserId},
+};
+use watek_store::{
+    Committed, Entry, ReadTx, Store, Viewer, Violation, WriteTx, table::setting,
+    view::task::Present,
+};
+
+use crate::{
+    access::Context,
+    command::{Command, setting::MoveZone, undo},
+    error::{Error, Result},
+    start::{self, FirstUser},
+};
+
+/// How many notices a slow listener may lag behind before it must read everything anew.
+const NOTICES: usize = 256;
+
+/// What it takes to open a workspace.
+pub struct Opening {
+    /// The folder of the workspace.
+    pub workspace: PathBuf,
+    /// The person's own folder on this computer, outside all workspaces.
+    pub person_folder: PathBuf,
+    /// The present.
+    pub clock: Arc<dyn Clock>,
+    /// New ids.
+    pub ids: Arc<dyn IdSource>,
+    /// Who starts the workspace, if it is new.
+    pub first_user: FirstUser,
+}
+
+/// On whose behalf something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person(pub UserId);
+
+/// What a change answers: its result, and the operation by which it can be taken back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Changed<T> {
+    /// The operation; `null` where nothing changed.
+    pub operation_id: Option<OperationId>,
+    /// The result.
+    pub result: T,
+}
+
+/// What changed, for everyone who shows it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Notice {
+    /// The operation; `null` for what is not journalled, like a reminder that was shown.
+    pub operation_id: Option<OperationId>,
+    /// The touched tables.
+    pub tables: Vec<String>,
+    /// The touched rows.
+    #[ts(type = "Array<string>")]
+    pub ids: Vec<Uuid>,
+    /// An event whose shown reminder is settled by this.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub settles: Option<EventId>,
+}
+
+/// The parameters of an operation as the journal keeps them: all that decides what it does, together
+/// with its id, from which its rows' ids follow.
+#[derive(Debug, Serialize, Deserialize)]
+struct Recorded<T> {
+    at: Timestamp,
+    zone: Tz,
+    request: T,
+}
+
+/// An open workspace with its rules.
+pub struct Engine {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn IdSource>,
+    device_id: DeviceId,
+    person: Person,
+    copied: Mutex<bool>,
+    notices: broadcast::Sender<Notice>,
+    pub(crate) wake: Notify,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Engine")
+            .field("device_id", &self.device_id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Engine {
+    /// Opens a workspace, starting it where it is new.
+    pub fn open(opening: Opening) -> Result<Self> {
+        let Opening {
+            workspace,
+            person_folder,
+            clock,
+            ids,
+            first_user,
+        } = opening;
+        let now = clock.now();
+        let store = Store::open(&workspace, now)?;
+        let started = start::sign_in(
+            &store,
+            &person_folder,
+            &*ids,
+            now,
+            clock.zone(),
+            &first_user,
+        )?;
+        let engine = Self {
+            store,
+            clock,
+            ids,
+            device_id: started.device_id,
+            person: Person(started.user_id),
+            copied: Mutex::new(started.copied),
+            notices: broadcast::Sender::new(NOTICES),
+            wake: Notify::new(),
+        };
+        engine.follow_zone()?;
+        Ok(engine)
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub fn person(&self) -> Person {
+        self.person
+    }
+
+    /// The folder of the workspace.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.store.folder()
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// What changes, from now on.
+    #[must_use]
+    pub fn notices(&self) -> broadcast::Receiver<Notice> {
+        self.notices.subscribe()
+    }
+
+    /// Makes the scheduler look at the clock now.
+    pub fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// Whether this folder was copied or restored here; true for whoever asks first.
+    pub fn was_copied(&self) -> bool {
+        std::mem::take(&mut *self.copied.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The present as the person sees it.
+    pub fn present(&self, person: Person) -> Result<Present> {
+        let zone = self.store.read(|tx| self.zone_of(tx, person))?;
+        Ok(Present {
+            now: self.clock.now(),
+            zone,
+        })
+    }
+
+    pub(crate) fn zone_of(&self, tx: &ReadTx<'_>, person: Person) -> Result<Tz> {
+        let named = setting::get(tx, person.0, setting::ZONE)?;
+        Ok(named
+            .and_then(|name| name.parse().ok())
+            .unwrap_or_else(|| self.clock.zone()))
+    }
+
+    /// Notes a changed zone of the computer, so that the person's days and mornings follow him.
+    pub fn follow_zone(&self) -> Result<()> {
+        let zone = self.clock.zone();
+        let known = self
+            .store
+            .read(|tx| setting::get(tx, self.person.0, setting::ZONE))?;
+        if known.as_deref() != Some(zone.name()) {
+            self.run(self.person, MoveZone { zone })?;
+        }
+        Ok(())
+    }
+
+    /// Reads through a person's eyes, from one consistent view.
+    pub fn read<T>(
+        &self,
+        person: Person,
+        script: impl FnOnce(&ReadTx<'_>, &Viewer) -> Result<T>,
+    ) -> Result<T> {
+        self.store.read(|tx| {
+            let viewer = Viewer::of(tx, person.0)?.ok_or(Error::NotFound("user"))?;
+            script(tx, &viewer)
+        })
+    }
+
+    /// Reads through a person's eyes, at the present as he sees it.
+    pub fn read_at_present<T>(
+        &self,
+        person: Person,
+        script: impl FnOnce(&ReadTx<'_>, &Viewer, Present) -> Result<T>,
+    ) -> Result<T> {
+        self.read(person, |tx, viewer| {
+            let present = Present {
+                now: self.clock.now(),
+                zone: self.zone_of(tx, person)?,
+            };
+            script(tx, viewer, present)
+        })
+    }
+
+    /// Makes a change on a person's behalf. When this answers `Ok`, the change is durable.
+    pub fn run<C: Command>(&self, person: Person, command: C) -> Result<Changed<C::Output>> {
+        let at = self.clock.now();
+        let id = OperationId(self.ids.next(at));
+        let zone = self.store.read(|tx| self.zone_of(tx, person))?;
+        self.run_as(person, id, at, zone, command)
+    }
+
+    /// Makes the change that the journal describes, with the same ids, at the same instant.
+    pub fn replay<C: Command>(
+        &self,
+        person: Person,
+        id: OperationId,
+        params: &str,
+    ) -> Result<Changed<C::Output>> {
+        let Recorded { at, zone, request } = serde_json::from_str::<Recorded<C>>(params)
+            .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
+        self.run_as(person, id, at, zone, request)
+    }
+
+    fn run_as<C: Command>(
+        &self,
+        person: Person,
+        id: OperationId,
+        at: Timestamp,
+        zone: Tz,
+        command: C,
+    ) -> Result<Changed<C::Output>> {
+        let settles = command.settles();
+        let recorded = Recorded {
+            at,
+            zone,
+            request: command,
+        };
+        let entry = self.entry(id, C::KIND, &recorded, person, at, None)?;
+        let (result, committed) = self.store.change(entry, move |tx: &WriteTx<'_>| {
+            let viewer = Viewer::of(tx, person.0)?.ok_or(Error::NotFound("user"))?;
+            let ids = IdRow::after(id);
+            recorded.request.run(&Context {
+                tx,
+                viewer,
+                at,
+                zone,
+                ids: &ids,
+            })
+        })?;
+        Ok(Changed {
+            operation_id: self.tell(&committed, settles),
+            result,
+        })
+    }
+
+    /// Takes an operation or an undo back under the given name.
+    pub(crate) fn take_back(
+        &self,
+        person: Person,
+        kind: &str,
+        target: OperationId,
+    ) -> Result<Option<OperationId>> {
+        let at = self.clock.now();
+        self.take_back_as(person, kind, OperationId(self.ids.next(at)), at, target)
+    }
+
+    /// Takes back what the journal says was taken back as `id`.
+    pub(crate) fn take_back_again(
+        &self,
+        person: Person,
+        kind: &str,
+        id: OperationId,
+        params: &str,
+    ) -> Result<()> {
+        let Recorded { at, request, .. } = serde_json::from_str::<Recorded<OperationId>>(params)
+            .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
+        self.take_back_as(person, kind, id, at, request).map(|_| ())
+    }
+
+    fn take_back_as(
+        &self,
+        person: Person,
+        kind: &str,
+        id: OperationId,
+        at: Timestamp,
+        target: OperationId,
+    ) -> Result<Option<OperationId>> {
+        let zone = self.store.read(|tx| self.zone_of(tx, person))?;
+        let recorded = Recorded {
+            at,
+            zone,
+            request: target,
+        };
+        let entry = self.entry(id, kind, &recorded, person, at, Some(target))?;
+        let schema = self.store.schema();
+        let outcome = self.store.change(entry, move |tx: &WriteTx<'_>| {
+            watek_store::undo(tx, schema, target)?.map_err(TakeBack::Refused)
+        });
+        match outcome {
+            Ok(((), committed)) => Ok(self.tell(&committed, None)),
+            Err(TakeBack::Refused(refusal)) => {
+                Err(self.read(person, |tx, viewer| undo::refused(tx, viewer, refusal))?)
+            },
+            Err(TakeBack::Broken(violation)) => {
+                let named = self.read(person, |tx, viewer| {
+                    undo::rule_in_the_way(tx, viewer, &violation)
+                })?;
+                Err(named.unwrap_or_else(|| violation.into()))
+            },
+            Err(TakeBack::Failed(error)) => Err(error.into()),
+        }
+    }
+
+    fn entry(
+        &self,
+        id: OperationId,
+        kind: &str,
+        params: &impl Serialize,
+        person: Person,
+        at: Timestamp,
+        undoes_id: Option<OperationId>,
+    ) -> Result<Entry> {
+        let params = serde_json::to_string(params)
+            .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
+        Ok(Entry {
+            id,
+            kind: kind.into(),
+            params,
+            actor_id: person.0,
+            device_id: self.device_id,
+            at,
+            undoes_id,
+        })
+    }
+
+    fn tell(&self, committed: &Committed, settles: Option<EventId>) -> Option<OperationId> {
+        if committed.operation_id.is_some() {
+            self.announce(Notice {
+                operation_id: committed.operation_id,
+                tables: committed
+                    .tables
+                    .iter()
+                    .map(|table| table.name().to_owned())
+                    .collect(),
+                ids: committed.ids.iter().copied().collect(),
+                settles,
+            });
+            self.wake();
+        }
+        committed.operation_id
+    }
+
+    pub(crate) fn announce(&self, notice: Notice) {
+        // Without listeners there is nobody to tell.
+        let _ = self.notices.send(notice);
+    }
+
+    /// Writes rows of this copy alone: deliveries and drafts.
+    pub(crate) fn note<T: Send + 'static>(
+        &self,
+        script: impl FnOnce(&WriteTx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.store.note(script)
+    }
+
+    /// Proves derived tables, references, rules and pages.
+    pub fn check(&self) -> Result<watek_store::check::Report> {
+        Ok(self.store.check()?)
+    }
+
+    /// Copies the database as it is now to `target`: complete, checked and flushed, or not at all.
+    pub fn back_up(&self, target: &Path) -> Result<()> {
+        Ok(self.store.back_up(target)?)
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) fn device_id(&self) -> DeviceId {
+        self.device_id
+    }
+
+    pub(crate) fn ids(&self) -> &dyn IdSource {
+        &*self.ids
+    }
+}
+
+/// Why taking back did not come about.
+enum TakeBack {
+    Refused(watek_store::Refusal),
+    Broken(Violation),
+    Failed(watek_store::Error),
+}
+
+impl From<watek_store::Error> for TakeBack {
+    fn from(error: watek_store::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<Violation> for TakeBack {
+    fn from(violation: Violation) -> Self {
+        Self::Broken(violation)
+    }
+}
