@@ -1,0 +1,185 @@
+//! The list.
+
+use ts_rs::{Config, TS};
+use watek_engine::{
+    Change, Changed, Engine, Person,
+    command::{contact, event_type, outcome, partner, plan, reminder, setting, thread, undo, user},
+    query,
+    view::{
+        self,
+        event::EventView,
+        event_type::EventTypeView,
+        inbox::Inbox,
+        operation::{HistoryEntry, OperationView, UndoState},
+        partner::PartnerView,
+        partner_list::PartnerPage,
+        timeline::TimelinePage,
+        today::TodayView,
+        user::UserView,
+    },
+};
+
+use crate::{
+    dispatch::{Answer, answer},
+    error::WireError,
+    request::{
+        Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest,
+        ProposeRequest, SaveDraft, TimelineRequest,
+    },
+};
+
+/// A command as tools show it.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandShape {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it changes tracked rows.
+    pub changes: bool,
+    /// The TypeScript of its parameters.
+    pub params: fn(&Config) -> String,
+    /// The TypeScript of its result.
+    pub result: fn(&Config) -> String,
+    /// Visits the types it needs.
+    pub(crate) visit: fn(&mut crate::typescript::Declarations<'_>),
+}
+
+macro_rules! commands {
+    (
+        read { $($read:ident($read_params:ty) -> $read_result:ty = $read_run:expr;)+ }
+        change { $($change:ident($change_params:ty) -> $change_result:ty;)+ }
+    ) => {
+        /// Every command, in the order of the list.
+        pub const COMMANDS: &[CommandShape] = &[
+            $(CommandShape {
+                name: stringify!($read),
+                changes: false,
+                params: <$read_params as TS>::name,
+                result: <$read_result as TS>::name,
+                visit: |declarations| {
+                    declarations.need::<$read_params>();
+                    declarations.need::<$read_result>();
+                },
+            },)+
+            $(CommandShape {
+                name: stringify!($change),
+                changes: true,
+                params: <$change_params as TS>::name,
+                result: <Changed<$change_result> as TS>::name,
+                visit: |declarations| {
+                    declarations.need::<$change_params>();
+                    declarations.need::<Changed<$change_result>>();
+                },
+            },)+
+        ];
+
+        /// Finds the command and runs it.
+        pub(crate) fn find(engine: &Engine, person: Person, name: &str, params: serde_json::Value) -> Answer {
+            match name {
+                $(stringify!($read) => answer(params, |params: $read_params| -> Result<$read_result, WireError> {
+                    let run: fn(&Engine, Person, $read_params) -> Result<$read_result, WireError> = $read_run;
+                    run(engine, person, params)
+                }),)+
+                $(stringify!($change) => answer(params, |params: $change_params| -> Result<Changed<$change_result>, WireError> {
+                    crate::dispatch::change(engine, person, params)
+                }),)+
+                _ => Err(WireError::of(crate::error::ErrorCode::UnknownCommand)),
+            }
+        }
+
+        /// Runs a journalled change again from its kind and parameters.
+        pub(crate) fn again(
+            engine: &Engine,
+            person: Person,
+            id: watek_domain::id::OperationId,
+            kind: &str,
+            params: &str,
+        ) -> Result<Option<()>, WireError> {
+            match kind {
+                $(stringify!($change) => {
+                    <$change_params as Change>::again(engine, person, id, params)?;
+                    Ok(Some(()))
+                })+
+                _ => Ok(None),
+            }
+        }
+    };
+}
+
+commands! {
+    read {
+        session(Nothing) -> query::Session = |engine, person, _| Ok(query::session(engine, person)?);
+        today(Nothing) -> TodayView = |engine, person, _| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::today::read(tx, viewer, present)?))?)
+        };
+        task_context(OfEvent) -> query::TaskContext = |engine, person, of| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| {
+                query::task_context(tx, viewer, of.event_id, present)
+            })?)
+        };
+        partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
+        partner(OfPartner) -> PartnerView = crate::dispatch::partner;
+        timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
+        event(OfEvent) -> EventView = crate::dispatch::event;
+        event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::event_type::all(tx)?))?)
+        };
+        users(Nothing) -> Vec<UserView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
+        };
+        propose_next(ProposeRequest) -> Vec<query::Proposal> = |engine, person, of| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| {
+                query::propose_next(tx, viewer, of.thread_id, of.event_type_id, of.happened_at, present)
+            })?)
+        };
+        parse_due(DueText) -> query::DuePreview = |engine, person, due| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| {
+                query::parse_due(tx, viewer, &due.text, present)
+            })?)
+        };
+        inbox(Nothing) -> Inbox = |engine, person, _| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::inbox::read(tx, viewer, present)?))?)
+        };
+        history(OfRecord) -> Vec<HistoryEntry> = crate::dispatch::history;
+        undo_state(Nothing) -> UndoState = |engine, person, _| {
+            Ok(engine.read(person, undo::state)?)
+        };
+        draft(OfForm) -> Option<Draft> = crate::dispatch::draft;
+        save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
+        discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
+    }
+    change {
+        create_partner(partner::CreatePartner) -> partner::CreatedPartner;
+        update_partner(partner::UpdatePartner) -> ();
+        trash_partner(partner::TrashPartner) -> ();
+        restore_partner(partner::RestorePartner) -> ();
+        create_contact(contact::CreateContact) -> contact::CreatedContact;
+        update_contact(contact::UpdateContact) -> ();
+        trash_contact(contact::TrashContact) -> ();
+        restore_contact(contact::RestoreContact) -> ();
+        create_thread(thread::CreateThread) -> thread::CreatedThread;
+        update_thread(thread::UpdateThread) -> ();
+        close_thread(thread::CloseThread) -> thread::ClosedThread;
+        reopen_thread(thread::ReopenThread) -> ();
+        trash_thread(thread::TrashThread) -> ();
+        restore_thread(thread::RestoreThread) -> ();
+        record_event(outcome::RecordEvent) -> outcome::RecordedEvent;
+        record_no_answer(outcome::RecordNoAnswer) -> outcome::RecordedNoAnswer;
+        plan_event(plan::PlanEvent) -> plan::PlannedEvent;
+        edit_plan(plan::EditPlan) -> ();
+        edit_outcome(outcome::EditOutcome) -> ();
+        reschedule_event(plan::RescheduleEvent) -> ();
+        cancel_event(plan::CancelEvent) -> ();
+        trash_event(plan::TrashEvent) -> ();
+        restore_event(plan::RestoreEvent) -> ();
+        snooze_reminder(reminder::SnoozeReminder) -> ();
+        dismiss_reminder(reminder::DismissReminder) -> ();
+        create_event_type(event_type::CreateEventType) -> event_type::CreatedEventType;
+        update_event_type(event_type::UpdateEventType) -> ();
+        retire_event_type(event_type::RetireEventType) -> ();
+        update_settings(setting::UpdateSettings) -> ();
+        create_user(user::CreateUser) -> user::CreatedUser;
+        update_user(user::UpdateUser) -> ();
+        undo(undo::Undo) -> OperationView;
+        redo(undo::Redo) -> OperationView;
+    }
+}

@@ -1,0 +1,74 @@
+//! An open workspace as a program holds it: calls on behalf of whoever is signed in.
+
+use std::{path::Path, sync::Arc};
+
+use serde_json::Value;
+use tokio::sync::broadcast;
+use watek_domain::clock::Timestamp;
+use watek_engine::{Engine, Notice, Opening, Report, notifier::Notifier};
+
+use crate::{dispatch::dispatch, error::WireError, socket::Socket};
+
+/// An open workspace, held by this process alone.
+#[derive(Debug)]
+pub struct Host {
+    engine: Arc<Engine>,
+}
+
+impl Host {
+    /// Opens the workspace, starting it where it is new.
+    pub fn open(opening: Opening) -> Result<Arc<Self>, WireError> {
+        Ok(Arc::new(Self {
+            engine: Arc::new(Engine::open(opening)?),
+        }))
+    }
+
+    /// Calls a command on behalf of the signed-in person. Blocks until it is done and durable.
+    pub fn call(&self, name: &str, params: Value) -> Result<Value, WireError> {
+        dispatch(&self.engine, self.engine.person(), name, params)
+    }
+
+    /// What changes, from now on.
+    #[must_use]
+    pub fn notices(&self) -> broadcast::Receiver<Notice> {
+        self.engine.notices()
+    }
+
+    /// Reminds for as long as the program runs. To be spawned on the runtime.
+    pub async fn remind(self: Arc<Self>, notifier: Arc<dyn Notifier>) {
+        Arc::clone(&self.engine).remind(notifier).await;
+    }
+
+    /// Makes the scheduler look at the clock now.
+    pub fn wake(&self) {
+        self.engine.wake();
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.engine.now()
+    }
+
+    /// The folder of the workspace.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.engine.folder()
+    }
+
+    /// Proves derived tables, references, rules and pages.
+    pub fn check(&self) -> Result<Report, WireError> {
+        Ok(self.engine.check()?)
+    }
+
+    /// The rules behind the calls.
+    #[must_use]
+    pub fn engine(&self) -> &Arc<Engine> {
+        &self.engine
+    }
+
+    /// Lets `watekctl` call through this process, over a socket that only this person can reach.
+    pub fn serve(self: &Arc<Self>) -> std::io::Result<Socket> {
+        Socket::serve(Arc::clone(self))
+    }
+}

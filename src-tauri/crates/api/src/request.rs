@@ -1,0 +1,138 @@
+//! Shapes of requests that only read, or keep drafts. Those that change something are the commands'
+//! own structs.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+use uuid::Uuid;
+use watek_domain::{
+    clock::Timestamp,
+    id::{EventId, EventTypeId, PartnerId, ThreadId},
+};
+use watek_engine::view::timeline::TimelineCursor;
+
+macro_rules! requests {
+    ($($(#[doc = $doc:literal])+ $name:ident {
+        $($(#[doc = $field_doc:literal])+ $(#[$meta:meta])* $field:ident: $type:ty,)*
+    })+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[doc = $field_doc])+ $(#[$meta])* pub $field: $type,)* }
+    )+};
+}
+
+/// Names one of the records whose history can be read.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordTable {
+    /// A partner.
+    Partner,
+    /// A contact.
+    Contact,
+    /// A thread.
+    Thread,
+    /// An event.
+    Event,
+    /// A kind of event.
+    EventType,
+}
+
+requests! {
+    /// Asks for nothing in particular.
+    Nothing {}
+
+    /// Names an event.
+    OfEvent {
+        /// The event.
+        event_id: EventId,
+    }
+
+    /// Names a partner.
+    OfPartner {
+        /// The partner.
+        partner_id: PartnerId,
+    }
+
+    /// A stretch of the list of partners.
+    PartnerListRequest {
+        /// Words that must all occur in name, city, tax number, phones, e-mails or contacts.
+        #[serde(default)]
+        #[ts(optional, as = "Option<String>")]
+        filter: String,
+        /// How many rows to pass over.
+        offset: u32,
+        /// How many rows to answer, 1 to 500.
+        limit: u32,
+    }
+
+    /// A page of what happened.
+    TimelineRequest {
+        /// At which partner.
+        partner_id: PartnerId,
+        /// In which thread alone.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        thread_id: Option<ThreadId>,
+        /// Where the page begins.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        after: Option<TimelineCursor>,
+        /// How many events, 1 to 200.
+        limit: u32,
+    }
+
+    /// What may come next.
+    ProposeRequest {
+        /// In which thread.
+        thread_id: ThreadId,
+        /// After which kind of event.
+        event_type_id: EventTypeId,
+        /// When that happened; now, unless told otherwise.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        happened_at: Option<Timestamp>,
+    }
+
+    /// A written due time.
+    DueText {
+        /// As the person wrote it.
+        text: String,
+    }
+
+    /// A record whose history is asked for.
+    OfRecord {
+        /// What it is.
+        table: RecordTable,
+        /// Its id.
+        #[ts(type = "string")]
+        id: Uuid,
+    }
+
+    /// Names a form.
+    OfForm {
+        /// The form: its kind and the record it is about.
+        form: String,
+    }
+
+    /// What is typed into a form.
+    SaveDraft {
+        /// The form.
+        form: String,
+        /// Its content, whatever the form keeps.
+        #[ts(type = "unknown")]
+        body: Value,
+    }
+}
+
+/// What is kept of a form.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Draft {
+    /// The form.
+    pub form: String,
+    /// Its content.
+    #[ts(type = "unknown")]
+    pub body: Value,
+    /// When it was kept.
+    pub saved_at: Timestamp,
+}
