@@ -22,11 +22,7 @@ fn a_call_is_recorded_planned_done_undone_and_found_after_a_restart() {
     );
     let next = string(&recorded, "/result/next_event_id");
     let today = test.ok("today", json!({}));
-    assert_eq!(
-        string(&today, "/today/0/event_id"),
-        next,
-        "the next step is on Today"
-    );
+    assert_eq!(string(&today, "/today/0/event_id"), next, "the next step is on Today");
     let closed = test.ok(
         "record_event",
         json!({
@@ -34,10 +30,7 @@ fn a_call_is_recorded_planned_done_undone_and_found_after_a_restart() {
             "next": { "choice": "close", "outcome": "won", "reason": "Podpisana umowa" },
         }),
     );
-    assert!(
-        closed["operation_id"].is_string(),
-        "a change names its operation"
-    );
+    assert!(closed["operation_id"].is_string(), "a change names its operation");
     test.ok("undo", json!({}));
     test.restart();
     let today = test.ok("today", json!({}));
@@ -48,14 +41,6 @@ fn a_call_is_recorded_planned_done_undone_and_found_after_a_restart() {
     );
     test.ok("redo", json!({}));
     let view = test.ok("partner", json!({ "partner_id": partner }));
-    assert_eq!(
-        string(&view, "/threads/0/state"),
-        "closed",
-        "done again, the thread is closed"
-    );
-    assert!(
-        test.host().check().unwrap().is_clean(),
-        "{:?}",
-        test.host().check().unwrap()
-    );
+    assert_eq!(string(&view, "/threads/0/state"), "closed", "done again, the thread is closed");
+    assert!(test.host().check().unwrap().is_clean(), "{:?}", test.host().check().unwrap());
 }

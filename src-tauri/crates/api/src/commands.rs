@@ -76,8 +76,8 @@ macro_rules! commands {
         pub(crate) fn find(engine: &Engine, person: Person, name: &str, params: serde_json::Value) -> Answer {
             match name {
                 $(stringify!($read) => answer(params, |params: $read_params| -> Result<$read_result, WireError> {
-                    let run: fn(&Engine, Person, $read_params) -> Result<$read_result, WireError> = $read_run;
-                    run(engine, person, params)
+                    let run: fn(&Engine, Person, &$read_params) -> Result<$read_result, WireError> = $read_run;
+                    run(engine, person, &params)
                 }),)+
                 $(stringify!($change) => answer(params, |params: $change_params| -> Result<Changed<$change_result>, WireError> {
                     crate::dispatch::change(engine, person, params)

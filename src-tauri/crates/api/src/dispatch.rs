@@ -46,11 +46,7 @@ pub(crate) fn answer<P: DeserializeOwned, R: Serialize>(
     run: impl FnOnce(P) -> Result<R, WireError>,
 ) -> Answer {
     // "No parameters" may be written as null.
-    let params = if params.is_null() {
-        serde_json::json!({})
-    } else {
-        params
-    };
+    let params = if params.is_null() { serde_json::json!({}) } else { params };
     let params = serde_path_to_error::deserialize(params).map_err(|error| bad_params(&error))?;
     let result = run(params)?;
     serde_json::to_value(result).map_err(|error| WireError::internal(&error))
@@ -60,20 +56,14 @@ fn bad_params(error: &serde_path_to_error::Error<serde_json::Error>) -> WireErro
     let path = error.path().to_string();
     let message = error.inner().to_string();
     // A missing or unknown field is named in the message, not in the path.
-    let named = message
-        .split('`')
-        .nth(1)
-        .filter(|_| message.contains("field `"));
+    let named = message.split('`').nth(1).filter(|_| message.contains("field `"));
     let field = match (path.as_str(), named) {
         ("." | "?", None) => None,
         ("." | "?", Some(named)) => Some(named.to_owned()),
         (path, Some(named)) if !path.ends_with(named) => Some(format!("{path}.{named}")),
         (path, _) => Some(path.to_owned()),
     };
-    WireError {
-        field,
-        ..WireError::of(ErrorCode::BadParams)
-    }
+    WireError { field, ..WireError::of(ErrorCode::BadParams) }
 }
 
 pub(crate) fn change<C: Change>(
@@ -87,27 +77,16 @@ pub(crate) fn change<C: Change>(
 pub(crate) fn partner_list(
     engine: &Engine,
     person: Person,
-    request: PartnerListRequest,
+    request: &PartnerListRequest,
 ) -> Result<PartnerPage, WireError> {
     within("limit", request.limit, LIST_LIMIT)?;
     if request.filter.chars().count() > FILTER_LIMIT as usize {
-        return Err(Invalid::new(
-            "filter",
-            Reason::TooLong {
-                limit: FILTER_LIMIT,
-            },
-        )
-        .into());
+        return Err(Invalid::new("filter", Reason::TooLong { limit: FILTER_LIMIT }).into());
     }
-    let words: Vec<String> = fold::fold(&request.filter)
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let stretch = view::partner_list::Stretch {
-        words: &words,
-        offset: request.offset,
-        limit: request.limit,
-    };
+    let words: Vec<String> =
+        fold::fold(&request.filter).split_whitespace().map(str::to_owned).collect();
+    let stretch =
+        view::partner_list::Stretch { words: &words, offset: request.offset, limit: request.limit };
     Ok(engine.read_at_present(person, |tx, viewer, present| {
         Ok(view::partner_list::read(tx, viewer, &stretch, present)?)
     })?)
@@ -116,7 +95,7 @@ pub(crate) fn partner_list(
 pub(crate) fn partner(
     engine: &Engine,
     person: Person,
-    of: OfPartner,
+    of: &OfPartner,
 ) -> Result<PartnerView, WireError> {
     Ok(engine.read_at_present(person, |tx, viewer, present| {
         view::partner::read(tx, viewer, of.partner_id, present)?.ok_or(Error::NotFound("partner"))
@@ -126,15 +105,10 @@ pub(crate) fn partner(
 pub(crate) fn timeline(
     engine: &Engine,
     person: Person,
-    request: TimelineRequest,
+    request: &TimelineRequest,
 ) -> Result<TimelinePage, WireError> {
     within("limit", request.limit, PAGE_LIMIT)?;
-    let TimelineRequest {
-        partner_id,
-        thread_id,
-        after,
-        limit,
-    } = request;
+    let TimelineRequest { partner_id, thread_id, after, limit } = *request;
     Ok(engine.read(person, |tx, viewer| {
         if view::partner::card(tx, partner_id)?.is_none() {
             return Err(Error::NotFound("partner"));
@@ -149,7 +123,7 @@ pub(crate) fn timeline(
     })?)
 }
 
-pub(crate) fn event(engine: &Engine, person: Person, of: OfEvent) -> Result<EventView, WireError> {
+pub(crate) fn event(engine: &Engine, person: Person, of: &OfEvent) -> Result<EventView, WireError> {
     Ok(engine.read(person, |tx, viewer| {
         view::event::get(tx, viewer, of.event_id)?.ok_or(Error::NotFound("event"))
     })?)
@@ -158,7 +132,7 @@ pub(crate) fn event(engine: &Engine, person: Person, of: OfEvent) -> Result<Even
 pub(crate) fn history(
     engine: &Engine,
     person: Person,
-    of: OfRecord,
+    of: &OfRecord,
 ) -> Result<Vec<HistoryEntry>, WireError> {
     let table = match of.table {
         RecordTable::Partner => Table::Partner,
@@ -167,41 +141,30 @@ pub(crate) fn history(
         RecordTable::Event => Table::Event,
         RecordTable::EventType => Table::EventType,
     };
-    Ok(engine.read(person, |tx, viewer| {
-        query::history(tx, viewer, table, of.id)
-    })?)
+    Ok(engine.read(person, |tx, viewer| query::history(tx, viewer, table, of.id))?)
 }
 
 pub(crate) fn draft(
     engine: &Engine,
     person: Person,
-    of: OfForm,
+    of: &OfForm,
 ) -> Result<Option<Draft>, WireError> {
     let Some((body, saved_at)) = draft::get(engine, person, &of.form)? else {
         return Ok(None);
     };
     let body = serde_json::from_str(&body).map_err(|error| WireError::internal(&error))?;
-    Ok(Some(Draft {
-        form: of.form,
-        body,
-        saved_at,
-    }))
+    Ok(Some(Draft { form: of.form.clone(), body, saved_at }))
 }
 
 pub(crate) fn save_draft(
     engine: &Engine,
     person: Person,
-    request: SaveDraft,
+    request: &SaveDraft,
 ) -> Result<(), WireError> {
-    Ok(draft::save(
-        engine,
-        person,
-        &request.form,
-        request.body.to_string(),
-    )?)
+    Ok(draft::save(engine, person, &request.form, request.body.to_string())?)
 }
 
-pub(crate) fn discard_draft(engine: &Engine, person: Person, of: OfForm) -> Result<(), WireError> {
+pub(crate) fn discard_draft(engine: &Engine, person: Person, of: &OfForm) -> Result<(), WireError> {
     Ok(draft::discard(engine, person, &of.form)?)
 }
 

@@ -88,19 +88,11 @@ impl WireError {
     /// An error without field and operands.
     #[must_use]
     pub fn of(code: ErrorCode) -> Self {
-        Self {
-            code,
-            field: None,
-            args: json!({}),
-            reference: String::new(),
-        }
+        Self { code, field: None, args: json!({}), reference: String::new() }
     }
 
     pub(crate) fn with(code: ErrorCode, args: Value) -> Self {
-        Self {
-            args,
-            ..Self::of(code)
-        }
+        Self { args, ..Self::of(code) }
     }
 
     /// A failure no person can mend: the cause goes to the log, its number to the person.
@@ -114,10 +106,7 @@ impl WireError {
         }
         let reference = reference(&chain);
         tracing::error!(%reference, cause = %chain, "a call failed");
-        Self {
-            reference,
-            ..Self::of(ErrorCode::Internal)
-        }
+        Self { reference, ..Self::of(ErrorCode::Internal) }
     }
 }
 
@@ -144,10 +133,7 @@ fn reference(cause: &str) -> String {
 impl From<Invalid> for WireError {
     fn from(invalid: Invalid) -> Self {
         let args = serde_json::to_value(&invalid.reason).unwrap_or_default();
-        Self {
-            field: Some(invalid.field),
-            ..Self::with(ErrorCode::Invalid, args)
-        }
+        Self { field: Some(invalid.field), ..Self::with(ErrorCode::Invalid, args) }
     }
 }
 
@@ -157,10 +143,9 @@ impl From<Error> for WireError {
             Error::Invalid(invalid) => invalid.into(),
             Error::NotFound(what) => Self::with(ErrorCode::NotFound, json!({ "what": what })),
             Error::Forbidden => Self::of(ErrorCode::Forbidden),
-            Error::Stale { by, at, current } => Self::with(
-                ErrorCode::Stale,
-                json!({ "by": by, "at": at, "current": current }),
-            ),
+            Error::Stale { by, at, current } => {
+                Self::with(ErrorCode::Stale, json!({ "by": by, "at": at, "current": current }))
+            },
             Error::NoOpenPlan => Self::of(ErrorCode::NoOpenPlan),
             Error::OpenPlanExists => Self::of(ErrorCode::OpenPlanExists),
             Error::ThreadClosed => Self::of(ErrorCode::ThreadClosed),
@@ -169,14 +154,12 @@ impl From<Error> for WireError {
             Error::NotDone => Self::of(ErrorCode::NotDone),
             Error::InTrash => Self::of(ErrorCode::InTrash),
             Error::NotInTrash => Self::of(ErrorCode::NotInTrash),
-            Error::OpenTasks { count, tasks } => Self::with(
-                ErrorCode::OpenTasks,
-                json!({ "count": count, "tasks": tasks }),
-            ),
+            Error::OpenTasks { count, tasks } => {
+                Self::with(ErrorCode::OpenTasks, json!({ "count": count, "tasks": tasks }))
+            },
             Error::LastAdministrator => Self::of(ErrorCode::LastAdministrator),
-            Error::AccessModeNeeded => Self {
-                field: Some("access_mode".into()),
-                ..Self::of(ErrorCode::AccessModeNeeded)
+            Error::AccessModeNeeded => {
+                Self { field: Some("access_mode".into()), ..Self::of(ErrorCode::AccessModeNeeded) }
             },
             Error::NothingToUndo => Self::of(ErrorCode::NothingToUndo),
             Error::NothingToRedo => Self::of(ErrorCode::NothingToRedo),
@@ -218,9 +201,6 @@ impl IntoWire for StoreError {
             | StoreError::WriterGone
             | StoreError::Sqlite(_) => ErrorCode::Internal,
         };
-        WireError {
-            code,
-            ..WireError::internal(&self)
-        }
+        WireError { code, ..WireError::internal(&self) }
     }
 }

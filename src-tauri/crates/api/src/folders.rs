@@ -33,11 +33,7 @@ impl Folders {
             || data.join("workspace"),
             |folder| std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf()),
         );
-        Self {
-            workspace,
-            person: data.join("person"),
-            logs,
-        }
+        Self { workspace, person: data.join("person"), logs }
     }
 }
 
@@ -49,10 +45,7 @@ mod tests {
     fn another_workspace_leaves_the_persons_folder_where_it_is() {
         let own = Folders::find(None);
         let other = Folders::find(Some(Path::new("/elsewhere")));
-        assert_eq!(
-            own.person, other.person,
-            "a device is the person's, not the workspace's"
-        );
+        assert_eq!(own.person, other.person, "a device is the person's, not the workspace's");
         assert_eq!(other.workspace, Path::new("/elsewhere"), "as asked");
     }
 }

@@ -18,9 +18,7 @@ pub struct Host {
 impl Host {
     /// Opens the workspace, starting it where it is new.
     pub fn open(opening: Opening) -> Result<Arc<Self>, WireError> {
-        Ok(Arc::new(Self {
-            engine: Arc::new(Engine::open(opening)?),
-        }))
+        Ok(Arc::new(Self { engine: Arc::new(Engine::open(opening)?) }))
     }
 
     /// Calls a command on behalf of the signed-in person. Blocks until it is done and durable.

@@ -18,14 +18,14 @@ macro_rules! requests {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, Serialize, Deserialize, TS)]
         #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[doc = $field_doc])+ $(#[$meta])* pub $field: $type,)* }
+        pub(crate) struct $name { $($(#[doc = $field_doc])+ $(#[$meta])* pub(crate) $field: $type,)* }
     )+};
 }
 
 /// Names one of the records whose history can be read.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum RecordTable {
+pub(crate) enum RecordTable {
     /// A partner.
     Partner,
     /// A contact.
@@ -127,12 +127,12 @@ requests! {
 
 /// What is kept of a form.
 #[derive(Clone, Debug, Serialize, TS)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// The form.
-    pub form: String,
+    pub(crate) form: String,
     /// Its content.
     #[ts(type = "unknown")]
-    pub body: Value,
+    pub(crate) body: Value,
     /// When it was kept.
-    pub saved_at: Timestamp,
+    pub(crate) saved_at: Timestamp,
 }

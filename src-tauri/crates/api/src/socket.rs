@@ -43,19 +43,17 @@ impl Socket {
             std::fs::remove_file(&path)?;
         }
         let listener = ListenerOptions::new().name(name_of(&path)?).create_sync()?;
-        std::thread::Builder::new()
-            .name("watek-socket".into())
-            .spawn(move || {
-                for stream in listener.incoming().filter_map(Result::ok) {
-                    let host = Arc::clone(&host);
-                    let served = std::thread::Builder::new()
-                        .name("watek-call".into())
-                        .spawn(move || answer_all(&host, stream));
-                    if let Err(error) = served {
-                        tracing::warn!(%error, "a call over the socket was not served");
-                    }
+        std::thread::Builder::new().name("watek-socket".into()).spawn(move || {
+            for stream in listener.incoming().filter_map(Result::ok) {
+                let host = Arc::clone(&host);
+                let served = std::thread::Builder::new()
+                    .name("watek-call".into())
+                    .spawn(move || answer_all(&host, stream));
+                if let Err(error) = served {
+                    tracing::warn!(%error, "a call over the socket was not served");
                 }
-            })?;
+            }
+        })?;
         Ok(Self { path })
     }
 }
@@ -101,10 +99,7 @@ pub fn call(
         return Ok(None);
     };
     let mut stream = BufReader::new(stream);
-    let request = serde_json::to_string(&Request {
-        name: name.to_owned(),
-        params,
-    })?;
+    let request = serde_json::to_string(&Request { name: name.to_owned(), params })?;
     writeln!(stream.get_mut(), "{request}")?;
     let mut line = String::new();
     stream.read_line(&mut line)?;
@@ -118,9 +113,7 @@ pub fn call(
 /// Where the socket of a workspace stands: a short path, because socket paths are limited to about 100
 /// bytes, in a folder that only this person can enter.
 fn path_of(workspace: &Path) -> std::io::Result<PathBuf> {
-    let workspace = workspace
-        .canonicalize()
-        .unwrap_or_else(|_| workspace.to_owned());
+    let workspace = workspace.canonicalize().unwrap_or_else(|_| workspace.to_owned());
     let hash = blake3::hash(workspace.as_os_str().as_encoded_bytes()).to_hex();
     let name = format!("watek-{}.sock", hash.get(..16).unwrap_or_default());
     if cfg!(windows) {

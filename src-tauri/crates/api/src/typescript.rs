@@ -25,10 +25,8 @@ impl Declarations<'_> {
         }
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.texts.insert(
-                T::ident(self.config),
-                format!("{docs}export {}", T::decl(self.config)),
-            );
+            self.texts
+                .insert(T::ident(self.config), format!("{docs}export {}", T::decl(self.config)));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -45,11 +43,8 @@ impl TypeVisitor for Declarations<'_> {
 #[must_use]
 pub fn typescript() -> String {
     let config = Config::new().with_large_int("number");
-    let mut declarations = Declarations {
-        config: &config,
-        seen: BTreeSet::new(),
-        texts: BTreeMap::new(),
-    };
+    let mut declarations =
+        Declarations { config: &config, seen: BTreeSet::new(), texts: BTreeMap::new() };
     declarations.need::<WireError>();
     declarations.need::<Notice>();
     declarations.need::<crate::OpenRequest>();
@@ -66,10 +61,13 @@ pub fn typescript() -> String {
     );
     for command in COMMANDS {
         let (params, result) = ((command.params)(&config), (command.result)(&config));
-        text.push_str(&format!(
-            "  {}: {{ params: {params}; result: {result} }};\n",
-            command.name
-        ));
+        text.push_str("  ");
+        text.push_str(command.name);
+        text.push_str(": { params: ");
+        text.push_str(&params);
+        text.push_str("; result: ");
+        text.push_str(&result);
+        text.push_str(" };\n");
     }
     text.push_str("};\n");
     text

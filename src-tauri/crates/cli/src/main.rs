@@ -62,10 +62,7 @@ enum Action {
 
 fn main() -> ExitCode {
     let logs = tracing_subscriber::EnvFilter::from_default_env();
-    tracing_subscriber::fmt()
-        .with_env_filter(logs)
-        .with_writer(std::io::stderr)
-        .init();
+    tracing_subscriber::fmt().with_env_filter(logs).with_writer(std::io::stderr).init();
     match run(Arguments::parse().action) {
         Ok(code) => code,
         Err(failure) => {
@@ -91,11 +88,7 @@ enum Failure {
 
 fn run(action: Action) -> Result<ExitCode, Failure> {
     match action {
-        Action::Call {
-            name,
-            params,
-            workspace,
-        } => call(&name, &params, workspace),
+        Action::Call { name, params, workspace } => call(&name, &params, workspace),
         Action::Commands => {
             let config = ts_rs::Config::new().with_large_int("number");
             for command in COMMANDS {
@@ -138,11 +131,7 @@ fn call(name: &str, params: &str, workspace: Option<PathBuf>) -> Result<ExitCode
 fn check(workspace: Option<PathBuf>) -> Result<ExitCode, Failure> {
     let report = open(&Folders::find(workspace.as_deref()))?.check()?;
     println!("{:#}", json!(report));
-    Ok(if report.is_clean() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Opens the workspace in this process. The program must not hold it.
@@ -152,10 +141,7 @@ fn open(folders: &Folders) -> Result<Arc<Host>, WireError> {
         person_folder: folders.person.clone(),
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds::default()),
-        first_user: FirstUser {
-            name: first_name(),
-            language: Language::Pl,
-        },
+        first_user: FirstUser { name: first_name(), language: Language::Pl },
     })
 }
 
@@ -163,10 +149,6 @@ fn open(folders: &Folders) -> Result<Arc<Host>, WireError> {
 fn first_name() -> String {
     ["USER", "USERNAME"]
         .into_iter()
-        .find_map(|name| {
-            std::env::var(name)
-                .ok()
-                .filter(|name| !name.trim().is_empty())
-        })
+        .find_map(|name| std::env::var(name).ok().filter(|name| !name.trim().is_empty()))
         .unwrap_or_else(|| "Ja".to_owned())
 }

@@ -116,9 +116,6 @@ mod tests {
     fn on_the_wire_it_is_a_number() {
         let at = Timestamp::from_millis(1_795_611_600_000);
         assert_eq!(serde_json::to_string(&at).unwrap(), "1795611600000");
-        assert_eq!(
-            serde_json::from_str::<Timestamp>("1795611600000").unwrap(),
-            at
-        );
+        assert_eq!(serde_json::from_str::<Timestamp>("1795611600000").unwrap(), at);
     }
 }

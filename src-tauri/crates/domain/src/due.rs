@@ -92,8 +92,7 @@ impl Due {
     /// From when on this is overdue: its instant, or the end of its date in the assignee's zone.
     #[must_use]
     pub fn overdue_from(&self, assignee_zone: Tz) -> Timestamp {
-        self.instant()
-            .unwrap_or_else(|| end_of_day(self.date, assignee_zone))
+        self.instant().unwrap_or_else(|| end_of_day(self.date, assignee_zone))
     }
 
     /// This due time, if its date lies in the years [`FIRST_YEAR`] to [`LAST_YEAR`].

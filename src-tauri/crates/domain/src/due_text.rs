@@ -57,31 +57,18 @@ enum Meaning {
 
 impl Meaning {
     fn in_words(date: NaiveDate) -> Self {
-        Self::Day {
-            date,
-            in_words: true,
-        }
+        Self::Day { date, in_words: true }
     }
 
     fn in_numbers(date: NaiveDate) -> Self {
-        Self::Day {
-            date,
-            in_words: false,
-        }
+        Self::Day { date, in_words: false }
     }
 }
 
 type Rule = for<'a> fn(&mut Cursor<'a>, &Present<'_>) -> Found<Meaning>;
 
-const RULES: &[Rule] = &[
-    time_alone,
-    span,
-    relative_day,
-    weekday,
-    day::iso,
-    day::numeric,
-    day::with_month,
-];
+const RULES: &[Rule] =
+    &[time_alone, span, relative_day, weekday, day::iso, day::numeric, day::with_month];
 
 /// What `text` means to somebody in `zone` at `now`.
 ///
@@ -101,16 +88,9 @@ pub fn parse(
     zone: Tz,
     calendar: &Calendar,
 ) -> Result<Due, Invalid> {
-    let present = Present {
-        language,
-        now,
-        today: now.date_in(zone),
-        zone,
-        calendar,
-    };
+    let present = Present { language, now, today: now.date_in(zone), zone, calendar };
     let due = meaning(&fold(text), &present).map_err(|reason| Invalid::new("text", reason))?;
-    due.checked("text")
-        .map_err(|invalid| Invalid::new("text", invalid.reason))
+    due.checked("text").map_err(|invalid| Invalid::new("text", invalid.reason))
 }
 
 fn meaning(text: &str, present: &Present<'_>) -> Result<Due, Reason> {
@@ -129,14 +109,7 @@ fn meaning(text: &str, present: &Present<'_>) -> Result<Due, Reason> {
                 } else {
                     Some(time::after_day(&mut cursor, in_words)?)
                 };
-                return at_end(
-                    cursor,
-                    Due {
-                        date,
-                        time,
-                        zone: present.zone,
-                    },
-                );
+                return at_end(cursor, Due { date, time, zone: present.zone });
             },
         }
     }
@@ -144,11 +117,7 @@ fn meaning(text: &str, present: &Present<'_>) -> Result<Due, Reason> {
 }
 
 fn at_end(cursor: Cursor<'_>, due: Due) -> Result<Due, Reason> {
-    if cursor.at_end() {
-        Ok(due)
-    } else {
-        Err(Reason::Malformed)
-    }
+    if cursor.at_end() { Ok(due) } else { Err(Reason::Malformed) }
 }
 
 /// "10:30", "o 10", "2pm": today if still ahead, else tomorrow.
@@ -156,16 +125,10 @@ fn time_alone(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> 
     let Some(time) = time::alone(cursor)? else {
         return Ok(None);
     };
-    let Present {
-        today, zone, now, ..
-    } = *present;
+    let Present { today, zone, now, .. } = *present;
     let ahead = resolve(today, time, zone) > now;
     let date = if ahead { today } else { after(today, 1)? };
-    Ok(Some(Meaning::Whole(Due {
-        date,
-        time: Some(time),
-        zone,
-    })))
+    Ok(Some(Meaning::Whole(Due { date, time: Some(time), zone })))
 }
 
 /// "+3d", "za tydzień", "in 2 working days", "za 4 h".
@@ -207,12 +170,7 @@ fn span_unit(cursor: &mut Cursor<'_>) -> Option<Unit> {
 }
 
 fn span_of(count: u32, unit: Unit, present: &Present<'_>) -> Result<Meaning, Reason> {
-    let Present {
-        now,
-        zone,
-        calendar,
-        ..
-    } = *present;
+    let Present { now, zone, calendar, .. } = *present;
     let (count, unit) = match unit {
         Unit::Minutes if count <= LONGEST_DELAY => {
             return Ok(Meaning::Whole(due_in_minutes(count.into(), now, zone)));
@@ -221,9 +179,7 @@ fn span_of(count: u32, unit: Unit, present: &Present<'_>) -> Result<Meaning, Rea
         Unit::Years => (count.saturating_mul(12), DelayUnit::Months),
         Unit::Of(unit) => (count, unit),
     };
-    let delay = Delay { count, unit }
-        .checked("text")
-        .map_err(|invalid| invalid.reason)?;
+    let delay = Delay { count, unit }.checked("text").map_err(|invalid| invalid.reason)?;
     let due = due_after(delay, None, now, zone, calendar);
     Ok(match due.time {
         Some(_) => Meaning::Whole(due),
@@ -256,8 +212,7 @@ fn weekday(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
 }
 
 fn after(date: NaiveDate, days: u64) -> Result<NaiveDate, Reason> {
-    date.checked_add_days(Days::new(days))
-        .ok_or(Reason::OutOfRange)
+    date.checked_add_days(Days::new(days)).ok_or(Reason::OutOfRange)
 }
 
 #[cfg(test)]

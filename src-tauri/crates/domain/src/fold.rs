@@ -48,11 +48,7 @@ pub fn sort_key(text: &str) -> String {
 
 /// The letter that stands for `letter` in keys: above the digits, below all foreign scripts.
 fn place(letter: char) -> Option<char> {
-    ALPHABET
-        .chars()
-        .zip('A'..)
-        .find(|(known, _)| *known == letter)
-        .map(|(_, code)| code)
+    ALPHABET.chars().zip('A'..).find(|(known, _)| *known == letter).map(|(_, code)| code)
 }
 
 /// Adds `letter`, making one space of any white space and none at the start.
@@ -75,10 +71,7 @@ fn folded_chars(letters: impl Iterator<Item = char>) -> impl Iterator<Item = cha
 
 /// Soft hyphens, joiners and byte-order marks, which text from files is strewn with.
 fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-    )
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Letters that Unicode does not take apart, by the base letters people type instead.

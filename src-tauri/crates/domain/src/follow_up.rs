@@ -109,11 +109,7 @@ pub fn due_after(
         DelayUnit::Weeks => day.checked_add_days(Days::new(u64::from(count) * 7)),
         DelayUnit::Months => day.checked_add_months(Months::new(count)),
     };
-    Due {
-        date: date.unwrap_or(NaiveDate::MAX),
-        time,
-        zone,
-    }
+    Due { date: date.unwrap_or(NaiveDate::MAX), time, zone }
 }
 
 /// When something is due `minutes` of elapsed time after `from`, as civil time of `zone`.
@@ -122,11 +118,7 @@ pub fn due_after(
 #[must_use]
 pub fn due_in_minutes(minutes: i64, from: Timestamp, zone: Tz) -> Due {
     let wall = from.plus_minutes(minutes).in_zone(zone);
-    Due {
-        date: wall.date_naive(),
-        time: Some(TimeOfDay::of(wall.time())),
-        zone,
-    }
+    Due { date: wall.date_naive(), time: Some(TimeOfDay::of(wall.time())), zone }
 }
 
 /// The hour from which on nobody is called again the same day.
@@ -140,17 +132,11 @@ const NEXT_ATTEMPT_HOUR: u32 = 9;
 pub fn no_answer_due(happened_at: Timestamp, zone: Tz, calendar: &Calendar) -> Due {
     let day = happened_at.date_in(zone);
     let soon = due_in_minutes(2 * 60, happened_at, zone);
-    let early = soon
-        .time
-        .is_some_and(|time| time.naive().hour() < LAST_ATTEMPT_HOUR);
+    let early = soon.time.is_some_and(|time| time.naive().hour() < LAST_ATTEMPT_HOUR);
     if early && soon.date == day && calendar.is_working(day) {
         return soon;
     }
-    Due {
-        date: calendar.next_working(day),
-        time: TimeOfDay::new(NEXT_ATTEMPT_HOUR, 0),
-        zone,
-    }
+    Due { date: calendar.next_working(day), time: TimeOfDay::new(NEXT_ATTEMPT_HOUR, 0), zone }
 }
 
 #[cfg(test)]

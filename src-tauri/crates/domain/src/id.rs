@@ -77,9 +77,7 @@ impl IdRow {
     /// The row of ids that begins after `operation`.
     #[must_use]
     pub fn after(operation: OperationId) -> Self {
-        Self {
-            next: std::cell::Cell::new(operation.0.as_u128()),
-        }
+        Self { next: std::cell::Cell::new(operation.0.as_u128()) }
     }
 
     /// The next id of the row.
@@ -102,10 +100,7 @@ mod tests {
     fn ids_of_a_row_rise_from_its_operation() {
         let row = IdRow::after(operation());
         let ids: Vec<Uuid> = (0..1_000).map(|_| row.next()).collect();
-        assert!(
-            ids.is_sorted_by(|one, other| one < other),
-            "each is higher than the one before"
-        );
+        assert!(ids.is_sorted_by(|one, other| one < other), "each is higher than the one before");
         assert!(ids.iter().all(|id| *id > operation().0));
     }
 
@@ -113,11 +108,7 @@ mod tests {
     fn an_operation_makes_the_same_ids_again() {
         let row = |_| {
             let row = IdRow::after(operation());
-            (
-                row.next::<EventId>(),
-                row.next::<ThreadId>(),
-                row.next::<EventId>(),
-            )
+            (row.next::<EventId>(), row.next::<ThreadId>(), row.next::<EventId>())
         };
         assert_eq!(row(1), row(2));
     }
@@ -126,10 +117,7 @@ mod tests {
     fn ids_travel_as_strings() {
         let wire = serde_json::to_string(&operation()).unwrap();
         assert_eq!(wire, r#""01901234-5678-7abc-8def-0123456789ab""#);
-        assert_eq!(
-            serde_json::from_str::<OperationId>(&wire).unwrap(),
-            operation()
-        );
+        assert_eq!(serde_json::from_str::<OperationId>(&wire).unwrap(), operation());
         assert!(serde_json::from_str::<OperationId>(r#""12""#).is_err());
     }
 }

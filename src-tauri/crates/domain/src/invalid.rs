@@ -17,10 +17,7 @@ impl Invalid {
     /// `field` refused for `reason`.
     #[must_use]
     pub fn new(field: impl Into<String>, reason: Reason) -> Self {
-        Self {
-            field: field.into(),
-            reason,
-        }
+        Self { field: field.into(), reason }
     }
 
     /// The same refusal for a field nested in `parent`.
@@ -68,9 +65,7 @@ mod tests {
 
     #[test]
     fn a_refusal_names_the_path_of_its_field() {
-        let invalid = Invalid::new("due", Reason::Empty)
-            .within("plan")
-            .within("next");
+        let invalid = Invalid::new("due", Reason::Empty).within("plan").within("next");
         assert_eq!(invalid.field, "next.plan.due");
         assert_eq!(invalid.to_string(), "field `next.plan.due` is Empty");
     }
@@ -78,9 +73,6 @@ mod tests {
     #[test]
     fn a_reason_is_a_tagged_object() {
         let wire = serde_json::to_value(Reason::TooLong { limit: 200 }).unwrap();
-        assert_eq!(
-            wire,
-            serde_json::json!({ "reason": "too_long", "limit": 200 })
-        );
+        assert_eq!(wire, serde_json::json!({ "reason": "too_long", "limit": 200 }));
     }
 }

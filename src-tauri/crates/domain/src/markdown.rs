@@ -25,17 +25,9 @@ pub fn html(text: &str) -> String {
             dropped_links += 1;
             None
         },
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            id,
-            ..
-        }) => Some(Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title: CowStr::Borrowed(""),
-            id,
-        })),
+        Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
+            Some(Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id }))
+        },
         Event::End(TagEnd::Link) if dropped_links > 0 => {
             dropped_links -= 1;
             None
@@ -60,9 +52,7 @@ fn is_plain(text: &str) -> bool {
 
 fn is_safe(address: &str) -> bool {
     let address = address.trim().to_ascii_lowercase();
-    SAFE_SCHEMES
-        .iter()
-        .any(|scheme| address.starts_with(scheme))
+    SAFE_SCHEMES.iter().any(|scheme| address.starts_with(scheme))
 }
 
 #[cfg(test)]
@@ -71,19 +61,12 @@ mod tests {
 
     #[test]
     fn plain_words_become_one_paragraph() {
-        assert_eq!(
-            html("Rozmowa z panem Nowakiem."),
-            "<p>Rozmowa z panem Nowakiem.</p>\n"
-        );
+        assert_eq!(html("Rozmowa z panem Nowakiem."), "<p>Rozmowa z panem Nowakiem.</p>\n");
     }
 
     #[test]
     fn the_short_way_writes_what_the_parser_would() {
-        for text in [
-            "Słowa, słowa: 12 400 zł (netto); a-b.",
-            "Tak - nie",
-            "Numer 7) i dalej",
-        ] {
+        for text in ["Słowa, słowa: 12 400 zł (netto); a-b.", "Tak - nie", "Numer 7) i dalej"] {
             let parsed = html(&format!("{text} **x**"));
             assert_eq!(parsed, format!("<p>{text} <strong>x</strong></p>\n"));
             assert_eq!(html(text), format!("<p>{text}</p>\n"));
@@ -107,15 +90,9 @@ mod tests {
             "[a](http://x \"onmouseover=alert(1)\")",
         ] {
             let made = html(hostile).to_lowercase();
-            for bad in [
-                "<script",
-                "<img",
-                "<iframe",
-                "<style",
-                "<b ",
-                "href=\"javascript",
-                "href=\"data",
-            ] {
+            for bad in
+                ["<script", "<img", "<iframe", "<style", "<b ", "href=\"javascript", "href=\"data"]
+            {
                 assert!(!made.contains(bad), "{hostile} became {made}");
             }
         }

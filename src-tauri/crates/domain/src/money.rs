@@ -14,10 +14,7 @@ pub const LARGEST_MINOR: i64 = 1_000_000_000_000_000;
 /// The currencies of ISO 4217 in use in 2026, by the number of their decimals. Codes without minor
 /// units (metals, bond units, `XXX`) are no one's price and left out.
 const CURRENCIES: [(u32, &str); 4] = [
-    (
-        0,
-        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
-    ),
+    (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
     (
         2,
         "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD \
@@ -59,11 +56,7 @@ impl Currency {
     fn listed_exponent(self) -> Option<u32> {
         CURRENCIES
             .iter()
-            .find(|(_, codes)| {
-                codes
-                    .split_ascii_whitespace()
-                    .any(|code| code.as_bytes() == self.0)
-            })
+            .find(|(_, codes)| codes.split_ascii_whitespace().any(|code| code.as_bytes() == self.0))
             .map(|(exponent, _)| *exponent)
     }
 }
@@ -79,18 +72,12 @@ impl std::str::FromStr for Currency {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let refused = |reason| Invalid::new("currency", reason);
-        let code: [u8; 3] = text
-            .as_bytes()
-            .try_into()
-            .map_err(|_| refused(Reason::Malformed))?;
+        let code: [u8; 3] = text.as_bytes().try_into().map_err(|_| refused(Reason::Malformed))?;
         if !code.iter().all(u8::is_ascii_uppercase) {
             return Err(refused(Reason::Malformed));
         }
         let currency = Self(code);
-        currency
-            .listed_exponent()
-            .map(|_| currency)
-            .ok_or_else(|| refused(Reason::Unknown))
+        currency.listed_exponent().map(|_| currency).ok_or_else(|| refused(Reason::Unknown))
     }
 }
 
@@ -133,10 +120,7 @@ impl Money {
         let exponent = self.currency.exponent();
         let sign = if self.minor < 0 { "-" } else { "" };
         let unit = 10_u64.pow(exponent);
-        let (whole, rest) = (
-            self.minor.unsigned_abs() / unit,
-            self.minor.unsigned_abs() % unit,
-        );
+        let (whole, rest) = (self.minor.unsigned_abs() / unit, self.minor.unsigned_abs() % unit);
         match exponent {
             0 => format!("{sign}{whole}"),
             _ => format!("{sign}{whole}.{rest:0width$}", width = exponent as usize),

@@ -72,11 +72,7 @@ mod tests {
         for &choice in all {
             let name = choice.to_string();
             let wire = serde_json::to_value(choice).unwrap();
-            assert_eq!(
-                wire,
-                name.as_str(),
-                "serde and as_str name {choice:?} differently"
-            );
+            assert_eq!(wire, name.as_str(), "serde and as_str name {choice:?} differently");
             assert_eq!(serde_json::from_value::<T>(wire).unwrap(), choice);
             assert_eq!(name.parse::<T>().unwrap(), choice);
         }

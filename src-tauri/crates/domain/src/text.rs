@@ -44,10 +44,7 @@ mod tests {
 
     #[test]
     fn lines_are_trimmed_and_kept_on_one_line() {
-        assert_eq!(
-            line("name", "  Jan \n\t Kowalski "),
-            Ok("Jan Kowalski".to_owned())
-        );
+        assert_eq!(line("name", "  Jan \n\t Kowalski "), Ok("Jan Kowalski".to_owned()));
         assert_eq!(line("name", " \n "), Ok(String::new()));
         assert_eq!(required_line("name", " x "), Ok("x".to_owned()));
     }
@@ -55,19 +52,13 @@ mod tests {
     #[test]
     fn a_required_line_must_say_something() {
         for text in ["", "  ", "\n\u{a0}"] {
-            assert_eq!(
-                required_line("name", text),
-                Err(Invalid::new("name", Reason::Empty))
-            );
+            assert_eq!(required_line("name", text), Err(Invalid::new("name", Reason::Empty)));
         }
     }
 
     #[test]
     fn bodies_keep_their_lines() {
-        assert_eq!(
-            body("note", "  a\r\n\r\n b \n\n"),
-            Ok("  a\n\n b".to_owned())
-        );
+        assert_eq!(body("note", "  a\r\n\r\n b \n\n"), Ok("  a\n\n b".to_owned()));
     }
 
     #[test]

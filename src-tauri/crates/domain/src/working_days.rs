@@ -44,30 +44,15 @@ enum Day {
 
 impl Holiday {
     const fn always(key: &'static str, day: Day) -> Self {
-        Self {
-            key,
-            day,
-            from: i32::MIN,
-            until: i32::MAX,
-        }
+        Self { key, day, from: i32::MIN, until: i32::MAX }
     }
 
     const fn since(from: i32, key: &'static str, day: Day) -> Self {
-        Self {
-            key,
-            day,
-            from,
-            until: i32::MAX,
-        }
+        Self { key, day, from, until: i32::MAX }
     }
 
     const fn until(until: i32, key: &'static str, day: Day) -> Self {
-        Self {
-            key,
-            day,
-            from: i32::MIN,
-            until,
-        }
+        Self { key, day, from: i32::MIN, until }
     }
 
     fn is_on(&self, date: NaiveDate, days_after_easter: i64) -> bool {
@@ -112,10 +97,7 @@ impl Calendar {
     /// The calendar of `country` with further `free_days`.
     #[must_use]
     pub fn new(country: Country, free_days: impl IntoIterator<Item = NaiveDate>) -> Self {
-        Self {
-            country,
-            free_days: free_days.into_iter().collect(),
-        }
+        Self { country, free_days: free_days.into_iter().collect() }
     }
 
     /// Whether people work on `date`.
@@ -149,11 +131,7 @@ impl Calendar {
     #[must_use]
     pub fn add_working(&self, date: NaiveDate, count: u32) -> NaiveDate {
         let mut days = date.iter_days().filter(|day| self.is_working(*day));
-        let skipped = if self.is_working(date) {
-            count
-        } else {
-            count.saturating_sub(1)
-        };
+        let skipped = if self.is_working(date) { count } else { count.saturating_sub(1) };
         // Only the end of chrono's calendar, 260,000 years from now, has no further working day.
         days.nth(skipped as usize).unwrap_or(NaiveDate::MAX)
     }

@@ -52,11 +52,7 @@ impl Context<'_> {
 
     /// Refuses unless the actor is an administrator.
     pub fn as_administrator(&self) -> Result<()> {
-        if self.viewer.is_administrator() {
-            Ok(())
-        } else {
-            Err(Error::Forbidden)
-        }
+        if self.viewer.is_administrator() { Ok(()) } else { Err(Error::Forbidden) }
     }
 
     /// The working days of the workspace's country.
@@ -95,11 +91,7 @@ impl Context<'_> {
     /// A thread the actor sees.
     pub fn thread(&self, id: ThreadId) -> Result<Thread> {
         let thread = thread::get(self.tx, id)?.ok_or(Error::NotFound("thread"))?;
-        if self.viewer.sees(self.tx, id)? {
-            Ok(thread)
-        } else {
-            Err(Error::NotFound("thread"))
-        }
+        if self.viewer.sees(self.tx, id)? { Ok(thread) } else { Err(Error::NotFound("thread")) }
     }
 
     /// A thread the actor sees that is neither in the trash nor at a trashed partner, on which the
@@ -241,10 +233,6 @@ impl Context<'_> {
             None => None,
         };
         let operation = operation.ok_or(Error::NotFound("record"))?;
-        Err(Error::Stale {
-            by: operation.actor_name,
-            at: operation.at,
-            current: current()?,
-        })
+        Err(Error::Stale { by: operation.actor_name, at: operation.at, current: current()? })
     }
 }

@@ -95,33 +95,18 @@ pub struct Engine {
 
 impl std::fmt::Debug for Engine {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Engine")
-            .field("device_id", &self.device_id)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Engine").field("device_id", &self.device_id).finish_non_exhaustive()
     }
 }
 
 impl Engine {
     /// Opens a workspace, starting it where it is new.
     pub fn open(opening: Opening) -> Result<Self> {
-        let Opening {
-            workspace,
-            person_folder,
-            clock,
-            ids,
-            first_user,
-        } = opening;
+        let Opening { workspace, person_folder, clock, ids, first_user } = opening;
         let now = clock.now();
         let store = Store::open(&workspace, now)?;
-        let started = start::sign_in(
-            &store,
-            &person_folder,
-            &*ids,
-            now,
-            clock.zone(),
-            &first_user,
-        )?;
+        let started =
+            start::sign_in(&store, &person_folder, &*ids, now, clock.zone(), &first_user)?;
         let engine = Self {
             store,
             clock,
@@ -173,25 +158,18 @@ impl Engine {
     /// The present as the person sees it.
     pub fn present(&self, person: Person) -> Result<Present> {
         let zone = self.store.read(|tx| self.zone_of(tx, person))?;
-        Ok(Present {
-            now: self.clock.now(),
-            zone,
-        })
+        Ok(Present { now: self.clock.now(), zone })
     }
 
     pub(crate) fn zone_of(&self, tx: &ReadTx<'_>, person: Person) -> Result<Tz> {
         let named = setting::get(tx, person.0, setting::ZONE)?;
-        Ok(named
-            .and_then(|name| name.parse().ok())
-            .unwrap_or_else(|| self.clock.zone()))
+        Ok(named.and_then(|name| name.parse().ok()).unwrap_or_else(|| self.clock.zone()))
     }
 
     /// Notes a changed zone of the computer, so that the person's days and mornings follow him.
     pub fn follow_zone(&self) -> Result<()> {
         let zone = self.clock.zone();
-        let known = self
-            .store
-            .read(|tx| setting::get(tx, self.person.0, setting::ZONE))?;
+        let known = self.store.read(|tx| setting::get(tx, self.person.0, setting::ZONE))?;
         if known.as_deref() != Some(zone.name()) {
             self.run(self.person, MoveZone { zone })?;
         }
@@ -217,10 +195,7 @@ impl Engine {
         script: impl FnOnce(&ReadTx<'_>, &Viewer, Present) -> Result<T>,
     ) -> Result<T> {
         self.read(person, |tx, viewer| {
-            let present = Present {
-                now: self.clock.now(),
-                zone: self.zone_of(tx, person)?,
-            };
+            let present = Present { now: self.clock.now(), zone: self.zone_of(tx, person)? };
             script(tx, viewer, present)
         })
     }
@@ -254,27 +229,14 @@ impl Engine {
         command: C,
     ) -> Result<Changed<C::Output>> {
         let settles = command.settles();
-        let recorded = Recorded {
-            at,
-            zone,
-            request: command,
-        };
+        let recorded = Recorded { at, zone, request: command };
         let entry = self.entry(id, C::KIND, &recorded, person, at, None)?;
         let (result, committed) = self.store.change(entry, move |tx: &WriteTx<'_>| {
             let viewer = Viewer::of(tx, person.0)?.ok_or(Error::NotFound("user"))?;
             let ids = IdRow::after(id);
-            recorded.request.run(&Context {
-                tx,
-                viewer,
-                at,
-                zone,
-                ids: &ids,
-            })
+            recorded.request.run(&Context { tx, viewer, at, zone, ids: &ids })
         })?;
-        Ok(Changed {
-            operation_id: self.tell(&committed, settles),
-            result,
-        })
+        Ok(Changed { operation_id: self.tell(&committed, settles), result })
     }
 
     /// Takes an operation or an undo back under the given name.
@@ -310,11 +272,7 @@ impl Engine {
         target: OperationId,
     ) -> Result<Option<OperationId>> {
         let zone = self.store.read(|tx| self.zone_of(tx, person))?;
-        let recorded = Recorded {
-            at,
-            zone,
-            request: target,
-        };
+        let recorded = Recorded { at, zone, request: target };
         let entry = self.entry(id, kind, &recorded, person, at, Some(target))?;
         let schema = self.store.schema();
         let outcome = self.store.change(entry, move |tx: &WriteTx<'_>| {
@@ -326,9 +284,8 @@ impl Engine {
                 Err(self.read(person, |tx, viewer| undo::refused(tx, viewer, refusal))?)
             },
             Err(TakeBack::Broken(violation)) => {
-                let named = self.read(person, |tx, viewer| {
-                    undo::rule_in_the_way(tx, viewer, &violation)
-                })?;
+                let named =
+                    self.read(person, |tx, viewer| undo::rule_in_the_way(tx, viewer, &violation))?;
                 Err(named.unwrap_or_else(|| violation.into()))
             },
             Err(TakeBack::Failed(error)) => Err(error.into()),
@@ -361,11 +318,7 @@ impl Engine {
         if committed.operation_id.is_some() {
             self.announce(Notice {
                 operation_id: committed.operation_id,
-                tables: committed
-                    .tables
-                    .iter()
-                    .map(|table| table.name().to_owned())
-                    .collect(),
+                tables: committed.tables.iter().map(|table| table.name().to_owned()).collect(),
                 ids: committed.ids.iter().copied().collect(),
                 settles,
             });

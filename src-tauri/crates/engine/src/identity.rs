@@ -62,11 +62,7 @@ impl Identity {
                 serde_json::from_slice(&bytes).map_err(|source| Error::Content { path, source })
             },
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(source) => Err(Error::File {
-                action: "reading",
-                path,
-                source,
-            }),
+            Err(source) => Err(Error::File { action: "reading", path, source }),
         }
     }
 
@@ -74,10 +70,7 @@ impl Identity {
     #[must_use]
     pub fn copy(&self, workspace: WorkspaceId, folder: &Path) -> Option<&Copy> {
         let folder = canonical(folder);
-        self.copies
-            .get(&workspace.to_string())?
-            .iter()
-            .find(|copy| copy.folder == folder)
+        self.copies.get(&workspace.to_string())?.iter().find(|copy| copy.folder == folder)
     }
 
     /// Any copy of `workspace`, to learn who signs in on this computer.
@@ -98,11 +91,7 @@ impl Identity {
         let copies = self.copies.entry(workspace.to_string()).or_default();
         let folder = canonical(folder);
         copies.retain(|copy| copy.folder != folder);
-        copies.push(Copy {
-            folder,
-            device_id,
-            user_id,
-        });
+        copies.push(Copy { folder, device_id, user_id });
         self.write(person_folder)
     }
 
@@ -111,17 +100,11 @@ impl Identity {
         let unfinished = path.with_extension("part");
         let failed = |action| {
             let path = path.clone();
-            move |source| Error::File {
-                action,
-                path,
-                source,
-            }
+            move |source| Error::File { action, path, source }
         };
         fs::create_dir_all(person_folder).map_err(failed("creating the folder"))?;
-        let bytes = serde_json::to_vec_pretty(self).map_err(|source| Error::Content {
-            path: path.clone(),
-            source,
-        })?;
+        let bytes = serde_json::to_vec_pretty(self)
+            .map_err(|source| Error::Content { path: path.clone(), source })?;
         let mut handle = fs::File::create(&unfinished).map_err(failed("writing"))?;
         handle.write_all(&bytes).map_err(failed("writing"))?;
         handle.sync_all().map_err(failed("flushing"))?;

@@ -8,7 +8,7 @@ use watek_domain::{
     clock::Timestamp,
     due::Due,
     due_text,
-    follow_up::{Delay, DelayUnit},
+    follow_up::{Delay, DelayUnit, due_after},
     id::{EventTypeId, ThreadId, UserId, WorkspaceId},
     user::{AccessMode, Role},
     working_days::Calendar,
@@ -119,12 +119,7 @@ pub fn task_context(
         None => None,
     };
     let recent = view::timeline::of_thread(tx, viewer, task.thread_id, None, RECENT)?.events;
-    Ok(TaskContext {
-        task,
-        contact,
-        partner,
-        recent,
-    })
+    Ok(TaskContext { task, contact, partner, recent })
 }
 
 /// A next step that is proposed, never imposed.
@@ -168,37 +163,30 @@ pub fn propose_next(
         });
     }
     if kind.retired_at.is_none() {
-        for delay in [
-            Delay {
-                count: 1,
-                unit: DelayUnit::WorkingDays,
-            },
-            Delay {
-                count: 1,
-                unit: DelayUnit::Weeks,
-            },
-        ] {
-            let due = watek_domain::follow_up::due_after(
-                delay,
-                None,
-                present.now,
-                present.zone,
-                &calendar,
-            );
-            if proposals
-                .iter()
-                .all(|known| known.due != due || known.event_type_id != kind.id)
-            {
-                proposals.push(Proposal {
-                    event_type_id: kind.id,
-                    due,
-                    note: String::new(),
-                    from_rule: false,
-                });
-            }
-        }
+        proposals.extend(the_same_again(kind.id, present, &calendar));
     }
+    let known = proposals.clone();
+    proposals.retain(|proposal| {
+        proposal.from_rule
+            || known.iter().all(|rule| {
+                !rule.from_rule
+                    || rule.due != proposal.due
+                    || rule.event_type_id != proposal.event_type_id
+            })
+    });
     Ok(proposals)
+}
+
+/// The same kind of event on the next working day, and in a week.
+fn the_same_again(
+    event_type_id: EventTypeId,
+    present: Present,
+    calendar: &Calendar,
+) -> impl Iterator<Item = Proposal> {
+    [(1, DelayUnit::WorkingDays), (1, DelayUnit::Weeks)].into_iter().map(move |(count, unit)| {
+        let due = due_after(Delay { count, unit }, None, present.now, present.zone, calendar);
+        Proposal { event_type_id, due, note: String::new(), from_rule: false }
+    })
 }
 
 fn calendar(tx: &ReadTx<'_>) -> Result<Calendar> {
@@ -224,10 +212,7 @@ pub fn parse_due(
 ) -> Result<DuePreview> {
     let language = view::user::settings(tx, viewer.user_id())?.language;
     let due = due_text::parse(text, language, present.now, present.zone, &calendar(tx)?)?;
-    Ok(DuePreview {
-        due,
-        instant: due.instant(),
-    })
+    Ok(DuePreview { due, instant: due.instant() })
 }
 
 /// What happened to a record, newest first (R12), if the viewer may see it.

@@ -52,10 +52,7 @@ impl Engine {
         drop(self);
         loop {
             match notices.recv().await {
-                Ok(Notice {
-                    settles: Some(event_id),
-                    ..
-                }) => notifier.withdraw(event_id),
+                Ok(Notice { settles: Some(event_id), .. }) => notifier.withdraw(event_id),
                 Ok(_) | Err(RecvError::Lagged(_)) => {},
                 Err(RecvError::Closed) => return,
             }
@@ -106,10 +103,7 @@ impl Engine {
                     for due in first {
                         tasks.extend(task::get(tx, due.event_id, present)?);
                     }
-                    Some(Toast::Digest {
-                        count,
-                        first: tasks,
-                    })
+                    Some(Toast::Digest { count, first: tasks })
                 },
             })
         })?;

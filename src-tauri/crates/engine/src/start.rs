@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono_tz::Tz;
+use serde::Serialize;
 use watek_domain::{
     clock::Timestamp,
     due::TimeOfDay,
@@ -57,228 +58,228 @@ pub(crate) fn sign_in(
     first_user: &FirstUser,
 ) -> Result<SignedIn> {
     let mut identity = Identity::read(person_folder)?;
-    let found = store.read(|tx| workspace::only(tx))?;
-    let Some(found) = found else {
-        let (workspace_id, device_id, user_id) = (
-            WorkspaceId(ids.next(now)),
-            DeviceId(ids.next(now)),
-            UserId(ids.next(now)),
-        );
-        start(
-            store,
-            ids,
-            now,
+    let Some(found) = store.read(workspace::only)? else {
+        let first = FirstStart {
+            workspace_id: WorkspaceId(ids.next(now)),
+            device_id: DeviceId(ids.next(now)),
+            user_id: UserId(ids.next(now)),
+            name: watek_domain::text::required_line("name", &first_user.name)?,
+            language: first_user.language,
             zone,
-            first_user,
-            workspace_id,
-            device_id,
-            user_id,
-        )?;
-        identity.add(
-            person_folder,
-            workspace_id,
-            store.folder(),
-            device_id,
-            user_id,
-        )?;
-        return Ok(SignedIn {
-            user_id,
-            device_id,
-            copied: false,
-        });
+            at: now,
+        };
+        let (device_id, user_id) = (first.device_id, first.user_id);
+        identity.add(person_folder, first.workspace_id, store.folder(), device_id, user_id)?;
+        first.run(store, OperationId(ids.next(now)))?;
+        return Ok(SignedIn { user_id, device_id, copied: false });
     };
     if let Some(copy) = identity.copy(found.id, store.folder()) {
-        return Ok(SignedIn {
-            user_id: copy.user_id,
-            device_id: copy.device_id,
-            copied: false,
-        });
+        return Ok(SignedIn { user_id: copy.user_id, device_id: copy.device_id, copied: false });
     }
-    let known = identity.any_copy(found.id).map(|copy| copy.user_id);
-    let user_id = match known {
-        Some(user_id) => user_id,
-        None => store
-            .read(|tx| user::first_administrator(tx))?
-            .ok_or(Error::NotFound("user"))?,
+    let user_id = match identity.any_copy(found.id) {
+        Some(copy) => copy.user_id,
+        None => store.read(user::first_administrator)?.ok_or(Error::NotFound("user"))?,
     };
     let device_id = DeviceId(ids.next(now));
     identity.add(person_folder, found.id, store.folder(), device_id, user_id)?;
-    Ok(SignedIn {
-        user_id,
-        device_id,
-        copied: true,
-    })
+    Ok(SignedIn { user_id, device_id, copied: true })
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "each is one decision of the first start"
-)]
-fn start(
-    store: &Store,
-    ids: &dyn IdSource,
-    now: Timestamp,
-    zone: Tz,
-    first_user: &FirstUser,
+/// Every decision of a first start: the parameters of its operation.
+#[derive(Clone, Debug, Serialize)]
+struct FirstStart {
     workspace_id: WorkspaceId,
+    #[serde(skip)]
     device_id: DeviceId,
     user_id: UserId,
-) -> Result<()> {
-    let name = watek_domain::text::required_line("name", &first_user.name)?;
-    let language = first_user.language;
-    let entry = Entry {
-        id: OperationId(ids.next(now)),
-        kind: START.into(),
-        params: serde_json::json!({
-            "at": now, "zone": zone, "workspace_id": workspace_id, "user_id": user_id,
-            "name": name, "language": language,
-        })
-        .to_string(),
-        actor_id: user_id,
-        device_id,
-        at: now,
-        undoes_id: None,
-    };
-    store.change(entry, move |tx: &WriteTx<'_>| -> Result<()> {
-        let row = Workspace {
-            id: workspace_id,
+    name: String,
+    language: Language,
+    zone: Tz,
+    at: Timestamp,
+}
+
+impl FirstStart {
+    fn run(self, store: &Store, id: OperationId) -> Result<()> {
+        let params = serde_json::to_string(&self)
+            .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
+        let entry = Entry {
+            id,
+            kind: START.into(),
+            params,
+            actor_id: self.user_id,
+            device_id: self.device_id,
+            at: self.at,
+            undoes_id: None,
+        };
+        store.change(entry, move |tx: &WriteTx<'_>| self.write(tx))?;
+        Ok(())
+    }
+
+    fn write(self, tx: &WriteTx<'_>) -> Result<()> {
+        let workspace = Workspace {
+            id: self.workspace_id,
             name: "Wątek".into(),
             country: Country::Pl,
             access_mode: AccessMode::Everyone,
         };
-        workspace::insert(tx, &row)?;
+        workspace::insert(tx, &workspace)?;
         let person = User {
-            id: user_id,
-            name,
+            id: self.user_id,
+            name: self.name,
             role: Role::Administrator,
             supervisor_id: None,
             retired_at: None,
         };
         user::insert(tx, &person)?;
-        setting::set(tx, user_id, setting::ZONE, zone.name())?;
-        setting::set(tx, user_id, setting::LANGUAGE, language.as_str())?;
-        for kind in kinds(language) {
-            event_type::insert(tx, &kind)?;
+        setting::set(tx, self.user_id, setting::ZONE, self.zone.name())?;
+        setting::set(tx, self.user_id, setting::LANGUAGE, self.language.as_str())?;
+        for kind in STARTING_KINDS {
+            event_type::insert(tx, &kind.row(self.language))?;
         }
         Ok(())
-    })?;
-    Ok(())
+    }
 }
 
-/// What a kind proposes: the next kind, after how many of which unit, at what hour, with what note.
-type Rule = (
-    EventTypeId,
-    u32,
-    DelayUnit,
-    Option<u32>,
-    &'static str,
-    &'static str,
-);
-
-/// The kinds of event every workspace starts with.
-fn kinds(language: Language) -> Vec<EventType> {
-    use DelayUnit::{Months, WorkingDays};
-    let rows: [(EventTypeId, &str, &str, &str, i64, bool, Option<Rule>); 6] = [
-        (
-            CALL,
-            "Rozmowa telefoniczna",
-            "Phone call",
-            "phone",
-            0,
-            true,
-            Some((CALL, 3, WorkingDays, None, "Zadzwonić", "Call")),
-        ),
-        (
-            EMAIL,
-            "E-mail",
-            "E-mail",
-            "mail",
-            2,
-            false,
-            Some((
-                CALL,
-                2,
-                WorkingDays,
-                None,
-                "Zapytać o odpowiedź na e-mail",
-                "Ask about the e-mail",
-            )),
-        ),
-        (
-            MEETING,
-            "Spotkanie",
-            "Meeting",
-            "users",
-            3,
-            false,
-            Some((
-                EMAIL,
-                1,
-                WorkingDays,
-                None,
-                "Wysłać podsumowanie spotkania",
-                "Send a summary of the meeting",
-            )),
-        ),
-        (
-            OFFER,
-            "Wysłanie oferty",
-            "Offer sent",
-            "file-text",
-            1,
-            false,
-            Some((
-                CALL,
-                2,
-                WorkingDays,
-                Some(10),
-                "Zapytać, czy zapoznali się z ofertą",
-                "Ask whether they have read the offer",
-            )),
-        ),
-        (
-            CONTRACT,
-            "Podpisanie umowy",
-            "Contract signed",
-            "file-signature",
-            4,
-            false,
-            Some((
-                CALL,
-                1,
-                Months,
-                None,
-                "Zapytać o wrażenia",
-                "Ask how it is going",
-            )),
-        ),
-        (NOTE, "Notatka", "Note", "sticky-note", 5, false, None),
-    ];
-    rows.into_iter()
-        .zip(["b", "d", "f", "h", "j", "l"])
-        .map(
-            |((id, name_pl, name_en, icon, colour, asks_result, rule), place)| EventType {
-                id,
-                name_pl: name_pl.into(),
-                name_en: name_en.into(),
-                icon: icon.into(),
-                colour,
-                place: place.into(),
-                asks_result,
-                follow_up_type_id: rule.map(|rule| rule.0),
-                follow_up_count: rule.map(|rule| rule.1),
-                follow_up_unit: rule.map(|rule| rule.2),
-                follow_up_time: rule.and_then(|rule| TimeOfDay::new(rule.3?, 0)),
-                follow_up_note: rule.map(|rule| {
-                    if language == Language::Pl {
-                        rule.4
-                    } else {
-                        rule.5
-                    }
-                    .to_owned()
-                }),
-                retired_at: None,
-            },
-        )
-        .collect()
+/// A kind of event that every workspace starts with.
+struct StartingKind {
+    id: EventTypeId,
+    name_pl: &'static str,
+    name_en: &'static str,
+    icon: &'static str,
+    colour: i64,
+    asks_result: bool,
+    follow_up: Option<StartingRule>,
+    place: &'static str,
 }
+
+/// What such a kind proposes: which kind, how long after, at what hour, with what note.
+struct StartingRule {
+    next: EventTypeId,
+    count: u32,
+    unit: DelayUnit,
+    hour: Option<u32>,
+    note_pl: &'static str,
+    note_en: &'static str,
+}
+
+impl StartingKind {
+    fn row(&self, language: Language) -> EventType {
+        let rule = self.follow_up.as_ref();
+        EventType {
+            id: self.id,
+            name_pl: self.name_pl.into(),
+            name_en: self.name_en.into(),
+            icon: self.icon.into(),
+            colour: self.colour,
+            place: self.place.into(),
+            asks_result: self.asks_result,
+            follow_up_type_id: rule.map(|rule| rule.next),
+            follow_up_count: rule.map(|rule| rule.count),
+            follow_up_unit: rule.map(|rule| rule.unit),
+            follow_up_time: rule.and_then(|rule| TimeOfDay::new(rule.hour?, 0)),
+            follow_up_note: rule.map(|rule| match language {
+                Language::Pl => rule.note_pl.to_owned(),
+                Language::En => rule.note_en.to_owned(),
+            }),
+            retired_at: None,
+        }
+    }
+}
+
+const STARTING_KINDS: &[StartingKind] = &[
+    StartingKind {
+        id: CALL,
+        name_pl: "Rozmowa telefoniczna",
+        name_en: "Phone call",
+        icon: "phone",
+        colour: 0,
+        asks_result: true,
+        follow_up: Some(StartingRule {
+            next: CALL,
+            count: 3,
+            unit: DelayUnit::WorkingDays,
+            hour: None,
+            note_pl: "Zadzwonić",
+            note_en: "Call",
+        }),
+        place: "b",
+    },
+    StartingKind {
+        id: EMAIL,
+        name_pl: "E-mail",
+        name_en: "E-mail",
+        icon: "mail",
+        colour: 2,
+        asks_result: false,
+        follow_up: Some(StartingRule {
+            next: CALL,
+            count: 2,
+            unit: DelayUnit::WorkingDays,
+            hour: None,
+            note_pl: "Zapytać o odpowiedź na e-mail",
+            note_en: "Ask about the e-mail",
+        }),
+        place: "d",
+    },
+    StartingKind {
+        id: MEETING,
+        name_pl: "Spotkanie",
+        name_en: "Meeting",
+        icon: "users",
+        colour: 3,
+        asks_result: false,
+        follow_up: Some(StartingRule {
+            next: EMAIL,
+            count: 1,
+            unit: DelayUnit::WorkingDays,
+            hour: None,
+            note_pl: "Wysłać podsumowanie spotkania",
+            note_en: "Send a summary of the meeting",
+        }),
+        place: "f",
+    },
+    StartingKind {
+        id: OFFER,
+        name_pl: "Wysłanie oferty",
+        name_en: "Offer sent",
+        icon: "file-text",
+        colour: 1,
+        asks_result: false,
+        follow_up: Some(StartingRule {
+            next: CALL,
+            count: 2,
+            unit: DelayUnit::WorkingDays,
+            hour: Some(10),
+            note_pl: "Zapytać, czy zapoznali się z ofertą",
+            note_en: "Ask whether they have read the offer",
+        }),
+        place: "h",
+    },
+    StartingKind {
+        id: CONTRACT,
+        name_pl: "Podpisanie umowy",
+        name_en: "Contract signed",
+        icon: "file-signature",
+        colour: 4,
+        asks_result: false,
+        follow_up: Some(StartingRule {
+            next: CALL,
+            count: 1,
+            unit: DelayUnit::Months,
+            hour: None,
+            note_pl: "Zapytać o wrażenia",
+            note_en: "Ask how it is going",
+        }),
+        place: "j",
+    },
+    StartingKind {
+        id: NOTE,
+        name_pl: "Notatka",
+        name_en: "Note",
+        icon: "sticky-note",
+        colour: 5,
+        asks_result: false,
+        follow_up: None,
+        place: "l",
+    },
+];

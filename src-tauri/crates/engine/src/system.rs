@@ -12,10 +12,7 @@ use watek_domain::{
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the port behind which the clock stands"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the port behind which the clock stands")]
     fn now(&self) -> Timestamp {
         chrono::Utc::now().into()
     }
@@ -38,10 +35,7 @@ impl IdSource for SystemIds {
     fn next(&self, at: Timestamp) -> Uuid {
         let millis = u64::try_from(at.millis()).unwrap_or_default();
         let nanos = u32::try_from(millis % 1_000).unwrap_or_default() * 1_000_000;
-        let context = self
-            .context
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let context = self.context.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         Uuid::new_v7(uuid::Timestamp::from_unix(&*context, millis / 1_000, nanos))
     }
 }

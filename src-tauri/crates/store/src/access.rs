@@ -19,16 +19,9 @@ pub struct Viewer {
 impl Viewer {
     /// The viewer `user_id`, if there is such a person and he is not retired.
     pub fn of(tx: &ReadTx<'_>, user_id: UserId) -> Result<Option<Self>> {
-        tx.first(
-            sql!("access/viewer"),
-            named_params! { ":user_id": user_id },
-            |row| {
-                Ok(Self {
-                    user_id,
-                    role: row.get("role")?,
-                })
-            },
-        )
+        tx.first(sql!("access/viewer"), named_params! { ":user_id": user_id }, |row| {
+            Ok(Self { user_id, role: row.get("role")? })
+        })
     }
 
     /// Who he is.
@@ -55,9 +48,7 @@ impl Viewer {
             return Ok(true);
         }
         let params = named_params! { ":viewer_id": self.user_id, ":subject_id": subject };
-        Ok(tx
-            .first(sql!("access/answers_for"), params, |_| Ok(()))?
-            .is_some())
+        Ok(tx.first(sql!("access/answers_for"), params, |_| Ok(()))?.is_some())
     }
 
     /// Who sees whose threads in this workspace.

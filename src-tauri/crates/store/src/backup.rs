@@ -16,11 +16,7 @@ pub(crate) fn copy(source: &Path, target: &Path) -> Result<()> {
         crate::check::pages(&to)?;
     }
     let file = |action, path: &Path, result: std::io::Result<()>| {
-        result.map_err(|source| Error::File {
-            action,
-            path: path.to_owned(),
-            source,
-        })
+        result.map_err(|source| Error::File { action, path: path.to_owned(), source })
     };
     file(
         "flushing",
@@ -39,11 +35,9 @@ fn flush_folder(folder: &Path) -> Result<()> {
     if cfg!(windows) {
         return Ok(());
     }
-    std::fs::File::open(folder)
-        .and_then(|handle| handle.sync_all())
-        .map_err(|source| Error::File {
-            action: "flushing",
-            path: folder.to_owned(),
-            source,
-        })
+    std::fs::File::open(folder).and_then(|handle| handle.sync_all()).map_err(|source| Error::File {
+        action: "flushing",
+        path: folder.to_owned(),
+        source,
+    })
 }

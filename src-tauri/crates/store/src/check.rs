@@ -41,14 +41,8 @@ impl Report {
 
 /// At open: the whole file where it is small, its head and schema where it is large.
 pub(crate) fn integrity(connection: &Connection, path: &Path) -> Result<()> {
-    let size = std::fs::metadata(path)
-        .map(|file| file.len())
-        .unwrap_or_default();
-    if size <= THOROUGH_UP_TO {
-        pages(connection)
-    } else {
-        Ok(())
-    }
+    let size = std::fs::metadata(path).map(|file| file.len()).unwrap_or_default();
+    if size <= THOROUGH_UP_TO { pages(connection) } else { Ok(()) }
 }
 
 /// SQLite's integrity check of the whole file.
@@ -71,10 +65,7 @@ fn problems(connection: &Connection) -> Result<Vec<String>> {
 
 /// Pages, references, derived tables and rules. What it rebuilds for comparing is rolled back.
 pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
-    let mut report = Report {
-        pages: problems(connection)?,
-        ..Report::default()
-    };
+    let mut report = Report { pages: problems(connection)?, ..Report::default() };
     connection.pragma_query(None, "foreign_key_check", |row| {
         report.references.push(row.get(0)?);
         Ok(())
@@ -98,9 +89,7 @@ pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
         }
     }
     for violation in rule::violations(&transaction)? {
-        report
-            .rules
-            .push((violation.rule.to_owned(), violation.row_id.to_string()));
+        report.rules.push((violation.rule.to_owned(), violation.row_id.to_string()));
     }
     transaction.rollback()?;
     Ok(report)

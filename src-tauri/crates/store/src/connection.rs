@@ -71,18 +71,12 @@ fn check_owner(connection: &Connection) -> Result<()> {
 
 fn set(connection: &Connection, name: &'static str, value: &str, expected: &str) -> Result<()> {
     // `pragma_update` cannot be used: some pragmas answer a row when set, some do not.
-    connection
-        .pragma(None, name, value, |_| Ok(()))
-        .or_else(|error| match error {
-            rusqlite::Error::QueryReturnedNoRows => Ok(()),
-            other => Err(other),
-        })?;
+    connection.pragma(None, name, value, |_| Ok(())).or_else(|error| match error {
+        rusqlite::Error::QueryReturnedNoRows => Ok(()),
+        other => Err(other),
+    })?;
     let found = read_pragma(connection, name)?;
-    if found == expected {
-        Ok(())
-    } else {
-        Err(Error::Pragma { name, value: found })
-    }
+    if found == expected { Ok(()) } else { Err(Error::Pragma { name, value: found }) }
 }
 
 fn read_pragma(connection: &Connection, name: &str) -> Result<String> {

@@ -27,26 +27,11 @@ pub(crate) const TABLES: [&str; 7] = [
 
 const FILLS: [(&str, &str); 6] = [
     (sql!("derive/clear_timeline"), sql!("derive/fill_timeline")),
-    (
-        sql!("derive/clear_open_task"),
-        sql!("derive/fill_open_task"),
-    ),
-    (
-        sql!("derive/clear_reminder_due"),
-        sql!("derive/fill_reminder_due"),
-    ),
-    (
-        sql!("derive/clear_thread_person"),
-        sql!("derive/fill_thread_person"),
-    ),
-    (
-        sql!("derive/clear_thread_summary"),
-        sql!("derive/fill_thread_summary"),
-    ),
-    (
-        sql!("derive/clear_partner_index"),
-        sql!("derive/fill_partner_index"),
-    ),
+    (sql!("derive/clear_open_task"), sql!("derive/fill_open_task")),
+    (sql!("derive/clear_reminder_due"), sql!("derive/fill_reminder_due")),
+    (sql!("derive/clear_thread_person"), sql!("derive/fill_thread_person")),
+    (sql!("derive/clear_thread_summary"), sql!("derive/fill_thread_summary")),
+    (sql!("derive/clear_partner_index"), sql!("derive/fill_partner_index")),
 ];
 
 /// Makes the tables of touched ids on a connection.
@@ -102,22 +87,15 @@ fn run(connection: &Connection, sql: &str) -> Result<()> {
 }
 
 fn touch(connection: &Connection, change: &RowChange) -> Result<()> {
-    let by_id = |sql: &str| -> Result<()> {
-        connection
-            .prepare_cached(sql)?
-            .execute(named_params! { ":id": change.row_id })?;
-        Ok(())
-    };
+    let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
     match change.table {
         Table::Workspace | Table::User | Table::EventType => Ok(()),
-        Table::Setting => {
-            // The key begins with the person.
-            let user = change.row_id.get(..16).unwrap_or_default();
-            connection
-                .prepare_cached(sql!("derive/touch_tasks_of_user"))?
-                .execute(named_params! { ":id": user })?;
-            Ok(())
-        },
+        // The key begins with the person.
+        Table::Setting => by_key(
+            connection,
+            sql!("derive/touch_tasks_of_user"),
+            change.row_id.get(..16).unwrap_or_default(),
+        ),
         Table::Partner => {
             by_id(sql!("derive/touch_partner"))?;
             if change.action == Action::Update && moves_tasks(change, Group::TRASHED) {
@@ -128,16 +106,7 @@ fn touch(connection: &Connection, change: &RowChange) -> Result<()> {
         },
         Table::Contact => {
             by_id(sql!("derive/touch_partner_of_contact"))?;
-            // A contact that is gone again no longer tells its partner.
-            match change.key_of("partner_id") {
-                Some(partner) => {
-                    connection
-                        .prepare_cached(sql!("derive/touch_partner"))?
-                        .execute(named_params! { ":id": partner })?;
-                    Ok(())
-                },
-                None => Ok(()),
-            }
+            touch_key(connection, change, "partner_id", sql!("derive/touch_partner"))
         },
         Table::Thread => {
             by_id(sql!("derive/touch_thread"))?;
@@ -159,14 +128,17 @@ fn touch(connection: &Connection, change: &RowChange) -> Result<()> {
     }
 }
 
+fn by_key(connection: &Connection, sql: &str, key: &[u8]) -> Result<()> {
+    connection.prepare_cached(sql)?.execute(named_params! { ":id": key })?;
+    Ok(())
+}
+
 /// A row that is gone can no longer be asked what it belonged to; its change still says it.
 fn touch_key(connection: &Connection, change: &RowChange, column: &str, sql: &str) -> Result<()> {
-    if let Some(key) = change.key_of(column) {
-        connection
-            .prepare_cached(sql)?
-            .execute(named_params! { ":id": key })?;
+    match change.key_of(column) {
+        Some(key) => by_key(connection, sql, &key),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn moves_tasks(change: &RowChange, group: Group) -> bool {

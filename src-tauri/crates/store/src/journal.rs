@@ -59,7 +59,7 @@ pub struct Committed {
 pub(crate) fn record<T, E>(
     connection: &mut Connection,
     schema: i64,
-    entry: Entry,
+    entry: &Entry,
     script: impl FnOnce(&WriteTx<'_>) -> std::result::Result<T, E>,
 ) -> std::result::Result<(T, Committed), E>
 where
@@ -82,7 +82,7 @@ where
     derive::after(&transaction, &changes)?;
     rule::ask::<E>(&transaction)?;
     let id = entry.id;
-    write(&transaction, schema, &entry, &bytes, &changes, &tx)?;
+    write(&transaction, schema, entry, &bytes, &changes, &tx)?;
     transaction.commit().map_err(Error::from)?;
     Ok((result, committed(id, &changes)))
 }
@@ -99,10 +99,7 @@ fn committed(id: OperationId, changes: &[RowChange]) -> Committed {
     Committed {
         operation_id: Some(id),
         tables: changes.iter().map(|change| change.table).collect(),
-        ids: changes
-            .iter()
-            .filter_map(|change| Uuid::from_slice(&change.row_id).ok())
-            .collect(),
+        ids: changes.iter().filter_map(|change| Uuid::from_slice(&change.row_id).ok()).collect(),
     }
 }
 
@@ -114,19 +111,17 @@ fn write(
     changes: &[RowChange],
     tx: &WriteTx<'_>,
 ) -> Result<()> {
-    transaction
-        .prepare_cached(sql!("journal/insert"))?
-        .execute(named_params! {
-            ":id": entry.id,
-            ":kind": entry.kind,
-            ":params": entry.params,
-            ":actor_id": entry.actor_id,
-            ":device_id": entry.device_id,
-            ":at": entry.at,
-            ":undoes_id": entry.undoes_id,
-            ":schema": schema,
-            ":changeset": changeset,
-        })?;
+    transaction.prepare_cached(sql!("journal/insert"))?.execute(named_params! {
+        ":id": entry.id,
+        ":kind": entry.kind,
+        ":params": entry.params,
+        ":actor_id": entry.actor_id,
+        ":device_id": entry.device_id,
+        ":at": entry.at,
+        ":undoes_id": entry.undoes_id,
+        ":schema": schema,
+        ":changeset": changeset,
+    })?;
     let seq = transaction.last_insert_rowid();
     let mut insert = transaction.prepare_cached(sql!("journal/insert_row"))?;
     for change in changes {

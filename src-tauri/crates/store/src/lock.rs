@@ -17,24 +17,16 @@ impl Lock {
     /// Takes the lock of `folder`, or says that somebody else has it.
     pub(crate) fn take(folder: &Path) -> Result<Self> {
         let path = folder.join("lock");
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(|source| Error::File {
-                action: "opening the lock",
-                path: path.clone(),
-                source,
-            })?;
+        let file =
+            OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(
+                |source| Error::File { action: "opening the lock", path: path.clone(), source },
+            )?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(Error::InUse),
-            Err(TryLockError::Error(source)) => Err(Error::File {
-                action: "locking",
-                path,
-                source,
-            }),
+            Err(TryLockError::Error(source)) => {
+                Err(Error::File { action: "locking", path, source })
+            },
         }
     }
 }

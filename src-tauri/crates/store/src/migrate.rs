@@ -23,10 +23,7 @@ struct Migration {
 
 const MIGRATIONS: &[Migration] = &[Migration {
     number: 1,
-    text: include_str!(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/migrations/0001_start.sql"
-    )),
+    text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_start.sql")),
     oldest_reader: 1,
 }];
 
@@ -58,10 +55,7 @@ fn apply(
         }
     }
     let newest = applied.last().map_or(0, |(number, _)| *number);
-    let missing: Vec<_> = migrations
-        .iter()
-        .filter(|migration| migration.number > newest)
-        .collect();
+    let missing: Vec<_> = migrations.iter().filter(|migration| migration.number > newest).collect();
     if newest > 0 && !missing.is_empty() {
         back_up_before(folder, newest)?;
     }
@@ -107,7 +101,5 @@ fn step(connection: &mut Connection, migration: &Migration, now: Timestamp) -> R
 
 /// Line ends are no part of a migration: a checkout on Windows must not look like another text.
 fn hash_of(text: &str) -> String {
-    blake3::hash(text.replace("\r\n", "\n").as_bytes())
-        .to_hex()
-        .to_string()
+    blake3::hash(text.replace("\r\n", "\n").as_bytes()).to_hex().to_string()
 }

@@ -49,9 +49,8 @@ impl Store {
         check::integrity(&writer, &path)?;
         let schema = migrate::run(&mut writer, folder, now)?;
         derive::install(&writer)?;
-        let readers = (0..READERS)
-            .map(|_| connection::open_reader(&path))
-            .collect::<Result<Vec<_>>>()?;
+        let readers =
+            (0..READERS).map(|_| connection::open_reader(&path)).collect::<Result<Vec<_>>>()?;
         let (jobs, inbox) = mpsc::channel::<Job>();
         let writer = std::thread::Builder::new()
             .name("watek-writer".into())
@@ -114,7 +113,7 @@ impl Store {
         E: From<Error> + From<crate::rule::Violation> + Send + 'static,
     {
         let schema = self.schema;
-        self.job(move |connection| journal::record(connection, schema, entry, script))
+        self.job(move |connection| journal::record(connection, schema, &entry, script))
     }
 
     /// Writes rows of this copy alone (deliveries, drafts): one transaction, no journal.
@@ -138,7 +137,7 @@ impl Store {
 
     /// Rebuilds nothing, changes nothing: proves derived tables and references against the rows.
     pub fn check(&self) -> Result<check::Report> {
-        self.job(|connection| check::everything(connection))
+        self.job(check::everything)
     }
 
     /// Copies the database as it is now to `target`, without stopping readers or the writer for long.
@@ -189,15 +188,9 @@ impl<'s> Reader<'s> {
         let mut free = store.readers.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             if let Some(connection) = free.pop() {
-                return Self {
-                    store,
-                    connection: Some(connection),
-                };
+                return Self { store, connection: Some(connection) };
             }
-            free = store
-                .reader_free
-                .wait(free)
-                .unwrap_or_else(PoisonError::into_inner);
+            free = store.reader_free.wait(free).unwrap_or_else(PoisonError::into_inner);
         }
     }
 }
@@ -205,11 +198,7 @@ impl<'s> Reader<'s> {
 impl Drop for Reader<'_> {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
-            self.store
-                .readers
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(connection);
+            self.store.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
             self.store.reader_free.notify_one();
         }
     }

@@ -17,19 +17,10 @@ pub struct Violation {
 
 /// Every rule: its name and the statement that names the violations among the touched rows.
 pub(crate) const RULES: [(&str, &str); 4] = [
-    (
-        "closed_thread_has_no_plan",
-        sql!("rule/closed_thread_has_no_plan"),
-    ),
-    (
-        "event_follows_within_thread",
-        sql!("rule/event_follows_within_thread"),
-    ),
+    ("closed_thread_has_no_plan", sql!("rule/closed_thread_has_no_plan")),
+    ("event_follows_within_thread", sql!("rule/event_follows_within_thread")),
     ("administrator_remains", sql!("rule/administrator_remains")),
-    (
-        "supervisors_form_no_ring",
-        sql!("rule/supervisors_form_no_ring"),
-    ),
+    ("supervisors_form_no_ring", sql!("rule/supervisors_form_no_ring")),
 ];
 
 /// Answers the first violation among the rows that were touched last.
@@ -50,10 +41,7 @@ pub(crate) fn violations(connection: &Connection) -> Result<Vec<Violation>> {
         let mut statement = connection.prepare_cached(text)?;
         let rows = statement.query_map([], |row| row.get::<_, [u8; 16]>(0))?;
         for row in rows {
-            found.push(Violation {
-                rule,
-                row_id: Uuid::from_bytes(row?),
-            });
+            found.push(Violation { rule, row_id: Uuid::from_bytes(row?) });
         }
     }
     Ok(found)

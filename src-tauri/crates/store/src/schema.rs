@@ -139,10 +139,7 @@ impl Table {
                 ],
             ],
             Self::Partner | Self::Contact => &[&[], &["trashed_at"]],
-            Self::Thread => &[
-                &["state", "outcome", "reason", "closed_at"],
-                &["trashed_at"],
-            ],
+            Self::Thread => &[&["state", "outcome", "reason", "closed_at"], &["trashed_at"]],
             Self::Event => &[
                 // A plan is read-only once it is carried out or cancelled: the state holds the outcome.
                 &[
@@ -154,13 +151,7 @@ impl Table {
                     "cancel_reason",
                 ],
                 &["trashed_at"],
-                &[
-                    "plan_date",
-                    "plan_time",
-                    "plan_zone",
-                    "plan_end_date",
-                    "plan_end_time",
-                ],
+                &["plan_date", "plan_time", "plan_zone", "plan_end_date", "plan_end_time"],
                 &["plan_minor", "plan_currency"],
                 &["outcome_minor", "outcome_currency"],
             ],
@@ -182,10 +173,10 @@ impl Table {
 /// The columns of the tracked tables at each schema, for reading old changesets.
 pub(crate) fn columns(connection: &Connection, schema: i64, table: Table) -> Result<Vec<String>> {
     let mut statement = connection.prepare_cached(sql!("schema/columns"))?;
-    let rows = statement.query_map(
-        named_params! { ":schema": schema, ":table_name": table.name() },
-        |row| row.get(0),
-    )?;
+    let rows = statement
+        .query_map(named_params! { ":schema": schema, ":table_name": table.name() }, |row| {
+            row.get(0)
+        })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -219,11 +210,7 @@ pub(crate) fn references(connection: &Connection) -> Result<Vec<Reference>> {
         for row in rows {
             let (column, parent) = row?;
             let parent = Table::named(&parent).ok_or(Error::Unexpected(parent))?;
-            found.push(Reference {
-                child,
-                column,
-                parent,
-            });
+            found.push(Reference { child, column, parent });
         }
     }
     Ok(found)

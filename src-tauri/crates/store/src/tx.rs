@@ -65,10 +65,7 @@ pub struct WriteTx<'c> {
 
 impl<'c> WriteTx<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self {
-            read: ReadTx::new(connection),
-            uses: RefCell::default(),
-        }
+        Self { read: ReadTx::new(connection), uses: RefCell::default() }
     }
 
     pub(crate) fn execute(&self, sql: &'static str, params: impl Params) -> Result<usize> {

@@ -45,10 +45,6 @@ impl<'r> Columns<'r> {
     fn next_due(&mut self) -> rusqlite::Result<watek_domain::due::Due> {
         let (date, time, zone): (watek_domain::sql::CivilDate, _, watek_domain::sql::ZoneName) =
             (self.next()?, self.next()?, self.next()?);
-        Ok(watek_domain::due::Due {
-            date: date.0,
-            time,
-            zone: zone.0,
-        })
+        Ok(watek_domain::due::Due { date: date.0, time, zone: zone.0 })
     }
 }

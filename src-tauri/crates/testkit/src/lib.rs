@@ -45,10 +45,7 @@ impl ManualClock {
     /// A clock in Warsaw at `now`.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
-        Self {
-            now: AtomicI64::new(now.millis()),
-            zone: Mutex::new(Tz::Europe__Warsaw),
-        }
+        Self { now: AtomicI64::new(now.millis()), zone: Mutex::new(Tz::Europe__Warsaw) }
     }
 
     /// Sets the present.
@@ -87,9 +84,7 @@ impl CountedIds {
     /// Ids from `start` on.
     #[must_use]
     pub fn from(start: u64) -> Self {
-        Self {
-            next: AtomicU64::new(start),
-        }
+        Self { next: AtomicU64::new(start) }
     }
 }
 
@@ -175,14 +170,8 @@ impl TestEngine {
     pub fn copy(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("workspace")).unwrap();
-        self.host()
-            .engine()
-            .back_up(&folder.path().join("workspace/watek.db"))
-            .unwrap();
-        copy_folder(
-            &self.folder.path().join("person"),
-            &folder.path().join("person"),
-        );
+        self.host().engine().back_up(&folder.path().join("workspace/watek.db")).unwrap();
+        copy_folder(&self.folder.path().join("person"), &folder.path().join("person"));
         let mut copy = Self {
             clock: Arc::new(ManualClock::at(self.clock.now())),
             // Far from the ids of the original.
@@ -195,10 +184,8 @@ impl TestEngine {
     }
 
     fn open(&mut self) {
-        self.host = Some(
-            self.try_open()
-                .unwrap_or_else(|error| panic!("does not open: {error:?}")),
-        );
+        self.host =
+            Some(self.try_open().unwrap_or_else(|error| panic!("does not open: {error:?}")));
     }
 
     /// Tries to open the workspace once more.
@@ -208,10 +195,7 @@ impl TestEngine {
             person_folder: self.folder.path().join("person"),
             clock: Arc::clone(&self.clock) as Arc<dyn Clock>,
             ids: Arc::clone(&self.ids) as Arc<dyn IdSource>,
-            first_user: FirstUser {
-                name: "Anna Kowalska".into(),
-                language: Language::Pl,
-            },
+            first_user: FirstUser { name: "Anna Kowalska".into(), language: Language::Pl },
         })
     }
 
@@ -241,9 +225,7 @@ impl TestEngine {
     /// The open workspace.
     #[must_use]
     pub fn host(&self) -> &Arc<Host> {
-        self.host
-            .as_ref()
-            .unwrap_or_else(|| panic!("the workspace is closed"))
+        self.host.as_ref().unwrap_or_else(|| panic!("the workspace is closed"))
     }
 
     /// Calls a command as the signed-in person.
@@ -289,10 +271,7 @@ impl TestEngine {
     /// Begins a thread and answers its id.
     #[track_caller]
     pub fn thread(&self, partner_id: &str, title: &str) -> String {
-        let made = self.ok(
-            "create_thread",
-            json!({ "partner_id": partner_id, "title": title }),
-        );
+        let made = self.ok("create_thread", json!({ "partner_id": partner_id, "title": title }));
         string(&made, "/result/thread_id")
     }
 
@@ -304,10 +283,7 @@ impl TestEngine {
             "due": { "date": date, "time": time, "zone": "Europe/Warsaw" },
             "note": "Zadzwonić",
         });
-        let made = self.ok(
-            "plan_event",
-            json!({ "thread_id": thread_id, "plan": plan }),
-        );
+        let made = self.ok("plan_event", json!({ "thread_id": thread_id, "plan": plan }));
         string(&made, "/result/event_id")
     }
 }

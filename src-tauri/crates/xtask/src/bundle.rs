@@ -26,9 +26,7 @@ pub(crate) fn bundle(workspace: &Workspace, arguments: &[String]) -> Result<(), 
             setup::setup(workspace, &[])?;
             deb_smoke::deb_smoke(workspace)
         },
-        _ => Err(Failure::Usage(
-            "cargo xtask bundle [--deb-smoke]".to_owned(),
-        )),
+        _ => Err(Failure::Usage("cargo xtask bundle [--deb-smoke]".to_owned())),
     }
 }
 
@@ -77,10 +75,8 @@ fn only_package(folder: &Path, ending: &str) -> Result<PathBuf, Failure> {
             newest = newest.into_iter().chain([(made, path)]).max();
         }
     }
-    newest
-        .map(|(_, path)| path)
-        .ok_or_else(|| Failure::Unreadable {
-            what: format!("`{}`", folder.display()),
-            why: format!("the bundler left no .{ending} there"),
-        })
+    newest.map(|(_, path)| path).ok_or_else(|| Failure::Unreadable {
+        what: format!("`{}`", folder.display()),
+        why: format!("the bundler left no .{ending} there"),
+    })
 }

@@ -39,14 +39,7 @@ fn types_for(workspace: &Workspace, target: &str) -> Result<(), Failure> {
         return Ok(());
     }
     Tool::cargo()
-        .args([
-            "check",
-            "--target",
-            target,
-            "--workspace",
-            "--exclude",
-            "watek-tests",
-        ])
+        .args(["check", "--target", target, "--workspace", "--exclude", "watek-tests"])
         .folder(workspace.root())
         .run()
 }

@@ -22,10 +22,7 @@ const WINDOW_TEST: &str = "e2e";
 pub(crate) fn debug_programs(workspace: &Workspace) -> Result<(), Failure> {
     let cargo = Tool::cargo().arg("build").args(SELECTION);
     // There are no examples; naming them makes cargo count the features of tests, see above.
-    cargo
-        .args(["--bins", "--examples"])
-        .folder(workspace.root())
-        .run()
+    cargo.args(["--bins", "--examples"]).folder(workspace.root()).run()
 }
 
 /// Builds the program with a clock that a test may move, `watekctl`, and the real-window tests.
@@ -61,26 +58,16 @@ fn window_test_program(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let messages = Tool::cargo()
         .arg("build")
         .args(SELECTION)
-        .args([
-            "--bins",
-            "--test",
-            WINDOW_TEST,
-            "--features",
-            "watek/testing",
-        ])
+        .args(["--bins", "--test", WINDOW_TEST, "--features", "watek/testing"])
         .arg("--message-format=json-render-diagnostics")
         .folder(workspace.root())
         .announced()
         .output()?;
-    let program = messages
-        .lines()
-        .find_map(|line| executable_of(line, WINDOW_TEST));
-    program
-        .map(PathBuf::from)
-        .ok_or_else(|| Failure::Unreadable {
-            what: "cargo's messages".to_owned(),
-            why: format!("no executable of `{WINDOW_TEST}` among them"),
-        })
+    let program = messages.lines().find_map(|line| executable_of(line, WINDOW_TEST));
+    program.map(PathBuf::from).ok_or_else(|| Failure::Unreadable {
+        what: "cargo's messages".to_owned(),
+        why: format!("no executable of `{WINDOW_TEST}` among them"),
+    })
 }
 
 /// The executable in one of cargo's messages, if it is that of a test target.
@@ -104,16 +91,8 @@ mod tests {
         };
         let of = |name, kind| executable_of(&message(name, kind), "e2e");
         assert_eq!(of("e2e", "test").as_deref(), Some("/x"), "that is the one");
-        assert_eq!(
-            of("e2e", "bin"),
-            None,
-            "a program of the same name is another"
-        );
+        assert_eq!(of("e2e", "bin"), None, "a program of the same name is another");
         assert_eq!(of("it", "test"), None, "another test is another");
-        assert_eq!(
-            executable_of("Compiling …", "e2e"),
-            None,
-            "what is no message is passed over"
-        );
+        assert_eq!(executable_of("Compiling …", "e2e"), None, "what is no message is passed over");
     }
 }

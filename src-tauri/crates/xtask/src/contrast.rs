@@ -25,19 +25,13 @@ const PAIRS: &[(&[&str], &[&str], f64)] = &[
 
 /// Every pair of the style sheet that is too weak, or has no colour we can read.
 pub(crate) fn violations(css: &str) -> Vec<String> {
-    THEMES
-        .iter()
-        .flat_map(|theme| violations_of(theme, &tokens(css, theme)))
-        .collect()
+    THEMES.iter().flat_map(|theme| violations_of(theme, &tokens(css, theme))).collect()
 }
 
 fn violations_of(theme: &str, tokens: &BTreeMap<String, String>) -> Vec<String> {
     let mut found = Vec::new();
     for (colours, grounds, least) in PAIRS {
-        for (colour, ground) in colours
-            .iter()
-            .flat_map(|c| grounds.iter().map(move |g| (c, g)))
-        {
+        for (colour, ground) in colours.iter().flat_map(|c| grounds.iter().map(move |g| (c, g))) {
             match (luminance_of(tokens, colour), luminance_of(tokens, ground)) {
                 (Ok(a), Ok(b)) if ratio(a, b) >= *least => {},
                 (Ok(a), Ok(b)) => found.push(format!(
@@ -57,11 +51,7 @@ fn tokens(css: &str, theme: &str) -> BTreeMap<String, String> {
     let css = without_comments(css).replace('"', "'");
     let selector = format!("[data-theme='{theme}']");
     css.split('}')
-        .filter_map(|block| {
-            block
-                .rsplit_once('{')
-                .map(|(head, body)| (last_selector(head), body))
-        })
+        .filter_map(|block| block.rsplit_once('{').map(|(head, body)| (last_selector(head), body)))
         .filter(|(head, _)| head.split(',').any(|one| one.trim().ends_with(&selector)))
         .flat_map(|(_, body)| body.split(';'))
         .filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'))
@@ -86,9 +76,7 @@ fn without_comments(css: &str) -> String {
 }
 
 fn luminance_of(tokens: &BTreeMap<String, String>, name: &str) -> Result<f64, String> {
-    let value = tokens
-        .get(name)
-        .ok_or_else(|| format!("--{name} is missing"))?;
+    let value = tokens.get(name).ok_or_else(|| format!("--{name} is missing"))?;
     luminance(value).ok_or_else(|| format!("--{name} is `{value}`, not #rgb or #rrggbb"))
 }
 
@@ -103,11 +91,7 @@ fn luminance(colour: &str) -> Option<f64> {
     let part = |from: usize| {
         let value = u8::from_str_radix(digits.get(from..from + 2)?, 16).ok()?;
         let share = f64::from(value) / 255.0;
-        Some(if share <= 0.040_45 {
-            share / 12.92
-        } else {
-            ((share + 0.055) / 1.055).powf(2.4)
-        })
+        Some(if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) })
     };
     Some(0.2126 * part(0)? + 0.7152 * part(2)? + 0.0722 * part(4)?)
 }
@@ -139,29 +123,15 @@ mod tests {
     #[test]
     fn the_ratio_is_that_of_wcag() {
         let of = |a, b| ratio(luminance(a).unwrap(), luminance(b).unwrap());
-        assert!(
-            (of("#000", "#ffffff") - 21.0).abs() < 0.001,
-            "black on white is 21 by definition"
-        );
-        assert!(
-            (of("#777777", "#fff") - 4.48).abs() < 0.01,
-            "the best-known value just too weak"
-        );
+        assert!((of("#000", "#ffffff") - 21.0).abs() < 0.001, "black on white is 21 by definition");
+        assert!((of("#777777", "#fff") - 4.48).abs() < 0.01, "the best-known value just too weak");
     }
 
     #[test]
     fn both_themes_are_read_and_comments_are_not() {
         let css = sheet(LIGHT);
-        assert_eq!(
-            tokens(&css, "light")["bg"],
-            "#fff",
-            "quotes of either kind, among selectors"
-        );
-        assert_eq!(
-            tokens(&css, "dark")["bg"],
-            "#15171b",
-            "the other theme has its own"
-        );
+        assert_eq!(tokens(&css, "light")["bg"], "#fff", "quotes of either kind, among selectors");
+        assert_eq!(tokens(&css, "dark")["bg"], "#15171b", "the other theme has its own");
         assert_eq!(violations(&css), [""; 0], "the chosen colours pass");
     }
 
@@ -169,14 +139,8 @@ mod tests {
     fn a_weak_or_missing_colour_is_named() {
         let weak = sheet(&LIGHT.replace("#7c838d", "#868d97"));
         let found = violations(&weak).join("\n");
-        assert!(
-            found.contains("light: --line-ctl on --hover is 2.96, needs 3"),
-            "got: {found}"
-        );
+        assert!(found.contains("light: --line-ctl on --hover is 2.96, needs 3"), "got: {found}");
         let missing = sheet(&LIGHT.replace("--ok:", "--fine:"));
-        assert!(
-            violations(&missing).contains(&"light: --ok is missing".to_owned()),
-            "named once"
-        );
+        assert!(violations(&missing).contains(&"light: --ok is missing".to_owned()), "named once");
     }
 }

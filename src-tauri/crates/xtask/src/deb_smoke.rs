@@ -66,31 +66,18 @@ struct Installed {
 impl Installed {
     /// Installs it as root; otherwise, or where somebody uses the program, only unpacks it.
     fn new(deb: &Path, scratch: &Path) -> Result<Self, Failure> {
-        let name = Tool::new("dpkg-deb")
-            .arg("-f")
-            .arg(deb)
-            .arg("Package")
-            .output()?;
+        let name = Tool::new("dpkg-deb").arg("-f").arg(deb).arg("Package").output()?;
         let name = name.trim().to_owned();
-        let is_used = Tool::new("dpkg-query")
-            .args(["-W", &name])
-            .probe()
-            .is_some();
+        let is_used = Tool::new("dpkg-query").args(["-W", &name]).probe().is_some();
         if !packages::is_root() || is_used {
             println!(
                 "not installed (needs root, and no other {name} on the machine): only unpacked"
             );
             let folder = scratch.join("unpacked");
             Tool::new("dpkg").arg("-x").arg(deb).arg(&folder).run()?;
-            return Ok(Self {
-                program: folder.join("usr/bin/watek"),
-                package: None,
-            });
+            return Ok(Self { program: folder.join("usr/bin/watek"), package: None });
         }
-        let installed = Self {
-            program: "/usr/bin/watek".into(),
-            package: Some(name),
-        };
+        let installed = Self { program: "/usr/bin/watek".into(), package: Some(name) };
         if let Err(failure) = Tool::new("dpkg").arg("-i").arg(deb).run() {
             installed.remove()?;
             return Err(failure);
@@ -118,15 +105,11 @@ pub(crate) fn watch(arguments: &[String]) -> Result<(), Failure> {
     // It may stay in the tray after its window is closed, so it is not asked but ended.
     let ended = child.kill().and_then(|()| child.wait());
     outcome?;
-    ended
-        .map(|_| ())
-        .map_err(Failure::io("end", Path::new(program)))
+    ended.map(|_| ()).map_err(Failure::io("end", Path::new(program)))
 }
 
 fn started(program: &str, home: &Path, ready: &Path) -> Result<Child, Failure> {
-    let mut tool = Tool::new(program)
-        .env("HOME", home)
-        .env("WATEK_READY_FILE", ready);
+    let mut tool = Tool::new(program).env("HOME", home).env("WATEK_READY_FILE", ready);
     for (name, folder) in [
         ("XDG_DATA_HOME", "data"),
         ("XDG_CONFIG_HOME", "config"),
@@ -156,11 +139,7 @@ fn wait_for_today(child: &mut Child, ready: &Path) -> Result<(), Failure> {
             return Ok(());
         }
         if started.elapsed() > PATIENCE {
-            let window = if window.is_some() {
-                "there"
-            } else {
-                "not there"
-            };
+            let window = if window.is_some() { "there" } else { "not there" };
             return Err(unseen(&format!(
                 "after {} s the window is {window}, and the ready file says `{shown}`",
                 PATIENCE.as_secs()
@@ -172,13 +151,9 @@ fn wait_for_today(child: &mut Child, ready: &Path) -> Result<(), Failure> {
 
 fn has_window() -> bool {
     let title: OsString = format!("^{TITLE}$").into();
-    let tool = Tool::new("xdotool")
-        .args(["search", "--onlyvisible", "--name"])
-        .arg(title);
+    let tool = Tool::new("xdotool").args(["search", "--onlyvisible", "--name"]).arg(title);
     // Without it xdotool can not read letters beyond ASCII.
-    tool.env("LC_ALL", "C.UTF-8")
-        .probe()
-        .is_some_and(|windows| !windows.trim().is_empty())
+    tool.env("LC_ALL", "C.UTF-8").probe().is_some_and(|windows| !windows.trim().is_empty())
 }
 
 fn unseen(why: &str) -> Failure {

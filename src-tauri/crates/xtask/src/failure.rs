@@ -35,10 +35,7 @@ impl Failure {
         if findings.is_empty() {
             return Ok(());
         }
-        Err(Self::Found {
-            rule: rule.to_owned(),
-            findings,
-        })
+        Err(Self::Found { rule: rule.to_owned(), findings })
     }
 }
 
@@ -47,10 +44,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Usage(text) | Self::Missing(text) => out.write_str(text),
             Self::Io { doing, source } => write!(out, "could not {doing}: {source}"),
-            Self::Tool {
-                line,
-                code: Some(code),
-            } => write!(out, "`{line}` ended with code {code}"),
+            Self::Tool { line, code: Some(code) } => write!(out, "`{line}` ended with code {code}"),
             Self::Tool { line, code: None } => write!(out, "`{line}` was ended by a signal"),
             Self::Unreadable { what, why } => write!(out, "could not read {what}: {why}"),
             Self::Found { rule, findings } => {

@@ -44,15 +44,9 @@ fn compare(files: &[(PathBuf, String)]) -> Result<(), Failure> {
     let mut found = Vec::new();
     for (path, expected) in files {
         // A checkout on Windows may have changed the line ends.
-        let present = fs::read_to_string(path)
-            .unwrap_or_default()
-            .replace("\r\n", "\n");
+        let present = fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
         if present != *expected {
-            found.push(format!(
-                "{}{}",
-                path.display(),
-                difference(&present, expected)
-            ));
+            found.push(format!("{}{}", path.display(), difference(&present, expected)));
         }
     }
     Failure::unless_empty("stale files; `cargo xtask gen` writes them anew:", found)
@@ -67,20 +61,11 @@ fn difference(present: &str, expected: &str) -> String {
     let end = old_end.zip(new_end).take_while(|(a, b)| a == b).count();
     let middle = |lines: &[&str], sign: char| -> Vec<String> {
         let length = lines.len() - start - end;
-        lines
-            .iter()
-            .skip(start)
-            .take(length)
-            .map(|line| format!("\n    {sign} {line}"))
-            .collect()
+        lines.iter().skip(start).take(length).map(|line| format!("\n    {sign} {line}")).collect()
     };
     let all = [middle(&old, '-'), middle(&new, '+')].concat();
     let more = all.len().saturating_sub(SHOWN);
-    let note = if more > 0 {
-        format!("\n    … and {more} lines more")
-    } else {
-        String::new()
-    };
+    let note = if more > 0 { format!("\n    … and {more} lines more") } else { String::new() };
     format!("{}{note}", all.into_iter().take(SHOWN).collect::<String>())
 }
 
@@ -91,18 +76,9 @@ mod tests {
     #[test]
     fn only_what_differs_is_shown() {
         let shown = difference("a\nb\nc\n", "a\nx\ny\nc\n");
-        assert_eq!(
-            shown, "\n    - b\n    + x\n    + y",
-            "neither the first line nor the last"
-        );
+        assert_eq!(shown, "\n    - b\n    + x\n    + y", "neither the first line nor the last");
         let repeated = difference("a\na\n", "a\na\na\n");
-        assert_eq!(
-            repeated, "\n    + a",
-            "equal lines are not counted from both ends"
-        );
-        assert!(
-            difference("", &"x\n".repeat(20)).ends_with("12 lines more"),
-            "long ones are cut"
-        );
+        assert_eq!(repeated, "\n    + a", "equal lines are not counted from both ends");
+        assert!(difference("", &"x\n".repeat(20)).ends_with("12 lines more"), "long ones are cut");
     }
 }

@@ -15,51 +15,19 @@ struct Rule {
 
 /// domain ← store ← engine ← api ← { app, cli, testkit, tests }
 const RULES: &[Rule] = &[
-    Rule {
-        package: "watek-domain",
-        ours: &[],
-        guarded: &["rusqlite"],
-    },
-    Rule {
-        package: "watek-store",
-        ours: &["watek-domain"],
-        guarded: &["rusqlite"],
-    },
-    Rule {
-        package: "watek-engine",
-        ours: &["watek-domain", "watek-store"],
-        guarded: &[],
-    },
-    Rule {
-        package: "watek-api",
-        ours: &["watek-domain", "watek-engine"],
-        guarded: &[],
-    },
-    Rule {
-        package: "watek-cli",
-        ours: ABOVE_STORE,
-        guarded: &[],
-    },
-    Rule {
-        package: "watek-testkit",
-        ours: ABOVE_STORE,
-        guarded: &[],
-    },
-    Rule {
-        package: "watek",
-        ours: ABOVE_STORE,
-        guarded: &["tauri", "notify-rust"],
-    },
+    Rule { package: "watek-domain", ours: &[], guarded: &["rusqlite"] },
+    Rule { package: "watek-store", ours: &["watek-domain"], guarded: &["rusqlite"] },
+    Rule { package: "watek-engine", ours: &["watek-domain", "watek-store"], guarded: &[] },
+    Rule { package: "watek-api", ours: &["watek-domain", "watek-engine"], guarded: &[] },
+    Rule { package: "watek-cli", ours: ABOVE_STORE, guarded: &[] },
+    Rule { package: "watek-testkit", ours: ABOVE_STORE, guarded: &[] },
+    Rule { package: "watek", ours: ABOVE_STORE, guarded: &["tauri", "notify-rust"] },
     Rule {
         package: "watek-tests",
         ours: &["watek-domain", "watek-engine", "watek-api", "watek-testkit"],
         guarded: &["rusqlite"],
     },
-    Rule {
-        package: "xtask",
-        ours: &[],
-        guarded: &[],
-    },
+    Rule { package: "xtask", ours: &[], guarded: &[] },
 ];
 
 const ABOVE_STORE: &[&str] = &["watek-domain", "watek-engine", "watek-api"];
@@ -67,14 +35,9 @@ const ABOVE_STORE: &[&str] = &["watek-domain", "watek-engine", "watek-api"];
 /// Every forbidden arrow in the answer of `cargo metadata`.
 pub(crate) fn violations(metadata: &Value) -> Vec<String> {
     let packages = list(metadata, "packages");
-    let ours: BTreeSet<&str> = packages
-        .iter()
-        .filter_map(|package| text(package, "name"))
-        .collect();
-    packages
-        .iter()
-        .flat_map(|package| violations_of(package, &ours))
-        .collect()
+    let ours: BTreeSet<&str> =
+        packages.iter().filter_map(|package| text(package, "name")).collect();
+    packages.iter().flat_map(|package| violations_of(package, &ours)).collect()
 }
 
 fn violations_of(package: &Value, ours: &BTreeSet<&str>) -> Vec<String> {
@@ -104,12 +67,8 @@ fn complaint(rule: &Rule, used: &str, is_ours: bool) -> Option<String> {
             .then(|| format!("{arrow}: may use {} of ours", words(rule.ours)));
     }
     let guard = guard_of(used)?;
-    (!rule.guarded.contains(&guard)).then(|| {
-        format!(
-            "{arrow}: {guard} belongs to {} only",
-            words(&owners_of(guard))
-        )
-    })
+    (!rule.guarded.contains(&guard))
+        .then(|| format!("{arrow}: {guard} belongs to {} only", words(&owners_of(guard))))
 }
 
 /// Under which name a crate is guarded, if it is.
@@ -123,26 +82,15 @@ fn guard_of(used: &str) -> Option<&'static str> {
 }
 
 fn owners_of(guard: &str) -> Vec<&'static str> {
-    RULES
-        .iter()
-        .filter(|rule| rule.guarded.contains(&guard))
-        .map(|rule| rule.package)
-        .collect()
+    RULES.iter().filter(|rule| rule.guarded.contains(&guard)).map(|rule| rule.package).collect()
 }
 
 fn words(names: &[&str]) -> String {
-    if names.is_empty() {
-        "none".to_owned()
-    } else {
-        names.join(", ")
-    }
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value
-        .get(key)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
+    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
@@ -159,11 +107,7 @@ mod tests {
         let packages: Vec<Value> = RULES
             .iter()
             .map(|rule| {
-                let used = if rule.package == package {
-                    dependencies
-                } else {
-                    &Value::Null
-                };
+                let used = if rule.package == package { dependencies } else { &Value::Null };
                 json!({ "name": rule.package, "dependencies": used })
             })
             .collect();
@@ -184,28 +128,17 @@ mod tests {
             { "name": "watek-store", "kind": null },
             { "name": "serde", "kind": null },
         ]);
-        assert!(
-            arrows("watek-engine", &used).is_empty(),
-            "the engine stands on store and domain"
-        );
+        assert!(arrows("watek-engine", &used).is_empty(), "the engine stands on store and domain");
     }
 
     #[test]
     fn arrows_that_point_up_or_skip_a_layer_are_named() {
         let up = json!([{ "name": "watek-api", "kind": null }]);
-        assert_eq!(
-            arrows("watek-store", &up),
-            ["watek-store -> watek-api"],
-            "up is forbidden"
-        );
+        assert_eq!(arrows("watek-store", &up), ["watek-store -> watek-api"], "up is forbidden");
         let skip = json!([{ "name": "watek-store", "kind": null }]);
         for package in ["watek", "watek-cli", "watek-api"] {
             let expected = format!("{package} -> watek-store");
-            assert_eq!(
-                arrows(package, &skip),
-                [expected],
-                "only the engine knows the store"
-            );
+            assert_eq!(arrows(package, &skip), [expected], "only the engine knows the store");
         }
     }
 
@@ -217,30 +150,16 @@ mod tests {
             { "name": "notify-rust", "kind": null },
             { "name": "rusqlite", "kind": null },
         ]);
-        assert_eq!(
-            arrows("watek-engine", &used).len(),
-            4,
-            "the engine knows none of the four"
-        );
-        assert_eq!(
-            arrows("watek", &used),
-            ["watek -> rusqlite"],
-            "the app knows no database"
-        );
+        assert_eq!(arrows("watek-engine", &used).len(), 4, "the engine knows none of the four");
+        assert_eq!(arrows("watek", &used), ["watek -> rusqlite"], "the app knows no database");
         let sql = json!([{ "name": "rusqlite", "kind": null }]);
-        assert!(
-            arrows("watek-store", &sql).is_empty(),
-            "the store is where it belongs"
-        );
+        assert!(arrows("watek-store", &sql).is_empty(), "the store is where it belongs");
     }
 
     #[test]
     fn what_only_tests_use_does_not_count() {
         let used = json!([{ "name": "watek-testkit", "kind": "dev" }]);
-        assert!(
-            arrows("watek-engine", &used).is_empty(),
-            "tests may use the test kit"
-        );
+        assert!(arrows("watek-engine", &used).is_empty(), "tests may use the test kit");
         let window = json!([{ "name": "watek", "kind": "dev" }]);
         assert_eq!(
             arrows("watek-tests", &window),
@@ -253,10 +172,6 @@ mod tests {
     fn a_new_package_needs_a_rule() {
         let unknown = json!({ "packages": [{ "name": "watek-hub", "dependencies": [] }] });
         let found = violations(&unknown);
-        assert_eq!(
-            found,
-            ["watek-hub has no rule in xtask/src/layers.rs"],
-            "it is not overlooked"
-        );
+        assert_eq!(found, ["watek-hub has no rule in xtask/src/layers.rs"], "it is not overlooked");
     }
 }

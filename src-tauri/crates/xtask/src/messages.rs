@@ -17,10 +17,7 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 pub(crate) fn typescript(workspace: &Workspace) -> Result<String, Failure> {
     let mut languages = Vec::new();
     for language in LANGUAGES {
-        languages.push((
-            *language,
-            read(&workspace.ui().join("locales").join(language))?,
-        ));
+        languages.push((*language, read(&workspace.ui().join("locales").join(language))?));
     }
     let mut found = Vec::new();
     if let Some(((first, complete), others)) = languages.split_first() {
@@ -29,11 +26,7 @@ pub(crate) fn typescript(workspace: &Workspace) -> Result<String, Failure> {
         }
     }
     Failure::unless_empty("the languages disagree:", found)?;
-    let ids = languages
-        .first()
-        .map(|(_, messages)| messages.keys())
-        .into_iter()
-        .flatten();
+    let ids = languages.first().map(|(_, messages)| messages.keys()).into_iter().flatten();
     Ok(rendered(ids))
 }
 
@@ -92,10 +85,7 @@ fn parsed(text: &str) -> Vec<(String, BTreeSet<String>)> {
             is_inside = false;
         }
     }
-    entries
-        .into_iter()
-        .map(|(id, body)| (id, variables(&body)))
-        .collect()
+    entries.into_iter().map(|(id, body)| (id, variables(&body))).collect()
 }
 
 /// The id and the first line of a message, if one starts here.
@@ -124,10 +114,8 @@ fn variables(body: &str) -> BTreeSet<String> {
             '}' => depth = depth.saturating_sub(1),
             '$' if depth > 0 => {
                 let rest = body.get(at + 1..).unwrap_or_default();
-                let name: String = rest
-                    .chars()
-                    .take_while(|next| is_of_identifier(*next))
-                    .collect();
+                let name: String =
+                    rest.chars().take_while(|next| is_of_identifier(*next)).collect();
                 found.insert(name);
             },
             _ => {},
@@ -151,10 +139,7 @@ fn differences(first: &str, complete: &Messages, other: &str, messages: &Message
         }
     }
     found.extend(
-        messages
-            .keys()
-            .filter(|id| !complete.contains_key(*id))
-            .map(|id| missing(id, first)),
+        messages.keys().filter(|id| !complete.contains_key(*id)).map(|id| missing(id, first)),
     );
     found
 }
@@ -163,11 +148,7 @@ fn listed(names: &BTreeSet<String>) -> String {
     if names.is_empty() {
         return "no variable".to_owned();
     }
-    names
-        .iter()
-        .map(|name| format!("${name}"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    names.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -190,16 +171,8 @@ mod tests {
     fn messages_and_their_variables_are_read() {
         let found = messages(POLISH);
         let ids: Vec<_> = found.keys().collect();
-        assert_eq!(
-            ids,
-            ["price", "today-left", "today-title"],
-            "no comments, no terms"
-        );
-        assert_eq!(
-            variables_of("today-left"),
-            ["all", "count"],
-            "quoted text is no variable"
-        );
+        assert_eq!(ids, ["price", "today-left", "today-title"], "no comments, no terms");
+        assert_eq!(variables_of("today-left"), ["all", "count"], "quoted text is no variable");
         assert_eq!(
             variables_of("price"),
             ["amount", "hint"],
@@ -212,25 +185,15 @@ mod tests {
         let polish = messages("a = { $name }\nb = tak\n");
         let english = messages("a = { $title }\nc = yes\n");
         let found = differences("pl", &polish, "en", &english);
-        let expected = [
-            "a uses $name in pl, but $title in en",
-            "b is not in en",
-            "c is not in pl",
-        ];
+        let expected = ["a uses $name in pl, but $title in en", "b is not in en", "c is not in pl"];
         assert_eq!(found, expected, "all three kinds, once each");
-        assert!(
-            differences("pl", &polish, "en", &polish).is_empty(),
-            "equal is fine"
-        );
+        assert!(differences("pl", &polish, "en", &polish).is_empty(), "equal is fine");
     }
 
     #[test]
     fn the_type_lists_every_message() {
         let ids = ["a".to_owned(), "b-c".to_owned()];
         let text = rendered(ids.iter());
-        assert!(
-            text.ends_with("export type MessageId =\n  | 'a'\n  | 'b-c';\n"),
-            "got: {text}"
-        );
+        assert!(text.ends_with("export type MessageId =\n  | 'a'\n  | 'b-c';\n"), "got: {text}");
     }
 }

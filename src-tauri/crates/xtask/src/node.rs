@@ -48,10 +48,7 @@ pub(crate) fn install(workspace: &Workspace) -> Result<(), Failure> {
         return Ok(());
     }
     // No audit and no funding notes: both ask the registry for nothing we use.
-    Tool::npm()
-        .args(["ci", "--no-audit", "--no-fund"])
-        .folder(&ui)
-        .run()?;
+    Tool::npm().args(["ci", "--no-audit", "--no-fund"]).folder(&ui).run()?;
     write_stamp(&stamp, &wanted)
 }
 
@@ -61,10 +58,7 @@ fn write_stamp(stamp: &Path, content: &[u8]) -> Result<(), Failure> {
 
 /// `npm run SCRIPT` in ui/.
 pub(crate) fn script(workspace: &Workspace, name: &str) -> Result<(), Failure> {
-    Tool::npm()
-        .args(["run", name])
-        .folder(&workspace.ui())
-        .run()
+    Tool::npm().args(["run", name]).folder(&workspace.ui()).run()
 }
 
 #[cfg(test)]
@@ -73,19 +67,9 @@ mod tests {
 
     #[test]
     fn the_minor_version_counts() {
-        assert_eq!(
-            version("v20.20.2"),
-            Some((20, 20)),
-            "major and minor are read"
-        );
-        assert!(
-            version("v20.9.0").is_some_and(|found| found < OLDEST),
-            "9 is less than 19"
-        );
-        assert!(
-            version("v24.0.1").is_some_and(|found| found >= OLDEST),
-            "a newer major will do"
-        );
+        assert_eq!(version("v20.20.2"), Some((20, 20)), "major and minor are read");
+        assert!(version("v20.9.0").is_some_and(|found| found < OLDEST), "9 is less than 19");
+        assert!(version("v24.0.1").is_some_and(|found| found >= OLDEST), "a newer major will do");
         assert_eq!(version("nonsense"), None, "what is no version is refused");
     }
 }

@@ -63,11 +63,8 @@ pub(crate) fn ensure(purpose: Purpose) -> Result<(), Failure> {
 }
 
 fn ensure_debian(purpose: Purpose) -> Result<(), Failure> {
-    let wanted: Vec<&str> = DEBIAN
-        .iter()
-        .filter(|(_, needed)| *needed <= purpose)
-        .map(|(name, _)| *name)
-        .collect();
+    let wanted: Vec<&str> =
+        DEBIAN.iter().filter(|(_, needed)| *needed <= purpose).map(|(name, _)| *name).collect();
     let missing = missing_of(&wanted, &installed(&wanted));
     if missing.is_empty() {
         println!("system packages: all {} are installed", wanted.len());
@@ -90,10 +87,7 @@ fn ensure_debian(purpose: Purpose) -> Result<(), Failure> {
 
 fn apt_get(prefix: &[&str]) -> Tool {
     // `env`, because sudo drops variables.
-    let mut words = prefix
-        .iter()
-        .copied()
-        .chain(["env", "DEBIAN_FRONTEND=noninteractive"]);
+    let mut words = prefix.iter().copied().chain(["env", "DEBIAN_FRONTEND=noninteractive"]);
     let first = words.next().unwrap_or("env");
     Tool::new(first).args(words).arg("apt-get").arg("-q")
 }
@@ -103,18 +97,12 @@ fn root_prefix() -> Option<&'static [&'static str]> {
     if is_root() {
         return Some(&[]);
     }
-    Tool::new("sudo")
-        .args(["-n", "true"])
-        .probe()
-        .map(|_| ["sudo", "-n"].as_slice())
+    Tool::new("sudo").args(["-n", "true"]).probe().map(|_| ["sudo", "-n"].as_slice())
 }
 
 /// Whether we are root, who may install packages.
 pub(crate) fn is_root() -> bool {
-    Tool::new("id")
-        .arg("-u")
-        .probe()
-        .is_some_and(|user| user.trim() == "0")
+    Tool::new("id").arg("-u").probe().is_some_and(|user| user.trim() == "0")
 }
 
 /// What dpkg says of the wanted packages; those it never heard of are absent from the answer.
@@ -122,9 +110,7 @@ fn installed(wanted: &[&str]) -> String {
     wanted
         .iter()
         .filter_map(|name| {
-            Tool::new("dpkg-query")
-                .args(["-W", "-f=${Package} ${Status}\n", name])
-                .probe()
+            Tool::new("dpkg-query").args(["-W", "-f=${Package} ${Status}\n", name]).probe()
         })
         .collect()
 }
@@ -137,11 +123,7 @@ fn missing_of<'a>(wanted: &[&'a str], answer: &str) -> Vec<&'a str> {
             })
         })
     };
-    wanted
-        .iter()
-        .copied()
-        .filter(|name| !is_there(name))
-        .collect()
+    wanted.iter().copied().filter(|name| !is_there(name)).collect()
 }
 
 fn ensure_other_linux() -> Result<(), Failure> {

@@ -15,7 +15,5 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<(), Fai
     };
     setup::setup(workspace, &["--run".to_owned()])?;
     compile::debug_programs(workspace)?;
-    Tool::new(workspace.program("debug", "watek"))
-        .args(passed)
-        .run()
+    Tool::new(workspace.program("debug", "watek")).args(passed).run()
 }

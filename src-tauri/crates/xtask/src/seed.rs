@@ -12,13 +12,7 @@ pub(crate) fn seed(workspace: &Workspace, arguments: &[String]) -> Result<(), Fa
     if !has("--partners") || !has("--events") {
         return Err(Failure::Usage(USAGE.to_owned()));
     }
-    Tool::cargo()
-        .args(["build", "--release", "-p", "watek-cli"])
-        .folder(workspace.root())
-        .run()?;
+    Tool::cargo().args(["build", "--release", "-p", "watek-cli"]).folder(workspace.root()).run()?;
     // In the caller's folder, against which DIR is meant.
-    Tool::new(workspace.program("release", "watekctl"))
-        .arg("seed")
-        .args(arguments)
-        .run()
+    Tool::new(workspace.program("release", "watekctl")).arg("seed").args(arguments).run()
 }

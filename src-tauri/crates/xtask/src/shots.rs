@@ -20,9 +20,7 @@ pub(crate) fn shots(workspace: &Workspace, arguments: &[String]) -> Result<(), F
         return Err(Failure::Usage("cargo xtask shots DIR".to_owned()));
     };
     if !headless::IS_POSSIBLE {
-        return Err(Failure::Usage(
-            "pictures are taken on Linux only".to_owned(),
-        ));
+        return Err(Failure::Usage("pictures are taken on Linux only".to_owned()));
     }
     fs::create_dir_all(folder).map_err(Failure::io("make", Path::new(folder)))?;
     let folder = fs::canonicalize(folder).map_err(Failure::io("find", Path::new(folder)))?;
@@ -31,10 +29,7 @@ pub(crate) fn shots(workspace: &Workspace, arguments: &[String]) -> Result<(), F
     compile::window_tests(workspace, MINUTES, &["shots"], Some(&folder))?;
     // A test run in which no test is called so succeeds as well, and old pictures prove nothing.
     let after = pictures(&folder)?;
-    let count = after
-        .iter()
-        .filter(|(path, written)| before.get(*path) != Some(*written))
-        .count();
+    let count = after.iter().filter(|(path, written)| before.get(*path) != Some(*written)).count();
     if count == 0 {
         return Err(Failure::Unreadable {
             what: format!("`{}`", folder.display()),

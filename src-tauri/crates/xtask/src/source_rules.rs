@@ -35,11 +35,7 @@ pub(crate) fn violations(workspace: &Workspace) -> Result<Vec<String>, Failure> 
     for folder in FOLDERS {
         for path in files(&workspace.root().join(folder))? {
             let text = fs::read_to_string(&path).map_err(Failure::io("read", &path))?;
-            let name = path
-                .strip_prefix(workspace.root())
-                .unwrap_or(&path)
-                .display()
-                .to_string();
+            let name = path.strip_prefix(workspace.root()).unwrap_or(&path).display().to_string();
             found.extend(violations_in(&name, &text));
         }
     }
@@ -89,14 +85,11 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn is_skipped(folder: &Path) -> bool {
-    folder
-        .file_name()
-        .is_some_and(|name| SKIPPED.iter().any(|skipped| name == *skipped))
+    folder.file_name().is_some_and(|name| SKIPPED.iter().any(|skipped| name == *skipped))
 }
 
 fn is_ours(file: &Path) -> bool {
-    file.extension()
-        .is_some_and(|ending| ENDINGS.iter().any(|ours| ending == *ours))
+    file.extension().is_some_and(|ending| ENDINGS.iter().any(|ours| ending == *ours))
 }
 
 #[cfg(test)]
@@ -107,30 +100,16 @@ mod tests {
     fn a_test_left_out_is_named_with_its_line() {
         let text = "#[test]\n#[ignore = \"slow\"]\nfn waits() {}\n";
         let expected = ["a.rs:2: a test is left out: #[ignore = \"slow\"]"];
-        assert_eq!(
-            violations_in("a.rs", text),
-            expected,
-            "a test that is not run proves nothing"
-        );
+        assert_eq!(violations_in("a.rs", text), expected, "a test that is not run proves nothing");
         let only = "  it.only('adds', () => {});";
-        assert_eq!(
-            violations_in("a.test.ts", only).len(),
-            1,
-            "`only` leaves all others out"
-        );
+        assert_eq!(violations_in("a.test.ts", only).len(), 1, "`only` leaves all others out");
         let talk = "// nothing here is.skip(ped), and words in strings: \"#[ignore]\"";
-        assert!(
-            violations_in("b.rs", talk).is_empty(),
-            "a mention is not a use"
-        );
+        assert!(violations_in("b.rs", talk).is_empty(), "a mention is not a use");
     }
 
     #[test]
     fn a_file_may_have_just_so_many_lines() {
-        assert!(
-            violations_in("a.rs", &"x\n".repeat(LONGEST_FILE)).is_empty(),
-            "the limit is in"
-        );
+        assert!(violations_in("a.rs", &"x\n".repeat(LONGEST_FILE)).is_empty(), "the limit is in");
         assert_eq!(
             violations_in("a.rs", &"x\n".repeat(LONGEST_FILE + 1)).len(),
             1,

@@ -43,17 +43,10 @@ pub(crate) fn run_all<'a>(
         } else {
             Outcome::Skipped
         };
-        reports.push(Report {
-            name: stage.name,
-            outcome,
-            took: started.elapsed(),
-        });
+        reports.push(Report { name: stage.name, outcome, took: started.elapsed() });
     }
     print_summary(&reports);
-    if reports
-        .iter()
-        .all(|report| report.outcome == Outcome::Passed)
-    {
+    if reports.iter().all(|report| report.outcome == Outcome::Passed) {
         return Ok(());
     }
     Err(Failure::Told)
@@ -85,31 +78,18 @@ fn print_summary(reports: &[Report]) {
             Outcome::Failed => "FAILED",
             Outcome::Skipped => "skipped: what it needs has failed",
         };
-        println!(
-            "{:>7.1} s  {:<18} {word}",
-            report.took.as_secs_f64(),
-            report.name
-        );
+        println!("{:>7.1} s  {:<18} {word}", report.took.as_secs_f64(), report.name);
     }
     println!("{}", closing_line(reports));
 }
 
 fn closing_line(reports: &[Report]) -> String {
-    let count = |outcome| {
-        reports
-            .iter()
-            .filter(|report| report.outcome == outcome)
-            .count()
-    };
+    let count = |outcome| reports.iter().filter(|report| report.outcome == outcome).count();
     let skipped = match count(Outcome::Skipped) {
         0 => String::new(),
         some => format!(", {some} skipped"),
     };
-    format!(
-        "{} passed, {} failed{skipped}",
-        count(Outcome::Passed),
-        count(Outcome::Failed)
-    )
+    format!("{} passed, {} failed{skipped}", count(Outcome::Passed), count(Outcome::Failed))
 }
 
 #[cfg(test)]
@@ -118,43 +98,22 @@ mod tests {
     use std::time::Duration;
 
     fn report(name: &'static str, outcome: Outcome) -> Report {
-        Report {
-            name,
-            outcome,
-            took: Duration::ZERO,
-        }
+        Report { name, outcome, took: Duration::ZERO }
     }
 
     #[test]
     fn a_stage_waits_for_what_it_needs_and_for_nothing_else() {
-        let reports = [
-            report("build", Outcome::Failed),
-            report("lint", Outcome::Passed),
-        ];
-        let stage = |needs| Stage {
-            name: "test",
-            needs,
-            work: |_| Ok(()),
-        };
+        let reports = [report("build", Outcome::Failed), report("lint", Outcome::Passed)];
+        let stage = |needs| Stage { name: "test", needs, work: |_| Ok(()) };
         assert!(!is_ready(&stage(&["build"]), &reports), "its build failed");
-        assert!(
-            is_ready(&stage(&["lint"]), &reports),
-            "a stranger's failure does not stop it"
-        );
-        assert!(
-            is_ready(&stage(&["absent"]), &reports),
-            "what was not run is taken as given"
-        );
+        assert!(is_ready(&stage(&["lint"]), &reports), "a stranger's failure does not stop it");
+        assert!(is_ready(&stage(&["absent"]), &reports), "what was not run is taken as given");
     }
 
     #[test]
     fn the_closing_line_counts_each_stage_once() {
         let mut reports = vec![report("a", Outcome::Passed), report("b", Outcome::Passed)];
-        assert_eq!(
-            closing_line(&reports),
-            "2 passed, 0 failed",
-            "nothing skipped, nothing said"
-        );
+        assert_eq!(closing_line(&reports), "2 passed, 0 failed", "nothing skipped, nothing said");
         reports.push(report("c", Outcome::Failed));
         reports.push(report("d", Outcome::Skipped));
         assert_eq!(

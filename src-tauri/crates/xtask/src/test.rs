@@ -16,16 +16,8 @@ use crate::workspace::Workspace;
 const WINDOW_MINUTES: u32 = 25;
 
 const STAGES: &[Stage] = &[
-    Stage {
-        name: "system packages",
-        needs: &[],
-        work: |_| packages::ensure(Purpose::Test),
-    },
-    Stage {
-        name: "npm packages",
-        needs: &[],
-        work: node::install,
-    },
+    Stage { name: "system packages", needs: &[], work: |_| packages::ensure(Purpose::Test) },
+    Stage { name: "npm packages", needs: &[], work: node::install },
     Stage {
         name: "svelte-check",
         needs: &["npm packages"],
@@ -41,16 +33,8 @@ const STAGES: &[Stage] = &[
         needs: &["npm packages"],
         work: |workspace| node::script(workspace, "build"),
     },
-    Stage {
-        name: "rust units",
-        needs: &["system packages", "ui build"],
-        work: units,
-    },
-    Stage {
-        name: "rust commands",
-        needs: &["system packages", "ui build"],
-        work: commands,
-    },
+    Stage { name: "rust units", needs: &["system packages", "ui build"], work: units },
+    Stage { name: "rust commands", needs: &["system packages", "ui build"], work: commands },
 ];
 
 const WINDOW_STAGES: &[Stage] = &[
@@ -64,11 +48,7 @@ const WINDOW_STAGES: &[Stage] = &[
         needs: &["testing build"],
         work: |workspace| compile::window_tests(workspace, WINDOW_MINUTES, &[], None),
     },
-    Stage {
-        name: "package",
-        needs: &["system packages", "ui build"],
-        work: deb_smoke::deb_smoke,
-    },
+    Stage { name: "package", needs: &["system packages", "ui build"], work: deb_smoke::deb_smoke },
 ];
 
 /// Runs all stages, or only the quick ones.
@@ -90,10 +70,7 @@ pub(crate) fn test(workspace: &Workspace, arguments: &[String]) -> Result<(), Fa
 }
 
 fn has_nextest() -> bool {
-    Tool::cargo()
-        .args(["nextest", "--version"])
-        .probe()
-        .is_some()
+    Tool::cargo().args(["nextest", "--version"]).probe().is_some()
 }
 
 fn units(workspace: &Workspace) -> Result<(), Failure> {
@@ -102,9 +79,7 @@ fn units(workspace: &Workspace) -> Result<(), Failure> {
     }
     let others = workspace.test_targets(|package| package != "watek-tests");
     let others = others.iter().flat_map(|name| ["--test", name.as_str()]);
-    let tool = Tool::cargo()
-        .args(["test", "--workspace", "--lib", "--bins"])
-        .args(others);
+    let tool = Tool::cargo().args(["test", "--workspace", "--lib", "--bins"]).args(others);
     tool.folder(workspace.root()).run()
 }
 

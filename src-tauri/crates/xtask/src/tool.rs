@@ -17,10 +17,7 @@ impl Tool {
     /// A program found on the path, or by its own path.
     pub(crate) fn new(program: impl AsRef<OsStr>) -> Self {
         let program = program.as_ref();
-        Self {
-            command: Command::new(program),
-            line: program.to_string_lossy().into_owned(),
-        }
+        Self { command: Command::new(program), line: program.to_string_lossy().into_owned() }
     }
 
     /// `cargo`, as somebody would call it by hand.
@@ -89,60 +86,38 @@ impl Tool {
     /// Runs it to its end, its output on our terminal.
     pub(crate) fn run(self) -> Result<(), Failure> {
         let mut tool = self.announced();
-        let status = tool
-            .command
-            .status()
-            .map_err(|source| unstartable(&tool.line, source))?;
+        let status = tool.command.status().map_err(|source| unstartable(&tool.line, source))?;
         if status.success() {
             return Ok(());
         }
-        Err(Failure::Tool {
-            line: tool.line,
-            code: status.code(),
-        })
+        Err(Failure::Tool { line: tool.line, code: status.code() })
     }
 
     /// Runs it to its end and returns what it printed; its errors go to our terminal.
     pub(crate) fn output(mut self) -> Result<String, Failure> {
         self.command.stderr(Stdio::inherit());
-        let output = self
-            .command
-            .output()
-            .map_err(|source| unstartable(&self.line, source))?;
+        let output = self.command.output().map_err(|source| unstartable(&self.line, source))?;
         if !output.status.success() {
-            return Err(Failure::Tool {
-                line: self.line,
-                code: output.status.code(),
-            });
+            return Err(Failure::Tool { line: self.line, code: output.status.code() });
         }
-        String::from_utf8(output.stdout).map_err(|error| Failure::Unreadable {
-            what: self.line,
-            why: error.to_string(),
-        })
+        String::from_utf8(output.stdout)
+            .map_err(|error| Failure::Unreadable { what: self.line, why: error.to_string() })
     }
 
     /// What it printed, or nothing if it is absent or failed; says nothing either way.
     pub(crate) fn probe(mut self) -> Option<String> {
         self.command.stdin(Stdio::null());
         let output = self.command.output().ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
     /// Starts it and returns at once.
     pub(crate) fn start(self) -> Result<std::process::Child, Failure> {
         let mut tool = self.announced();
-        tool.command
-            .spawn()
-            .map_err(|source| unstartable(&tool.line, source))
+        tool.command.spawn().map_err(|source| unstartable(&tool.line, source))
     }
 }
 
 fn unstartable(line: &str, source: std::io::Error) -> Failure {
-    Failure::Io {
-        doing: format!("start `{line}`"),
-        source,
-    }
+    Failure::Io { doing: format!("start `{line}`"), source }
 }

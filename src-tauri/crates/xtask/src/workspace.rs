@@ -29,20 +29,14 @@ impl Workspace {
             why: error.to_string(),
         })?;
         let folder = |key: &str| {
-            metadata
-                .get(key)
-                .and_then(Value::as_str)
-                .map(PathBuf::from)
-                .ok_or_else(|| Failure::Unreadable {
+            metadata.get(key).and_then(Value::as_str).map(PathBuf::from).ok_or_else(|| {
+                Failure::Unreadable {
                     what: "cargo metadata".to_owned(),
                     why: format!("no `{key}`"),
-                })
+                }
+            })
         };
-        Ok(Self {
-            root: folder("workspace_root")?,
-            target: folder("target_directory")?,
-            metadata,
-        })
+        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")?, metadata })
     }
 
     /// The folder of the repository.
@@ -62,8 +56,7 @@ impl Workspace {
 
     /// A built program.
     pub(crate) fn program(&self, profile: &str, name: &str) -> PathBuf {
-        self.built(profile)
-            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+        self.built(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
     /// What `cargo metadata --no-deps` says.
@@ -74,28 +67,14 @@ impl Workspace {
     /// The names of the test targets of chosen packages.
     pub(crate) fn test_targets(&self, is_chosen: fn(&str) -> bool) -> Vec<String> {
         let list = |value: &Value, key: &str| {
-            value
-                .get(key)
-                .and_then(Value::as_array)
-                .cloned()
-                .unwrap_or_default()
+            value.get(key).and_then(Value::as_array).cloned().unwrap_or_default()
         };
         list(&self.metadata, "packages")
             .iter()
-            .filter(|package| {
-                package
-                    .get("name")
-                    .and_then(Value::as_str)
-                    .is_some_and(is_chosen)
-            })
+            .filter(|package| package.get("name").and_then(Value::as_str).is_some_and(is_chosen))
             .flat_map(|package| list(package, "targets"))
             .filter(|target| target.pointer("/kind/0").and_then(Value::as_str) == Some("test"))
-            .filter_map(|target| {
-                target
-                    .get("name")
-                    .and_then(Value::as_str)
-                    .map(str::to_owned)
-            })
+            .filter_map(|target| target.get("name").and_then(Value::as_str).map(str::to_owned))
             .collect()
     }
 }

@@ -32,29 +32,17 @@ fn all_instants(wall: NaiveDateTime, zone: Tz) -> BTreeSet<Timestamp> {
 }
 
 fn offset(second: i64, zone: Tz) -> i64 {
-    i64::from(
-        at_second(second)
-            .in_zone(zone)
-            .offset()
-            .fix()
-            .local_minus_utc(),
-    )
+    i64::from(at_second(second).in_zone(zone).offset().fix().local_minus_utc())
 }
 
 fn obeys(wall: NaiveDateTime, zone: Tz) {
     let resolved = resolve(wall.date(), TimeOfDay::of(wall.time()), zone);
     let shown = resolved.in_zone(zone).naive_local();
     if let Some(first) = all_instants(wall, zone).first() {
-        assert_eq!(
-            resolved, *first,
-            "{wall} {zone}: the first instant of that wall time"
-        );
+        assert_eq!(resolved, *first, "{wall} {zone}: the first instant of that wall time");
     } else {
         let before = resolved.plus_millis(-1).in_zone(zone).naive_local();
-        assert!(
-            before < wall && wall < shown,
-            "{wall} {zone}: the end of the gap"
-        );
+        assert!(before < wall && wall < shown, "{wall} {zone}: the end of the gap");
     }
 }
 
@@ -125,29 +113,15 @@ fn every_clock_change_of_odd_zones_is_resolved() {
 
 #[test]
 fn a_date_alone_is_overdue_when_it_ends_where_the_assignee_is() {
-    let due = Due {
-        date: date("2026-11-25"),
-        time: None,
-        zone: Tz::Europe__Warsaw,
-    };
+    let due = Due { date: date("2026-11-25"), time: None, zone: Tz::Europe__Warsaw };
     assert_eq!(due.instant(), None);
-    assert_eq!(
-        due.overdue_from(Tz::America__New_York),
-        instant("2026-11-26T05:00:00Z")
-    );
+    assert_eq!(due.overdue_from(Tz::America__New_York), instant("2026-11-26T05:00:00Z"));
 }
 
 #[test]
 fn a_timed_due_keeps_its_zone() {
-    let due = Due {
-        date: date("2026-11-25"),
-        time: Some(time("14:00")),
-        zone: Tz::Europe__Warsaw,
-    };
-    assert_eq!(
-        due.overdue_from(Tz::America__New_York),
-        instant("2026-11-25T13:00:00Z")
-    );
+    let due = Due { date: date("2026-11-25"), time: Some(time("14:00")), zone: Tz::Europe__Warsaw };
+    assert_eq!(due.overdue_from(Tz::America__New_York), instant("2026-11-25T13:00:00Z"));
 }
 
 #[test]
@@ -156,10 +130,7 @@ fn the_example_of_the_crate_is_true() {
         r#"{ "date": "2026-11-25", "time": "14:00", "zone": "Europe/Warsaw" }"#,
     )
     .unwrap();
-    assert_eq!(
-        due.instant(),
-        Some(Timestamp::from_millis(1_795_611_600_000))
-    );
+    assert_eq!(due.instant(), Some(Timestamp::from_millis(1_795_611_600_000)));
 }
 
 #[rstest]
@@ -168,16 +139,9 @@ fn the_example_of_the_crate_is_true() {
 #[case("9999-12-31", true)]
 #[case("+10000-01-01", false)]
 fn years_are_bounded(#[case] day: &str, #[case] accepted: bool) {
-    let due = Due {
-        date: date(day),
-        time: None,
-        zone: Tz::UTC,
-    };
+    let due = Due { date: date(day), time: None, zone: Tz::UTC };
     let refusal = Invalid::new("plan.due.date", Reason::OutOfRange);
-    assert_eq!(
-        due.checked("plan.due"),
-        if accepted { Ok(due) } else { Err(refusal) }
-    );
+    assert_eq!(due.checked("plan.due"), if accepted { Ok(due) } else { Err(refusal) });
 }
 
 #[rstest]
@@ -200,23 +164,10 @@ fn a_time_of_day_is_cut_to_the_minute_and_written_with_two_digits() {
 
 #[test]
 fn the_ends_of_the_calendar_do_not_panic() {
-    for zone in [
-        Tz::UTC,
-        Tz::Pacific__Apia,
-        Tz::Pacific__Kiritimati,
-        Tz::America__New_York,
-    ] {
+    for zone in [Tz::UTC, Tz::Pacific__Apia, Tz::Pacific__Kiritimati, Tz::America__New_York] {
         for date in [NaiveDate::MIN, NaiveDate::MAX] {
-            let due = Due {
-                date,
-                time: TimeOfDay::new(23, 59),
-                zone,
-            };
-            let _ = (
-                due.instant(),
-                end_of_day(date, zone),
-                start_of_day(date, zone),
-            );
+            let due = Due { date, time: TimeOfDay::new(23, 59), zone };
+            let _ = (due.instant(), end_of_day(date, zone), start_of_day(date, zone));
         }
     }
 }

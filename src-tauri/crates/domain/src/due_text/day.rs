@@ -19,12 +19,7 @@ pub(super) fn iso(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meani
         return Ok(None);
     };
     let year = full_year(year)?;
-    Ok(Some(Meaning::in_numbers(date(
-        Some(year),
-        month.value,
-        day.value,
-        present,
-    )?)))
+    Ok(Some(Meaning::in_numbers(date(Some(year), month.value, day.value, present)?)))
 }
 
 /// "25.11", "25.11.2026", "25/11/26", "25-11-2026"; in English also "11/25", as it can be nothing else.

@@ -10,25 +10,13 @@ const NOW: &str = "2026-11-23T10:00:00+01:00";
 
 fn read_at(now: &str, language: Language, text: &str) -> Result<Due, Invalid> {
     let now = Timestamp::from(chrono::DateTime::parse_from_rfc3339(now).unwrap());
-    parse(
-        text,
-        language,
-        now,
-        Tz::Europe__Warsaw,
-        &Calendar::new(Country::Pl, []),
-    )
+    parse(text, language, now, Tz::Europe__Warsaw, &Calendar::new(Country::Pl, []))
 }
 
 fn shown(read: Result<Due, Invalid>) -> String {
     match read {
-        Ok(Due {
-            date, time: None, ..
-        }) => date.to_string(),
-        Ok(Due {
-            date,
-            time: Some(time),
-            ..
-        }) => format!("{date} {time}"),
+        Ok(Due { date, time: None, .. }) => date.to_string(),
+        Ok(Due { date, time: Some(time), .. }) => format!("{date} {time}"),
         Err(Invalid { field, reason }) => format!("{field} {reason:?}"),
     }
 }
@@ -37,11 +25,7 @@ fn shown(read: Result<Due, Invalid>) -> String {
 fn means(now: &str, table: &[(&str, &str)]) {
     for (text, expected) in table {
         for language in [Language::Pl, Language::En] {
-            assert_eq!(
-                shown(read_at(now, language, text)),
-                *expected,
-                "{text:?} at {now}"
-            );
+            assert_eq!(shown(read_at(now, language, text)), *expected, "{text:?} at {now}");
         }
     }
 }
@@ -49,18 +33,9 @@ fn means(now: &str, table: &[(&str, &str)]) {
 #[test]
 fn only_english_reads_the_month_first() {
     assert_eq!(shown(read_at(NOW, Language::En, "11/25")), "2026-11-25");
-    assert_eq!(
-        shown(read_at(NOW, Language::En, "11/25/2027")),
-        "2027-11-25"
-    );
-    assert_eq!(
-        shown(read_at(NOW, Language::Pl, "11/25")),
-        "text OutOfRange"
-    );
-    assert_eq!(
-        shown(read_at(NOW, Language::En, "25/30")),
-        "text OutOfRange"
-    );
+    assert_eq!(shown(read_at(NOW, Language::En, "11/25/2027")), "2027-11-25");
+    assert_eq!(shown(read_at(NOW, Language::Pl, "11/25")), "text OutOfRange");
+    assert_eq!(shown(read_at(NOW, Language::En, "25/30")), "text OutOfRange");
 }
 
 #[test]
@@ -130,19 +105,12 @@ fn nights_when_clocks_change() {
     );
     means(
         "2026-03-29T01:30:00+01:00",
-        &[
-            ("+1h", "2026-03-29 03:30"),
-            ("2:30", "2026-03-29 02:30"),
-            ("1", "2026-03-30 01:00"),
-        ],
+        &[("+1h", "2026-03-29 03:30"), ("2:30", "2026-03-29 02:30"), ("1", "2026-03-30 01:00")],
     );
     // 2026-10-25: 03:00 becomes 02:00.
     means(
         "2026-10-24T22:00:00+02:00",
-        &[
-            ("+6h", "2026-10-25 03:00"),
-            ("jutro 2:30", "2026-10-25 02:30"),
-        ],
+        &[("+6h", "2026-10-25 03:00"), ("jutro 2:30", "2026-10-25 02:30")],
     );
     means(
         "2026-10-25T02:15:00+02:00",
@@ -170,12 +138,7 @@ fn today_is_the_zones_own() {
     let now =
         Timestamp::from(chrono::DateTime::parse_from_rfc3339("2026-11-23T23:30:00Z").unwrap());
     let calendar = Calendar::new(Country::Pl, []);
-    let date = |zone| {
-        parse("dziś", Language::Pl, now, zone, &calendar)
-            .unwrap()
-            .date
-            .to_string()
-    };
+    let date = |zone| parse("dziś", Language::Pl, now, zone, &calendar).unwrap().date.to_string();
     assert_eq!(date(Tz::Europe__Warsaw), "2026-11-24");
     assert_eq!(date(Tz::America__New_York), "2026-11-23");
 }

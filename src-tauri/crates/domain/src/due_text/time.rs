@@ -60,45 +60,26 @@ fn announced(cursor: &mut Cursor<'_>) -> bool {
 
 fn clock(cursor: &mut Cursor<'_>) -> Option<Clock> {
     let number = cursor.number()?;
-    let plain = Clock {
-        hour: number.value,
-        minute: 0,
-        half: None,
-        dotted: false,
-        run_together: false,
-    };
+    let plain =
+        Clock { hour: number.value, minute: 0, half: None, dotted: false, run_together: false };
     if number.digits == 4 {
         let (hour, minute) = (number.value / 100, number.value % 100);
-        return Some(Clock {
-            hour,
-            minute,
-            run_together: true,
-            ..plain
-        });
+        return Some(Clock { hour, minute, run_together: true, ..plain });
     }
     if number.digits > 2 {
         return None;
     }
     let clock = match minutes(cursor) {
-        Some((mark, minute)) => Clock {
-            minute,
-            dotted: mark == '.',
-            ..plain
-        },
+        Some((mark, minute)) => Clock { minute, dotted: mark == '.', ..plain },
         None => plain,
     };
-    Some(Clock {
-        half: half(cursor),
-        ..clock
-    })
+    Some(Clock { half: half(cursor), ..clock })
 }
 
 fn minutes(cursor: &mut Cursor<'_>) -> Option<(char, u32)> {
     let mut probe = *cursor;
     let mark = probe.mark(&[':', '.'])?;
-    let minute = probe
-        .glued_number()
-        .filter(|Number { digits, .. }| *digits == 2)?;
+    let minute = probe.glued_number().filter(|Number { digits, .. }| *digits == 2)?;
     *cursor = probe;
     Some((mark, minute.value))
 }

@@ -29,13 +29,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut rest = text;
     let mut glued = false;
     while let Some(first) = rest.chars().next() {
-        let after_word = matches!(
-            tokens.last(),
-            Some(Token {
-                kind: Kind::Word(_),
-                ..
-            })
-        );
+        let after_word = matches!(tokens.last(), Some(Token { kind: Kind::Word(_), .. }));
         let length = run(rest, first);
         let (piece, next) = rest.split_at_checked(length).unwrap_or((rest, ""));
         rest = next;
@@ -43,10 +37,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             glued = false;
             continue;
         }
-        tokens.push(Token {
-            kind: kind(piece, first),
-            glued,
-        });
+        tokens.push(Token { kind: kind(piece, first), glued });
         glued = true;
     }
     tokens
@@ -68,10 +59,7 @@ fn kind(piece: &str, first: char) -> Kind<'_> {
     if first.is_ascii_digit() {
         // A number too long for the type is too large for every rule.
         let value = piece.parse().unwrap_or(u32::MAX);
-        Kind::Number(Number {
-            value,
-            digits: piece.len(),
-        })
+        Kind::Number(Number { value, digits: piece.len() })
     } else if first.is_alphabetic() {
         Kind::Word(piece)
     } else {
@@ -118,8 +106,7 @@ impl<'a> Cursor<'a> {
 
     /// Whether one of `words` stands here.
     pub(super) fn one_of(&mut self, words: &[&str]) -> bool {
-        self.word(|word| words.contains(&word).then_some(()))
-            .is_some()
+        self.word(|word| words.contains(&word).then_some(())).is_some()
     }
 
     /// Passes over `words`, however many stand here, and tells whether any did.

@@ -44,15 +44,8 @@ pub(super) const AFTER_YEAR: &[&str] = &["r", "roku"];
 pub(super) const ORDINAL: &[&str] = &["st", "nd", "rd", "th"];
 
 /// Words that make days working days, after the days (Polish) or before them (English).
-pub(super) const WORKING: &[&str] = &[
-    "robocze",
-    "roboczych",
-    "roboczy",
-    "rob",
-    "working",
-    "business",
-    "work",
-];
+pub(super) const WORKING: &[&str] =
+    &["robocze", "roboczych", "roboczy", "rob", "working", "business", "work"];
 
 /// How many days ahead a relative day is.
 pub(super) fn days_ahead(word: &str) -> Option<u64> {

@@ -14,20 +14,11 @@ fn calendar() -> Calendar {
 }
 
 fn shown(due: Due) -> String {
-    due.time.map_or_else(
-        || due.date.to_string(),
-        |time| format!("{} {time}", due.date),
-    )
+    due.time.map_or_else(|| due.date.to_string(), |time| format!("{} {time}", due.date))
 }
 
 #[rstest]
-#[case::hours(
-    DelayUnit::Hours,
-    4,
-    None,
-    "2026-11-23T10:00:59+01:00",
-    "2026-11-23 14:00"
-)]
+#[case::hours(DelayUnit::Hours, 4, None, "2026-11-23T10:00:59+01:00", "2026-11-23 14:00")]
 #[case::hours_ignore_time(
     DelayUnit::Hours,
     4,
@@ -66,30 +57,12 @@ fn shown(due: Due) -> String {
 #[case::no_days(DelayUnit::Days, 0, None, "2026-11-23T10:00:00+01:00", "2026-11-23")]
 #[case::days(DelayUnit::Days, 10, None, "2026-12-28T10:00:00+01:00", "2027-01-07")]
 #[case::local_date_counts(DelayUnit::Days, 1, None, "2026-11-23T23:30:00Z", "2026-11-25")]
-#[case::weeks(
-    DelayUnit::Weeks,
-    2,
-    Some("08:15"),
-    "2026-11-23T10:00:00+01:00",
-    "2026-12-07 08:15"
-)]
+#[case::weeks(DelayUnit::Weeks, 2, Some("08:15"), "2026-11-23T10:00:00+01:00", "2026-12-07 08:15")]
 #[case::month_end(DelayUnit::Months, 1, None, "2027-01-31T10:00:00+01:00", "2027-02-28")]
 #[case::leap_month_end(DelayUnit::Months, 1, None, "2028-01-31T10:00:00+01:00", "2028-02-29")]
 #[case::leap_year(DelayUnit::Months, 12, None, "2028-02-29T10:00:00+01:00", "2029-02-28")]
-#[case::working_days(
-    DelayUnit::WorkingDays,
-    3,
-    None,
-    "2026-12-22T10:00:00+01:00",
-    "2026-12-29"
-)]
-#[case::no_working_days(
-    DelayUnit::WorkingDays,
-    0,
-    None,
-    "2026-11-23T10:00:00+01:00",
-    "2026-11-23"
-)]
+#[case::working_days(DelayUnit::WorkingDays, 3, None, "2026-12-22T10:00:00+01:00", "2026-12-29")]
+#[case::no_working_days(DelayUnit::WorkingDays, 0, None, "2026-11-23T10:00:00+01:00", "2026-11-23")]
 #[case::no_working_days_on_sunday(
     DelayUnit::WorkingDays,
     0,
@@ -113,13 +86,7 @@ fn delays(
 ) {
     let time = time.map(|time| time.parse().unwrap());
     let delay = Delay { count, unit };
-    let due = due_after(
-        delay,
-        time,
-        instant(happened_at),
-        Tz::Europe__Warsaw,
-        &calendar(),
-    );
+    let due = due_after(delay, time, instant(happened_at), Tz::Europe__Warsaw, &calendar());
     assert_eq!(shown(due), expected);
 }
 
@@ -140,60 +107,32 @@ fn nobody_answered(#[case] happened_at: &str, #[case] expected: &str) {
 
 #[test]
 fn delays_are_bounded() {
-    let delay = Delay {
-        count: 1_000,
-        unit: DelayUnit::Months,
-    };
+    let delay = Delay { count: 1_000, unit: DelayUnit::Months };
     assert_eq!(delay.checked("delay"), Ok(delay));
-    let delay = Delay {
-        count: 1_001,
-        ..delay
-    };
-    assert_eq!(
-        delay.checked("delay"),
-        Err(Invalid::new("delay.count", Reason::OutOfRange))
-    );
+    let delay = Delay { count: 1_001, ..delay };
+    assert_eq!(delay.checked("delay"), Err(Invalid::new("delay.count", Reason::OutOfRange)));
 }
 
 #[test]
 fn a_rule_proposes_its_time() {
     let rule = FollowUpRule {
         next_type_id: crate::event_type::CALL,
-        delay: Delay {
-            count: 1,
-            unit: DelayUnit::Weeks,
-        },
+        delay: Delay { count: 1, unit: DelayUnit::Weeks },
         time: TimeOfDay::new(9, 0),
         note: String::new(),
     };
-    let due = rule.due(
-        instant("2026-11-23T10:00:00+01:00"),
-        Tz::Europe__Warsaw,
-        &calendar(),
-    );
+    let due = rule.due(instant("2026-11-23T10:00:00+01:00"), Tz::Europe__Warsaw, &calendar());
     assert_eq!(shown(due), "2026-11-30 09:00");
 }
 
 #[test]
 fn the_end_of_the_calendar_does_not_panic() {
     for unit in DelayUnit::ALL {
-        let delay = Delay {
-            count: u32::MAX,
-            unit: *unit,
-        };
-        let delay = if *unit == DelayUnit::WorkingDays {
-            Delay { count: 9, ..delay }
-        } else {
-            delay
-        };
+        let delay = Delay { count: u32::MAX, unit: *unit };
+        let delay =
+            if *unit == DelayUnit::WorkingDays { Delay { count: 9, ..delay } } else { delay };
         for at in [i64::MIN, 0, i64::MAX] {
-            let _ = due_after(
-                delay,
-                None,
-                Timestamp::from_millis(at),
-                Tz::UTC,
-                &calendar(),
-            );
+            let _ = due_after(delay, None, Timestamp::from_millis(at), Tz::UTC, &calendar());
         }
     }
 }

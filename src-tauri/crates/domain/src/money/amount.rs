@@ -7,9 +7,7 @@ pub(super) fn minor(text: &str, exponent: u32) -> Option<u64> {
     let missing = exponent.checked_sub(u32::try_from(decimals.len()).ok()?)?;
     let mut minor = 0_u64;
     for digit in ungrouped(whole)?.chars().chain(decimals.chars()) {
-        minor = minor
-            .saturating_mul(10)
-            .saturating_add(digit.to_digit(10)?.into());
+        minor = minor.saturating_mul(10).saturating_add(digit.to_digit(10)?.into());
     }
     Some(minor.saturating_mul(10_u64.pow(missing)))
 }

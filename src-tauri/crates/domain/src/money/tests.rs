@@ -8,9 +8,7 @@ fn currency(code: &str) -> Currency {
 }
 
 fn currencies() -> Vec<Currency> {
-    let codes = CURRENCIES
-        .iter()
-        .flat_map(|(_, codes)| codes.split_ascii_whitespace());
+    let codes = CURRENCIES.iter().flat_map(|(_, codes)| codes.split_ascii_whitespace());
     codes.map(currency).collect()
 }
 
@@ -19,11 +17,7 @@ fn the_list_has_no_code_twice() {
     let all = currencies();
     let distinct: std::collections::BTreeSet<_> = all.iter().collect();
     assert_eq!(all.len(), distinct.len());
-    assert_eq!(
-        all.len(),
-        165,
-        "as many as ISO lists with minor units on 2026-01-01"
-    );
+    assert_eq!(all.len(), 165, "as many as ISO lists with minor units on 2026-01-01");
 }
 
 #[rstest]
@@ -48,10 +42,7 @@ fn exponents(#[case] code: &str, #[case] expected: u32) {
 #[case("XAU", Reason::Unknown)]
 #[case("DEM", Reason::Unknown)]
 fn refused_codes(#[case] code: &str, #[case] reason: Reason) {
-    assert_eq!(
-        code.parse::<Currency>(),
-        Err(Invalid::new("currency", reason))
-    );
+    assert_eq!(code.parse::<Currency>(), Err(Invalid::new("currency", reason)));
     assert!(serde_json::from_value::<Currency>(code.into()).is_err());
 }
 
@@ -66,14 +57,7 @@ fn refused_codes(#[case] code: &str, #[case] reason: Reason) {
 #[case("CLF", 1_250, "0.1250")]
 #[case("PLN", i64::MIN, "-92233720368547758.08")]
 fn decimals(#[case] code: &str, #[case] minor: i64, #[case] expected: &str) {
-    assert_eq!(
-        Money {
-            minor,
-            currency: currency(code)
-        }
-        .decimal(),
-        expected
-    );
+    assert_eq!(Money { minor, currency: currency(code) }.decimal(), expected);
 }
 
 #[rstest]
@@ -104,10 +88,7 @@ fn decimals(#[case] code: &str, #[case] minor: i64, #[case] expected: &str) {
 #[case("  3  ", 300)]
 #[case("10000000000000", LARGEST_MINOR)]
 fn amounts(#[case] text: &str, #[case] minor: i64) {
-    let money = Money {
-        minor,
-        currency: Currency::PLN,
-    };
+    let money = Money { minor, currency: Currency::PLN };
     assert_eq!(Money::parse("amount", text, Currency::PLN), Ok(money));
 }
 
@@ -136,10 +117,7 @@ fn amounts(#[case] text: &str, #[case] minor: i64) {
 #[case::too_large("10000000000000,01", Reason::OutOfRange)]
 #[case::far_too_large("999999999999999999999999999999", Reason::OutOfRange)]
 fn refused_amounts(#[case] text: &str, #[case] reason: Reason) {
-    assert_eq!(
-        Money::parse("amount", text, Currency::PLN),
-        Err(Invalid::new("amount", reason))
-    );
+    assert_eq!(Money::parse("amount", text, Currency::PLN), Err(Invalid::new("amount", reason)));
 }
 
 #[rstest]
@@ -157,27 +135,15 @@ fn other_currencies(#[case] code: &str, #[case] text: &str, #[case] minor: Optio
 
 #[test]
 fn amounts_are_bounded() {
-    let most = Money {
-        minor: -LARGEST_MINOR,
-        currency: Currency::EUR,
-    };
+    let most = Money { minor: -LARGEST_MINOR, currency: Currency::EUR };
     assert_eq!(most.checked("amount"), Ok(most));
-    let more = Money {
-        minor: i64::MIN,
-        ..most
-    };
-    assert_eq!(
-        more.checked("amount"),
-        Err(Invalid::new("amount.minor", Reason::OutOfRange))
-    );
+    let more = Money { minor: i64::MIN, ..most };
+    assert_eq!(more.checked("amount"), Err(Invalid::new("amount.minor", Reason::OutOfRange)));
 }
 
 #[test]
 fn money_on_the_wire() {
-    let money = Money {
-        minor: 1_250,
-        currency: Currency::PLN,
-    };
+    let money = Money { minor: 1_250, currency: Currency::PLN };
     let wire = serde_json::json!({ "minor": 1_250, "currency": "PLN" });
     assert_eq!(serde_json::to_value(money).unwrap(), wire);
     assert_eq!(serde_json::from_value::<Money>(wire).unwrap(), money);

@@ -7,11 +7,9 @@ use crate::{event_type::CALL, invalid::Invalid};
 fn kept<T: ToSql + FromSql>(value: &T) -> (String, T) {
     let connection = Connection::open_in_memory().unwrap();
     connection
-        .query_row(
-            "SELECT typeof(?1) || ' ' || quote(?1), ?1",
-            [value],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
+        .query_row("SELECT typeof(?1) || ' ' || quote(?1), ?1", [value], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .unwrap()
 }
 
@@ -35,10 +33,7 @@ fn values_are_kept_in_readable_columns() {
     round_trip!(Timestamp::from_millis(-5), "integer -5");
     round_trip!(TimeOfDay::new(9, 5).unwrap(), "text '09:05'");
     round_trip!(Currency::PLN, "text 'PLN'");
-    round_trip!(
-        CivilDate("2026-11-25".parse().unwrap()),
-        "text '2026-11-25'"
-    );
+    round_trip!(CivilDate("2026-11-25".parse().unwrap()), "text '2026-11-25'");
     round_trip!(ZoneName(Tz::Europe__Warsaw), "text 'Europe/Warsaw'");
     round_trip!(Country::Pl, "text 'PL'");
     round_trip!(EventResult::NoAnswer, "text 'no_answer'");

@@ -45,13 +45,7 @@ fn holidays(year: i32) -> Vec<String> {
     first
         .iter_days()
         .take_while(|day| day.year() == year)
-        .filter_map(|day| {
-            Some(format!(
-                "{} {}",
-                day.format("%m-%d"),
-                poland().holiday(day)?
-            ))
-        })
+        .filter_map(|day| Some(format!("{} {}", day.format("%m-%d"), poland().holiday(day)?)))
         .collect()
 }
 
@@ -135,15 +129,8 @@ fn the_users_own_days_are_free() {
     let free = date("2026-11-12");
     let calendar = Calendar::new(Country::Pl, [free]);
     assert!(!calendar.is_working(free));
-    assert_eq!(
-        calendar.holiday(free),
-        None,
-        "a free day is no public holiday"
-    );
-    assert_eq!(
-        calendar.next_working(date("2026-11-10")),
-        date("2026-11-13")
-    );
+    assert_eq!(calendar.holiday(free), None, "a free day is no public holiday");
+    assert_eq!(calendar.next_working(date("2026-11-10")), date("2026-11-13"));
 }
 
 #[test]

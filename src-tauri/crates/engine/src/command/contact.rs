@@ -90,9 +90,7 @@ impl Command for CreateContact {
         };
         self.fields.write(&mut contact)?;
         contact::insert(context.tx, &contact)?;
-        Ok(CreatedContact {
-            contact_id: contact.id,
-        })
+        Ok(CreatedContact { contact_id: contact.id })
     }
 }
 

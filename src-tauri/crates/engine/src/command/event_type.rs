@@ -54,11 +54,7 @@ impl EventTypeFields {
         if let Some(rule) = rule {
             let next = rule.next_type_id;
             if next != kind.id {
-                context.kind(
-                    "fields.follow_up.next_type_id",
-                    next,
-                    kind.follow_up_type_id,
-                )?;
+                context.kind("fields.follow_up.next_type_id", next, kind.follow_up_type_id)?;
             }
             rule.delay.checked("fields.follow_up.delay")?;
         }
@@ -66,9 +62,8 @@ impl EventTypeFields {
         kind.follow_up_count = rule.map(|rule| rule.delay.count);
         kind.follow_up_unit = rule.map(|rule| rule.delay.unit);
         kind.follow_up_time = rule.and_then(|rule| rule.time);
-        kind.follow_up_note = rule
-            .map(|rule| text::body("fields.follow_up.note", &rule.note))
-            .transpose()?;
+        kind.follow_up_note =
+            rule.map(|rule| text::body("fields.follow_up.note", &rule.note)).transpose()?;
         Ok(())
     }
 }
@@ -114,9 +109,7 @@ impl Command for CreateEventType {
         };
         self.fields.write(context, &mut kind)?;
         event_type::insert(context.tx, &kind)?;
-        Ok(CreatedEventType {
-            event_type_id: kind.id,
-        })
+        Ok(CreatedEventType { event_type_id: kind.id })
     }
 }
 

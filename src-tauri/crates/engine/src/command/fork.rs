@@ -62,28 +62,19 @@ impl Next {
         match self {
             Self::Plan { plan } => {
                 let next = plan.plan(context, &thread, Some(follows), "next.plan")?;
-                Ok(Forked {
-                    next_event_id: Some(next),
-                    ..Forked::default()
-                })
+                Ok(Forked { next_event_id: Some(next), ..Forked::default() })
             },
             Self::Close { outcome, reason } => {
                 let reason = text::line("next.reason", reason)?;
                 let cancelled = close(context, thread, *outcome, reason)?;
-                Ok(Forked {
-                    cancelled,
-                    ..Forked::default()
-                })
+                Ok(Forked { cancelled, ..Forked::default() })
             },
             Self::Keep => {
                 let kept = event::open_plans(context.tx, thread.id)?;
                 let next = kept.first().ok_or(Error::NoOpenPlan)?;
                 context.tx.relies_on(Table::Event, next.id, Group::STATE);
                 context.tx.relies_on(Table::Event, next.id, Group::TRASHED);
-                Ok(Forked {
-                    next_event_id: Some(next.id),
-                    ..Forked::default()
-                })
+                Ok(Forked { next_event_id: Some(next.id), ..Forked::default() })
             },
             Self::LeaveHanging => {
                 if event::open_plans(context.tx, thread.id)?.is_empty() {

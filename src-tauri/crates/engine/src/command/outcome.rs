@@ -153,10 +153,7 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn write(self, event: &mut Event) -> Result<()> {
-        let amount = self
-            .amount
-            .map(|amount| amount.checked("amount"))
-            .transpose()?;
+        let amount = self.amount.map(|amount| amount.checked("amount")).transpose()?;
         event.outcome_type_id = Some(self.event_type_id);
         event.happened_at = Some(self.happened_at);
         event.outcome_text = Some(text::body("text", self.text)?);
@@ -228,11 +225,7 @@ impl Command for RecordNoAnswer {
         .write(&mut attempt)?;
         event::update(context.tx, &attempt)?;
         let next_event_id = event_of_attempt(context, &thread, &next, self.event_id)?;
-        Ok(RecordedNoAnswer {
-            event_id: self.event_id,
-            next_event_id,
-            due,
-        })
+        Ok(RecordedNoAnswer { event_id: self.event_id, next_event_id, due })
     }
 }
 
@@ -317,17 +310,10 @@ impl Command for EditOutcome {
         if event.state != EventState::Done {
             return Err(Error::NotDone);
         }
-        context
-            .tx
-            .relies_on(Table::Event, self.event_id, Group::STATE);
+        context.tx.relies_on(Table::Event, self.event_id, Group::STATE);
         plan::fresh_event(context, self.event_id, self.token)?;
         context.kind("event_type_id", self.event_type_id, event.outcome_type_id)?;
-        context.person_there(
-            "contact_id",
-            self.contact_id,
-            thread.partner_id,
-            event.contact_id,
-        )?;
+        context.person_there("contact_id", self.contact_id, thread.partner_id, event.contact_id)?;
         event.contact_id = self.contact_id;
         Told {
             event_type_id: self.event_type_id,

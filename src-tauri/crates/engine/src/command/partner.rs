@@ -110,9 +110,7 @@ impl Command for CreatePartner {
         };
         self.fields.write(context, &mut partner, None)?;
         partner::insert(context.tx, &partner)?;
-        Ok(CreatedPartner {
-            partner_id: partner.id,
-        })
+        Ok(CreatedPartner { partner_id: partner.id })
     }
 }
 
@@ -177,10 +175,7 @@ impl Command for TrashPartner {
 }
 
 fn refuse_with_open_tasks(context: &Context<'_>, partner_id: PartnerId) -> Result<()> {
-    let present = view::task::Present {
-        now: context.at,
-        zone: context.zone,
-    };
+    let present = view::task::Present { now: context.at, zone: context.zone };
     let open = view::task::of_partner(context.tx, partner_id, present)?;
     if open.is_empty() {
         return Ok(());
@@ -191,10 +186,7 @@ fn refuse_with_open_tasks(context: &Context<'_>, partner_id: PartnerId) -> Resul
             tasks.push(format!("{} · {}", task.thread_title, task.note));
         }
     }
-    Err(Error::OpenTasks {
-        count: open.len(),
-        tasks,
-    })
+    Err(Error::OpenTasks { count: open.len(), tasks })
 }
 
 /// Takes a partner out of the trash.

@@ -76,27 +76,15 @@ impl PlanRequest {
         path: &str,
     ) -> Result<EventId> {
         let field = |name: &str| {
-            if path.is_empty() {
-                name.into()
-            } else {
-                format!("{path}.{name}")
-            }
+            if path.is_empty() { name.into() } else { format!("{path}.{name}") }
         };
         context.kind(&field("event_type_id"), self.event_type_id, None)?;
         let assignee = self.assignee_id.unwrap_or(context.actor());
         context.colleague(&field("assignee_id"), assignee, None)?;
-        context.person_there(
-            &field("contact_id"),
-            self.contact_id,
-            thread.partner_id,
-            None,
-        )?;
+        context.person_there(&field("contact_id"), self.contact_id, thread.partner_id, None)?;
         let due = self.due.checked(&field("due"))?;
         check_end(&field("end"), &due, self.end)?;
-        let amount = self
-            .amount
-            .map(|amount| amount.checked(&field("amount")))
-            .transpose()?;
+        let amount = self.amount.map(|amount| amount.checked(&field("amount"))).transpose()?;
         let mut planned = blank(context, thread.id, EventState::Planned);
         planned.follows_id = follows_id;
         planned.contact_id = self.contact_id;
@@ -147,12 +135,7 @@ fn check_end(field: &str, due: &Due, end: Option<End>) -> Result<()> {
     let Some(start) = due.instant() else {
         return Err(Invalid::new(field, Reason::Malformed).into());
     };
-    let end = Due {
-        date: end.date,
-        time: Some(end.time),
-        zone: due.zone,
-    }
-    .checked(field)?;
+    let end = Due { date: end.date, time: Some(end.time), zone: due.zone }.checked(field)?;
     if end.instant().is_some_and(|end| end < start) {
         return Err(Invalid::new(field, Reason::EndBeforeStart).into());
     }
@@ -170,11 +153,7 @@ fn set_due(event: &mut Event, due: &Due, end: Option<End>) {
 /// The due time of an event's plan.
 pub(super) fn due_of(event: &Event) -> Option<Due> {
     let (CivilDate(date), ZoneName(zone)) = (event.plan_date?, event.plan_zone?);
-    Some(Due {
-        date,
-        time: event.plan_time,
-        zone,
-    })
+    Some(Due { date, time: event.plan_time, zone })
 }
 
 /// A new event of `thread` without plan and outcome.
@@ -290,10 +269,7 @@ impl Command for EditPlan {
             thread.partner_id,
             planned.contact_id,
         )?;
-        let amount = self
-            .amount
-            .map(|amount| amount.checked("amount"))
-            .transpose()?;
+        let amount = self.amount.map(|amount| amount.checked("amount")).transpose()?;
         let was = planned.plan_assignee_id;
         planned.plan_type_id = Some(self.event_type_id);
         planned.plan_assignee_id = Some(self.assignee_id);
@@ -404,10 +380,7 @@ fn end_kept(planned: &Event, due: &Due) -> Option<End> {
     let length = end.instant()?.millis() - before.instant()?.millis();
     let moved = due.instant()?.plus_millis(length).in_zone(due.zone);
     let time = watek_domain::due::TimeOfDay::of(moved.time());
-    Some(End {
-        date: moved.date_naive(),
-        time,
-    })
+    Some(End { date: moved.date_naive(), time })
 }
 
 /// Gives a plan up.

@@ -50,11 +50,7 @@ impl Command for SnoozeReminder {
                 own += 1;
             }
         }
-        if own == 0 {
-            Err(Error::NotFound("reminder"))
-        } else {
-            Ok(())
-        }
+        if own == 0 { Err(Error::NotFound("reminder")) } else { Ok(()) }
     }
 }
 

@@ -56,12 +56,7 @@ impl Change for Undo {
             allow(tx, viewer, target)?;
             Ok(target)
         })?;
-        told(
-            engine,
-            person,
-            engine.take_back(person, UNDO, target)?,
-            target,
-        )
+        told(engine, person, engine.take_back(person, UNDO, target)?, target)
     }
 
     fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
@@ -83,12 +78,7 @@ impl Change for Redo {
             allow(tx, viewer, target)?;
             Ok((target, undo))
         })?;
-        told(
-            engine,
-            person,
-            engine.take_back(person, REDO, undo)?,
-            target,
-        )
+        told(engine, person, engine.take_back(person, REDO, undo)?, target)
     }
 
     fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
@@ -105,20 +95,14 @@ fn told(
     let result = engine.read(person, |tx, viewer| {
         view::operation::get(tx, viewer, target)?.ok_or(Error::NotFound("operation"))
     })?;
-    Ok(Changed {
-        operation_id,
-        result,
-    })
+    Ok(Changed { operation_id, result })
 }
 
 /// One's own operations are one's own to take back; another's are his superior's, an administrator's,
 /// and of the owner of every thread they touched (R13).
 fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
     let operation = read::operation(tx, target)?.ok_or(Error::NotFound("operation"))?;
-    if matches!(
-        operation.kind.as_str(),
-        crate::start::START | crate::seed::SEED
-    ) {
+    if matches!(operation.kind.as_str(), crate::start::START | crate::seed::SEED) {
         return Err(Error::Forbidden);
     }
     if viewer.answers_for(tx, operation.actor_id)? {
@@ -139,11 +123,7 @@ fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
             None => return Err(Error::Forbidden),
         }
     }
-    if owns_a_thread {
-        Ok(())
-    } else {
-        Err(Error::Forbidden)
-    }
+    if owns_a_thread { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// What the keys would take back and do again.
@@ -157,10 +137,7 @@ pub fn state(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<UndoState> {
         Some(id) => view::operation::get(tx, viewer, id),
         None => Ok(None),
     };
-    Ok(UndoState {
-        undo: words(undo)?,
-        redo: words(redo)?,
-    })
+    Ok(UndoState { undo: words(undo)?, redo: words(redo)? })
 }
 
 /// A refusal of the store in the words a person may read.
@@ -190,16 +167,8 @@ fn later(tx: &ReadTx<'_>, viewer: &Viewer, operation: OperationView) -> Result<L
         }
     }
     Ok(LaterOperation {
-        kind: if hidden {
-            String::new()
-        } else {
-            operation.kind
-        },
-        subject: if hidden {
-            String::new()
-        } else {
-            operation.subject
-        },
+        kind: if hidden { String::new() } else { operation.kind },
+        subject: if hidden { String::new() } else { operation.subject },
         actor_name: operation.actor_name,
         at: operation.at,
     })

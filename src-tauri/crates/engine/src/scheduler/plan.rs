@@ -8,7 +8,7 @@ const DIGEST_FROM: usize = 4;
 const DIGEST_NAMES: usize = 5;
 
 /// One thing to show.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Showing<'a> {
     /// A reminder by itself.
     One(&'a Due),
@@ -57,10 +57,7 @@ mod tests {
     #[test]
     fn three_are_shown_one_by_one() {
         let due = due(3);
-        assert_eq!(
-            showings(&due),
-            due.iter().map(Showing::One).collect::<Vec<_>>()
-        );
+        assert_eq!(showings(&due), due.iter().map(Showing::One).collect::<Vec<_>>());
     }
 
     #[test]
@@ -68,15 +65,8 @@ mod tests {
         for count in [4, 5, 6, 10_000] {
             let due = due(count);
             let first = &due[..due.len().min(5)];
-            let digest = Showing::Digest {
-                count: u32::try_from(count).unwrap(),
-                first,
-            };
-            assert_eq!(
-                showings(&due),
-                vec![digest],
-                "{count} reminders due at once"
-            );
+            let digest = Showing::Digest { count: u32::try_from(count).unwrap(), first };
+            assert_eq!(showings(&due), vec![digest], "{count} reminders due at once");
         }
     }
 

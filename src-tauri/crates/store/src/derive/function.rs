@@ -41,10 +41,7 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
 
 /// The due time in the first three arguments: date, time or NULL, zone.
 fn due(context: &Context<'_>) -> rusqlite::Result<Due> {
-    let (CivilDate(date), time, ZoneName(zone)) = (
-        context.get(0)?,
-        context.get::<Option<TimeOfDay>>(1)?,
-        context.get(2)?,
-    );
+    let (CivilDate(date), time, ZoneName(zone)) =
+        (context.get(0)?, context.get::<Option<TimeOfDay>>(1)?, context.get(2)?);
     Ok(Due { date, time, zone })
 }

@@ -117,23 +117,13 @@ fn row(item: &ChangesetItem, table: Table, columns: &[String]) -> Result<RowChan
         Code::SQLITE_DELETE => Action::Delete,
         other => return Err(Error::Unexpected(format!("{other:?}"))),
     };
-    let mut cells = Vec::with_capacity(columns.len());
     let recorded = usize::try_from(operation.number_of_columns()).unwrap_or_default();
-    for (position, column) in columns.iter().enumerate().take(recorded) {
-        let before = (action != Action::Insert)
-            .then(|| value(item.old_value(position)))
-            .transpose()?
-            .flatten();
-        let after = (action != Action::Delete)
-            .then(|| value(item.new_value(position)))
-            .transpose()?
-            .flatten();
-        cells.push(Cell {
-            column: column.clone(),
-            before,
-            after,
-        });
-    }
+    let cells = columns
+        .iter()
+        .enumerate()
+        .take(recorded)
+        .map(|(position, column)| cell(item, action, position, column))
+        .collect::<Result<Vec<_>>>()?;
     let mut row_id = Vec::new();
     for (cell, key) in cells.iter().zip(item.pk()?) {
         if *key != 0 {
@@ -144,13 +134,13 @@ fn row(item: &ChangesetItem, table: Table, columns: &[String]) -> Result<RowChan
         Action::Insert | Action::Delete => ALL_GROUPS,
         Action::Update => touched_groups(table, &cells),
     };
-    Ok(RowChange {
-        table,
-        row_id,
-        action,
-        groups,
-        cells,
-    })
+    Ok(RowChange { table, row_id, action, groups, cells })
+}
+
+fn cell(item: &ChangesetItem, action: Action, position: usize, column: &str) -> Result<Cell> {
+    let before = if action == Action::Insert { None } else { value(item.old_value(position))? };
+    let after = if action == Action::Delete { None } else { value(item.new_value(position))? };
+    Ok(Cell { column: column.to_owned(), before, after })
 }
 
 fn touched_groups(table: Table, cells: &[Cell]) -> i64 {
@@ -158,19 +148,15 @@ fn touched_groups(table: Table, cells: &[Cell]) -> i64 {
         .iter()
         .enumerate()
         .filter(|(_, cell)| cell.changed())
-        .fold(0, |groups, (position, cell)| {
-            groups | table.group_of(&cell.column, position)
-        })
+        .fold(0, |groups, (position, cell)| groups | table.group_of(&cell.column, position))
 }
 
 /// rusqlite answers "no such column" where an update left a column alone.
 fn value(cell: rusqlite::Result<ValueRef<'_>>) -> Result<Option<Value>> {
     match cell {
-        Ok(value) => Ok(Some(
-            value
-                .try_into()
-                .map_err(|_| Error::Unexpected("text not UTF-8".into()))?,
-        )),
+        Ok(value) => {
+            Ok(Some(value.try_into().map_err(|_| Error::Unexpected("text not UTF-8".into()))?))
+        },
         Err(rusqlite::Error::InvalidColumnIndex(_)) => Ok(None),
         Err(error) => Err(error.into()),
     }

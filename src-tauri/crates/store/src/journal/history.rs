@@ -39,11 +39,7 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
             ":table_name": table.name(), ":row_id": row.as_bytes(), ":limit": limit,
         },
         |row| {
-            Ok((
-                row.get("id")?,
-                row.get::<_, i64>("schema")?,
-                row.get::<_, Vec<u8>>("changeset")?,
-            ))
+            Ok((row.get("id")?, row.get::<_, i64>("schema")?, row.get::<_, Vec<u8>>("changeset")?))
         },
     )?;
     let mut changes = Vec::with_capacity(recorded.len());

@@ -18,17 +18,13 @@ pub(crate) struct Recorded {
 }
 
 pub(crate) fn recorded(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<Recorded>> {
-    tx.first(
-        sql!("journal/recorded"),
-        named_params! { ":id": id },
-        |row| {
-            Ok(Recorded {
-                seq: row.get("seq")?,
-                schema: row.get("schema")?,
-                changeset: row.get("changeset")?,
-            })
-        },
-    )
+    tx.first(sql!("journal/recorded"), named_params! { ":id": id }, |row| {
+        Ok(Recorded {
+            seq: row.get("seq")?,
+            schema: row.get("schema")?,
+            changeset: row.get("changeset")?,
+        })
+    })
 }
 
 /// An operation as the journal names it.
@@ -52,55 +48,42 @@ pub struct Operation {
 
 /// The operation `id`.
 pub fn operation(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<Operation>> {
-    tx.first(
-        sql!("journal/operation"),
-        named_params! { ":id": id },
-        |row| {
-            Ok(Operation {
-                id,
-                kind: row.get("kind")?,
-                params: row.get("params")?,
-                actor_id: row.get("actor_id")?,
-                actor_name: row.get("actor_name")?,
-                at: row.get("at")?,
-                undoes_id: row.get("undoes_id")?,
-            })
-        },
-    )
+    tx.first(sql!("journal/operation"), named_params! { ":id": id }, |row| {
+        Ok(Operation {
+            id,
+            kind: row.get("kind")?,
+            params: row.get("params")?,
+            actor_id: row.get("actor_id")?,
+            actor_name: row.get("actor_name")?,
+            at: row.get("at")?,
+            undoes_id: row.get("undoes_id")?,
+        })
+    })
 }
 
 /// Whether the operation is taken back at present. Each undo of it, and each undo of an undo, turns
 /// that round.
 pub fn is_undone(tx: &ReadTx<'_>, id: OperationId) -> Result<bool> {
-    let turns: i64 = tx.only(sql!("journal/turns"), named_params! { ":id": id }, |row| {
-        row.get(0)
-    })?;
+    let turns: i64 =
+        tx.only(sql!("journal/turns"), named_params! { ":id": id }, |row| row.get(0))?;
     Ok(turns % 2 == 1)
 }
 
 /// The newest operation of the person that stands and can be taken back by a key.
 pub fn newest_standing(tx: &ReadTx<'_>, actor: UserId) -> Result<Option<OperationId>> {
-    tx.first(
-        sql!("journal/newest_standing"),
-        named_params! { ":actor_id": actor },
-        |row| row.get(0),
-    )
+    tx.first(sql!("journal/newest_standing"), named_params! { ":actor_id": actor }, |row| {
+        row.get(0)
+    })
 }
 
 /// The person's undo that a key would take back: his newest, unless he did something new since.
 pub fn newest_undo(tx: &ReadTx<'_>, actor: UserId) -> Result<Option<OperationId>> {
-    tx.first(
-        sql!("journal/newest_undo"),
-        named_params! { ":actor_id": actor },
-        |row| row.get(0),
-    )
+    tx.first(sql!("journal/newest_undo"), named_params! { ":actor_id": actor }, |row| row.get(0))
 }
 
 /// The undo that keeps `id` taken back at present.
 pub fn standing_undo_of(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<OperationId>> {
-    let undos = tx.all(sql!("journal/undos"), named_params! { ":id": id }, |row| {
-        row.get(0)
-    })?;
+    let undos = tx.all(sql!("journal/undos"), named_params! { ":id": id }, |row| row.get(0))?;
     for undo in undos {
         if !is_undone(tx, undo)? {
             return Ok(Some(undo));
@@ -133,7 +116,5 @@ pub fn rows(tx: &ReadTx<'_>, id: OperationId) -> Result<Vec<(Table, Uuid)>> {
 
 /// The operation at the root of a chain of undos and redos; itself, where it is no undo.
 pub fn root_of(tx: &ReadTx<'_>, id: OperationId) -> Result<OperationId> {
-    tx.only(sql!("journal/root"), named_params! { ":id": id }, |row| {
-        row.get(0)
-    })
+    tx.only(sql!("journal/root"), named_params! { ":id": id }, |row| row.get(0))
 }

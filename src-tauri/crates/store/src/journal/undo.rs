@@ -66,9 +66,7 @@ pub fn undo(
     later.extend(holders_of_rows_that_go(tx, &changes, operation.seq)?);
     later.extend(removers_of_rows_needed(tx, &changes)?);
     if !later.is_empty() {
-        return Ok(Err(Refusal::Later(
-            later.into_iter().rev().map(|(_, id)| id).collect(),
-        )));
+        return Ok(Err(Refusal::Later(later.into_iter().rev().map(|(_, id)| id).collect())));
     }
     apply_inverse(tx, &operation.changeset, changes.len())?;
     Ok(Ok(()))
@@ -118,25 +116,15 @@ fn holders_of_rows_that_go(
     seq: i64,
 ) -> Result<Vec<Ordered>> {
     let references = schema::references(tx.connection)?;
-    let own: BTreeMap<_, _> = changes
-        .iter()
-        .map(|change| ((change.table, change.row_id.clone()), change))
-        .collect();
+    let own: BTreeMap<_, _> =
+        changes.iter().map(|change| ((change.table, change.row_id.clone()), change)).collect();
     let mut found = Vec::new();
-    for gone in changes
-        .iter()
-        .filter(|change| change.action == Action::Insert)
-    {
-        for reference in references
-            .iter()
-            .filter(|reference| reference.parent == gone.table)
-        {
+    for gone in changes.iter().filter(|change| change.action == Action::Insert) {
+        for reference in references.iter().filter(|reference| reference.parent == gone.table) {
             for child in children(tx, reference, &gone.row_id)? {
-                let lets_go = own
-                    .get(&(reference.child, child.clone()))
-                    .is_some_and(|change| {
-                        change.action == Action::Insert || changes_column(change, &reference.column)
-                    });
+                let lets_go = own.get(&(reference.child, child.clone())).is_some_and(|change| {
+                    change.action == Action::Insert || changes_column(change, &reference.column)
+                });
                 if !lets_go {
                     found.extend(last_on(tx, reference.child, &child, seq)?);
                 }
@@ -155,18 +143,9 @@ fn removers_of_rows_needed(tx: &ReadTx<'_>, changes: &[RowChange]) -> Result<Vec
         .map(|change| (change.table, change.row_id.clone()))
         .collect();
     let mut found = Vec::new();
-    for change in changes
-        .iter()
-        .filter(|change| change.action != Action::Insert)
-    {
-        for reference in references
-            .iter()
-            .filter(|reference| reference.child == change.table)
-        {
-            let cell = change
-                .cells
-                .iter()
-                .find(|cell| cell.column == reference.column);
+    for change in changes.iter().filter(|change| change.action != Action::Insert) {
+        for reference in references.iter().filter(|reference| reference.child == change.table) {
+            let cell = change.cells.iter().find(|cell| cell.column == reference.column);
             let Some(Value::Blob(parent)) = cell.and_then(|cell| cell.before.clone()) else {
                 continue;
             };
@@ -189,11 +168,8 @@ fn changes_column(change: &RowChange, column: &str) -> bool {
 
 /// Keys of the rows that hold `parent` in the reference's column. The names come from the schema.
 fn children(tx: &ReadTx<'_>, reference: &Reference, parent: &[u8]) -> Result<Vec<Vec<u8>>> {
-    let key = if reference.child == Table::Setting {
-        "CAST(user_id || name AS BLOB)"
-    } else {
-        "id"
-    };
+    let key =
+        if reference.child == Table::Setting { "CAST(user_id || name AS BLOB)" } else { "id" };
     let text = sql!("journal/children")
         .replace("{key}", key)
         .replace("{child}", reference.child.name())
@@ -206,10 +182,7 @@ fn children(tx: &ReadTx<'_>, reference: &Reference, parent: &[u8]) -> Result<Vec
 /// Whether `table` has a row with the single key `key`. The name comes from the schema.
 fn exists(tx: &ReadTx<'_>, table: Table, key: &[u8]) -> Result<bool> {
     let text = sql!("journal/exists").replace("{table}", table.name());
-    Ok(tx
-        .connection
-        .prepare_cached(&text)?
-        .exists(named_params! { ":id": key })?)
+    Ok(tx.connection.prepare_cached(&text)?.exists(named_params! { ":id": key })?)
 }
 
 /// The newest operation after `seq` that touched the row.
@@ -245,16 +218,13 @@ fn apply_inverse(tx: &WriteTx<'_>, changeset: &[u8], expected: usize) -> Result<
     invert_strm(&mut source as &mut dyn Read, &mut inverse)?;
     let before = tx.connection.total_changes();
     let mut input: &[u8] = &inverse;
-    tx.connection
-        .apply_strm(&mut input, None::<fn(&str) -> bool>, |_, _| {
-            ConflictAction::SQLITE_CHANGESET_ABORT
-        })?;
+    tx.connection.apply_strm(&mut input, None::<fn(&str) -> bool>, |_, _| {
+        ConflictAction::SQLITE_CHANGESET_ABORT
+    })?;
     let changed = tx.connection.total_changes().saturating_sub(before);
     if usize::try_from(changed).ok() == Some(expected) {
         Ok(())
     } else {
-        Err(Error::Unexpected(format!(
-            "an undo changed {changed} rows instead of {expected}"
-        )))
+        Err(Error::Unexpected(format!("an undo changed {changed} rows instead of {expected}")))
     }
 }

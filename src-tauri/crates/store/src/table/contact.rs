@@ -38,11 +38,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: ContactId) -> Result<Option<Contact>> {
-    tx.first(
-        sql!("contact/get"),
-        rusqlite::named_params! { ":id": id },
-        Contact::from_row,
-    )
+    tx.first(sql!("contact/get"), rusqlite::named_params! { ":id": id }, Contact::from_row)
 }
 
 /// Adds the contact.

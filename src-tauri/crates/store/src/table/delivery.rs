@@ -49,10 +49,7 @@ pub fn next_at(tx: &ReadTx<'_>, user_id: UserId, now: Timestamp) -> Result<Optio
 
 /// Claims all of the person's due reminders at once.
 pub fn claim(tx: &WriteTx<'_>, user_id: UserId, now: Timestamp) -> Result<usize> {
-    tx.execute(
-        sql!("delivery/claim"),
-        named_params! { ":user_id": user_id, ":now": now },
-    )
+    tx.execute(sql!("delivery/claim"), named_params! { ":user_id": user_id, ":now": now })
 }
 
 /// Notes that everything claimed for the person was shown.

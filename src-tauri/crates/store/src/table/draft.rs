@@ -12,9 +12,7 @@ use crate::{
 /// The draft of a form: its content as JSON, and when it was kept.
 pub fn get(tx: &ReadTx<'_>, user_id: UserId, form: &str) -> Result<Option<(String, Timestamp)>> {
     let params = named_params! { ":user_id": user_id, ":form": form };
-    tx.first(sql!("draft/get"), params, |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    tx.first(sql!("draft/get"), params, |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// Keeps the draft of a form.
@@ -34,9 +32,6 @@ pub fn save(
 
 /// Throws the draft of a form away.
 pub fn discard(tx: &WriteTx<'_>, user_id: UserId, form: &str) -> Result<()> {
-    tx.execute(
-        sql!("draft/discard"),
-        named_params! { ":user_id": user_id, ":form": form },
-    )?;
+    tx.execute(sql!("draft/discard"), named_params! { ":user_id": user_id, ":form": form })?;
     Ok(())
 }

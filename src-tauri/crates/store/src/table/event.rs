@@ -80,11 +80,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: EventId) -> Result<Option<Event>> {
-    tx.first(
-        sql!("event/get"),
-        rusqlite::named_params! { ":id": id },
-        Event::from_row,
-    )
+    tx.first(sql!("event/get"), rusqlite::named_params! { ":id": id }, Event::from_row)
 }
 
 /// Adds the event.

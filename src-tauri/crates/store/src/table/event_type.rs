@@ -43,11 +43,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: EventTypeId) -> Result<Option<EventType>> {
-    tx.first(
-        sql!("event_type/get"),
-        rusqlite::named_params! { ":id": id },
-        EventType::from_row,
-    )
+    tx.first(sql!("event_type/get"), rusqlite::named_params! { ":id": id }, EventType::from_row)
 }
 
 /// Adds the kind of event.

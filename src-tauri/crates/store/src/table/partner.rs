@@ -42,11 +42,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: PartnerId) -> Result<Option<Partner>> {
-    tx.first(
-        sql!("partner/get"),
-        rusqlite::named_params! { ":id": id },
-        Partner::from_row,
-    )
+    tx.first(sql!("partner/get"), rusqlite::named_params! { ":id": id }, Partner::from_row)
 }
 
 /// Adds the partner.

@@ -32,11 +32,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: ReminderId) -> Result<Option<Reminder>> {
-    tx.first(
-        sql!("reminder/get"),
-        rusqlite::named_params! { ":id": id },
-        Reminder::from_row,
-    )
+    tx.first(sql!("reminder/get"), rusqlite::named_params! { ":id": id }, Reminder::from_row)
 }
 
 /// Adds the reminder.

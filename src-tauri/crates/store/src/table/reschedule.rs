@@ -38,11 +38,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: RescheduleId) -> Result<Option<Reschedule>> {
-    tx.first(
-        sql!("reschedule/get"),
-        rusqlite::named_params! { ":id": id },
-        Reschedule::from_row,
-    )
+    tx.first(sql!("reschedule/get"), rusqlite::named_params! { ":id": id }, Reschedule::from_row)
 }
 
 /// Adds the reschedule.

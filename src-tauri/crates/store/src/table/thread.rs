@@ -41,11 +41,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: ThreadId) -> Result<Option<Thread>> {
-    tx.first(
-        sql!("thread/get"),
-        rusqlite::named_params! { ":id": id },
-        Thread::from_row,
-    )
+    tx.first(sql!("thread/get"), rusqlite::named_params! { ":id": id }, Thread::from_row)
 }
 
 /// Adds the thread.

@@ -27,11 +27,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: UserId) -> Result<Option<User>> {
-    tx.first(
-        sql!("user/get"),
-        rusqlite::named_params! { ":id": id },
-        User::from_row,
-    )
+    tx.first(sql!("user/get"), rusqlite::named_params! { ":id": id }, User::from_row)
 }
 
 /// Adds the person.

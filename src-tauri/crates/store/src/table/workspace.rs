@@ -25,11 +25,7 @@ row! {
 
 /// The row `id`, if it is there.
 pub fn get(tx: &ReadTx<'_>, id: WorkspaceId) -> Result<Option<Workspace>> {
-    tx.first(
-        sql!("workspace/get"),
-        rusqlite::named_params! { ":id": id },
-        Workspace::from_row,
-    )
+    tx.first(sql!("workspace/get"), rusqlite::named_params! { ":id": id }, Workspace::from_row)
 }
 
 /// Adds the workspace.

@@ -155,11 +155,7 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
     if event.follows_id.is_some() {
         let params = named_params! { ":event_id": event.id };
         event.follows_label = tx.first(sql!("view/predecessor"), params, |row| {
-            Ok(Label {
-                event_type_id: row.get(0)?,
-                at: row.get(1)?,
-                text: row.get(2)?,
-            })
+            Ok(Label { event_type_id: row.get(0)?, at: row.get(1)?, text: row.get(2)? })
         })?;
     }
     if event.state == EventState::Planned {
@@ -216,9 +212,7 @@ fn plan(column: &mut Columns<'_>) -> rusqlite::Result<Option<PlanHalf>> {
     Ok(Some(PlanHalf {
         event_type_id,
         due,
-        end: date
-            .zip(time)
-            .map(|(date, time)| End { date: date.0, time }),
+        end: date.zip(time).map(|(date, time)| End { date: date.0, time }),
         assignee_id: column.next()?,
         assignee_name: column.next()?,
         note: column.next()?,

@@ -57,10 +57,7 @@ pub fn all(tx: &ReadTx<'_>) -> Result<Vec<EventTypeView>> {
 pub fn follow_up(kind: &EventType) -> Option<FollowUpRule> {
     Some(FollowUpRule {
         next_type_id: kind.follow_up_type_id?,
-        delay: Delay {
-            count: kind.follow_up_count?,
-            unit: kind.follow_up_unit?,
-        },
+        delay: Delay { count: kind.follow_up_count?, unit: kind.follow_up_unit? },
         time: kind.follow_up_time,
         note: kind.follow_up_note.clone().unwrap_or_default(),
     })

@@ -42,28 +42,15 @@ pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, present: Present) -> Result<Inbox>
         ":viewer_id": viewer.user_id(), ":now": present.now, ":limit": LIMIT,
     };
     let found = tx.all(sql!("view/inbox"), params, |row| {
-        Ok((
-            row.get(0)?,
-            row.get(1)?,
-            row.get::<_, EventId>(2)?,
-            row.get(3)?,
-        ))
+        Ok((row.get(0)?, row.get(1)?, row.get::<_, EventId>(2)?, row.get(3)?))
     })?;
     let mut items = Vec::with_capacity(found.len());
     for (reminder_id, at, event_id, seen_before) in found {
         if let Some(task) = task::get(tx, event_id, present)? {
-            items.push(InboxItem {
-                reminder_id,
-                at,
-                seen_before,
-                task,
-            });
+            items.push(InboxItem { reminder_id, at, seen_before, task });
         }
     }
-    Ok(Inbox {
-        items,
-        count: count(tx, viewer, present.now)?,
-    })
+    Ok(Inbox { items, count: count(tx, viewer, present.now)? })
 }
 
 /// How many reminders wait for the viewer.

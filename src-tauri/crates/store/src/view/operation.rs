@@ -91,9 +91,8 @@ fn subject(tx: &ReadTx<'_>, viewer: &Viewer, id: OperationId) -> Result<String> 
             return Ok(String::new());
         }
         let params = named_params! { ":table_name": table.name(), ":row_id": row.as_bytes() };
-        let name: Option<String> = tx
-            .first(sql!("view/subject"), params, |row| row.get(0))?
-            .flatten();
+        let name: Option<String> =
+            tx.first(sql!("view/subject"), params, |row| row.get(0))?.flatten();
         if let Some(name) = name {
             return Ok(name);
         }
@@ -104,7 +103,5 @@ fn subject(tx: &ReadTx<'_>, viewer: &Viewer, id: OperationId) -> Result<String> 
 /// The thread a row belongs to, if it is of a thread and still there.
 pub fn thread_of(tx: &ReadTx<'_>, table: Table, row: Uuid) -> Result<Option<ThreadId>> {
     let params = named_params! { ":table_name": table.name(), ":row_id": row.as_bytes() };
-    Ok(tx
-        .first(sql!("view/thread_of_row"), params, |row| row.get(0))?
-        .flatten())
+    Ok(tx.first(sql!("view/thread_of_row"), params, |row| row.get(0))?.flatten())
 }

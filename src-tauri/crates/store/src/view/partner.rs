@@ -89,62 +89,48 @@ pub fn read(
     };
     let contacts = contacts(tx, partner_id)?;
     let threads = thread::of_partner(tx, viewer, partner_id, present)?;
-    Ok(Some(PartnerView {
-        card,
-        contacts,
-        threads,
-    }))
+    Ok(Some(PartnerView { card, contacts, threads }))
 }
 
 /// What is known of the partner itself.
 pub fn card(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Option<PartnerCard>> {
-    tx.first(
-        sql!("view/partner_card"),
-        named_params! { ":partner_id": partner_id },
-        |row| {
-            Ok(PartnerCard {
-                id: partner_id,
-                name: row.get("name")?,
-                tax_id: row.get("tax_id")?,
-                city: row.get("city")?,
-                phone: row.get("phone")?,
-                email: row.get("email")?,
-                website: row.get("website")?,
-                note: row.get("note")?,
-                owner_id: row.get("owner_id")?,
-                owner_name: row.get("owner_name")?,
-                trashed: row.get::<_, Option<Timestamp>>("trashed_at")?.is_some(),
-                token: row.get("token")?,
-            })
-        },
-    )
+    tx.first(sql!("view/partner_card"), named_params! { ":partner_id": partner_id }, |row| {
+        Ok(PartnerCard {
+            id: partner_id,
+            name: row.get("name")?,
+            tax_id: row.get("tax_id")?,
+            city: row.get("city")?,
+            phone: row.get("phone")?,
+            email: row.get("email")?,
+            website: row.get("website")?,
+            note: row.get("note")?,
+            owner_id: row.get("owner_id")?,
+            owner_name: row.get("owner_name")?,
+            trashed: row.get::<_, Option<Timestamp>>("trashed_at")?.is_some(),
+            token: row.get("token")?,
+        })
+    })
 }
 
 fn contacts(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Vec<ContactView>> {
     let params = named_params! { ":partner_id": partner_id };
     let ids: Vec<ContactId> = tx.all(sql!("view/contacts"), params, |row| row.get(0))?;
-    ids.into_iter()
-        .filter_map(|id| contact(tx, id).transpose())
-        .collect()
+    ids.into_iter().filter_map(|id| contact(tx, id).transpose()).collect()
 }
 
 /// A person at a partner.
 pub fn contact(tx: &ReadTx<'_>, contact_id: ContactId) -> Result<Option<ContactView>> {
-    tx.first(
-        sql!("view/contact"),
-        named_params! { ":contact_id": contact_id },
-        |row| {
-            Ok(ContactView {
-                id: contact_id,
-                partner_id: row.get("partner_id")?,
-                name: row.get("name")?,
-                position: row.get("position")?,
-                phone: row.get("phone")?,
-                email: row.get("email")?,
-                note: row.get("note")?,
-                trashed: row.get::<_, Option<Timestamp>>("trashed_at")?.is_some(),
-                token: row.get("token")?,
-            })
-        },
-    )
+    tx.first(sql!("view/contact"), named_params! { ":contact_id": contact_id }, |row| {
+        Ok(ContactView {
+            id: contact_id,
+            partner_id: row.get("partner_id")?,
+            name: row.get("name")?,
+            position: row.get("position")?,
+            phone: row.get("phone")?,
+            email: row.get("email")?,
+            note: row.get("note")?,
+            trashed: row.get::<_, Option<Timestamp>>("trashed_at")?.is_some(),
+            token: row.get("token")?,
+        })
+    })
 }

@@ -82,41 +82,28 @@ pub fn read(
     stretch: &Stretch<'_>,
     present: Present,
 ) -> Result<PartnerPage> {
-    let (total, ids) = if stretch.words.is_empty() {
-        every(tx, stretch)?
-    } else {
-        filtered(tx, stretch)?
-    };
-    let rows = ids
-        .into_iter()
-        .map(|id| row(tx, viewer, id, present))
-        .collect::<Result<Vec<_>>>()?;
+    let (total, ids) =
+        if stretch.words.is_empty() { every(tx, stretch)? } else { filtered(tx, stretch)? };
+    let rows =
+        ids.into_iter().map(|id| row(tx, viewer, id, present)).collect::<Result<Vec<_>>>()?;
     Ok(PartnerPage { total, rows })
 }
 
 fn every(tx: &ReadTx<'_>, stretch: &Stretch<'_>) -> Result<(u32, Vec<PartnerId>)> {
     let params = named_params! { ":offset": stretch.offset, ":limit": stretch.limit };
     let total = tx.only(sql!("view/partner_count"), [], |row| row.get(0))?;
-    Ok((
-        total,
-        tx.all(sql!("view/partner_ids"), params, |row| row.get(0))?,
-    ))
+    Ok((total, tx.all(sql!("view/partner_ids"), params, |row| row.get(0))?))
 }
 
 fn filtered(tx: &ReadTx<'_>, stretch: &Stretch<'_>) -> Result<(u32, Vec<PartnerId>)> {
     let words = serde_json::to_string(stretch.words)
         .map_err(|error| crate::Error::Unexpected(error.to_string()))?;
     let counted = named_params! { ":words": words };
-    let total = tx.only(sql!("view/partner_count_filtered"), counted, |row| {
-        row.get(0)
-    })?;
+    let total = tx.only(sql!("view/partner_count_filtered"), counted, |row| row.get(0))?;
     let params = named_params! {
         ":words": words, ":offset": stretch.offset, ":limit": stretch.limit,
     };
-    Ok((
-        total,
-        tx.all(sql!("view/partner_ids_filtered"), params, |row| row.get(0))?,
-    ))
+    Ok((total, tx.all(sql!("view/partner_ids_filtered"), params, |row| row.get(0))?))
 }
 
 fn row(

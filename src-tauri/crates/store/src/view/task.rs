@@ -65,38 +65,34 @@ pub struct Present {
 
 /// The open task `event_id`. The caller has made sure that its thread may be seen.
 pub fn get(tx: &ReadTx<'_>, event_id: EventId, present: Present) -> Result<Option<TaskView>> {
-    tx.first(
-        sql!("view/task"),
-        named_params! { ":event_id": event_id },
-        |row| {
-            let mut column = Columns::of(row);
-            let mut task = TaskView {
-                event_id,
-                thread_id: column.next()?,
-                thread_title: column.next()?,
-                partner_id: column.next()?,
-                partner_name: column.next()?,
-                event_type_id: column.next()?,
-                note: column.next()?,
-                due: column.next_due()?,
-                due_at: column.next()?,
-                overdue: column.next::<Timestamp>()? <= present.now,
-                days_late: 0,
-                assignee_id: column.next()?,
-                assignee_name: column.next()?,
-                contact_id: column.next()?,
-                contact_name: column.next()?,
-                attempt: column.next()?,
-                moves: column.next()?,
-                token: column.next()?,
-            };
-            if task.overdue {
-                let late = present.now.date_in(present.zone) - task.due.date;
-                task.days_late = u32::try_from(late.num_days()).unwrap_or(0);
-            }
-            Ok(task)
-        },
-    )
+    tx.first(sql!("view/task"), named_params! { ":event_id": event_id }, |row| {
+        let mut column = Columns::of(row);
+        let mut task = TaskView {
+            event_id,
+            thread_id: column.next()?,
+            thread_title: column.next()?,
+            partner_id: column.next()?,
+            partner_name: column.next()?,
+            event_type_id: column.next()?,
+            note: column.next()?,
+            due: column.next_due()?,
+            due_at: column.next()?,
+            overdue: column.next::<Timestamp>()? <= present.now,
+            days_late: 0,
+            assignee_id: column.next()?,
+            assignee_name: column.next()?,
+            contact_id: column.next()?,
+            contact_name: column.next()?,
+            attempt: column.next()?,
+            moves: column.next()?,
+            token: column.next()?,
+        };
+        if task.overdue {
+            let late = present.now.date_in(present.zone) - task.due.date;
+            task.days_late = u32::try_from(late.num_days()).unwrap_or(0);
+        }
+        Ok(task)
+    })
 }
 
 /// The tasks of the given events, in that order; those no longer open are left out.
@@ -105,10 +101,7 @@ pub(crate) fn all(
     events: impl IntoIterator<Item = EventId>,
     present: Present,
 ) -> Result<Vec<TaskView>> {
-    events
-        .into_iter()
-        .filter_map(|event| get(tx, event, present).transpose())
-        .collect()
+    events.into_iter().filter_map(|event| get(tx, event, present).transpose()).collect()
 }
 
 /// The open tasks of a thread, earliest first.

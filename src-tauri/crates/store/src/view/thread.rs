@@ -60,9 +60,7 @@ pub fn of_partner(
     present: Present,
 ) -> Result<Vec<ThreadView>> {
     let params = named_params! { ":viewer_id": viewer.user_id(), ":partner_id": partner_id };
-    let threads = tx.all(sql!("view/threads_of_partner"), params, |row| {
-        from_row(viewer, row)
-    })?;
+    let threads = tx.all(sql!("view/threads_of_partner"), params, |row| from_row(viewer, row))?;
     threads
         .into_iter()
         .map(|mut thread| {

@@ -47,10 +47,7 @@ pub fn of_partner(
         ":limit": limit,
     };
     let found = tx.all(sql!("view/timeline_of_partner"), params, |row| {
-        Ok(TimelineCursor {
-            at: row.get(0)?,
-            event_id: row.get(1)?,
-        })
+        Ok(TimelineCursor { at: row.get(0)?, event_id: row.get(1)? })
     })?;
     page(tx, viewer, &found, limit)
 }
@@ -72,18 +69,13 @@ pub fn of_thread(
         ":limit": limit,
     };
     let found = tx.all(sql!("view/timeline_of_thread"), params, |row| {
-        Ok(TimelineCursor {
-            at: row.get(0)?,
-            event_id: row.get(1)?,
-        })
+        Ok(TimelineCursor { at: row.get(0)?, event_id: row.get(1)? })
     })?;
     page(tx, viewer, &found, limit)
 }
 
-const END_OF_TIME: TimelineCursor = TimelineCursor {
-    at: Timestamp::from_millis(i64::MAX),
-    event_id: EventId(uuid::Uuid::max()),
-};
+const END_OF_TIME: TimelineCursor =
+    TimelineCursor { at: Timestamp::from_millis(i64::MAX), event_id: EventId(uuid::Uuid::max()) };
 
 fn page(
     tx: &ReadTx<'_>,
@@ -96,8 +88,5 @@ fn page(
         .filter_map(|cursor| event::get(tx, viewer, cursor.event_id).transpose())
         .collect::<Result<Vec<_>>>()?;
     let full = u32::try_from(found.len()).is_ok_and(|length| length == limit);
-    Ok(TimelinePage {
-        events,
-        next: found.last().copied().filter(|_| full),
-    })
+    Ok(TimelinePage { events, next: found.last().copied().filter(|_| full) })
 }

@@ -68,24 +68,11 @@ pub struct TodayView {
 pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, present: Present) -> Result<TodayView> {
     let date = present.now.date_in(present.zone);
     let day_end = end_of_day(date, present.zone);
-    let horizon = end_of_day(
-        date.checked_add_days(Days::new(UPCOMING_DAYS))
-            .unwrap_or(date),
-        present.zone,
-    );
+    let horizon =
+        end_of_day(date.checked_add_days(Days::new(UPCOMING_DAYS)).unwrap_or(date), present.zone);
     let now = present.now;
     let section = |from, timed_at_from, to, timed_at_to| {
-        section(
-            tx,
-            viewer,
-            &Stretch {
-                from,
-                timed_at_from,
-                to,
-                timed_at_to,
-            },
-            present,
-        )
+        section(tx, viewer, &Stretch { from, timed_at_from, to, timed_at_to }, present)
     };
     let (overdue, overdue_count) = section(Timestamp::from_millis(i64::MIN), false, now, true)?;
     let (today, today_count) = section(now, false, day_end, false)?;
@@ -94,6 +81,7 @@ pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, present: Present) -> Result<TodayV
         Some(task) => Some(task.clone()),
         None => first_after(tx, viewer, day_end, present)?,
     };
+    let hanging_count = hanging_count(tx, viewer)?;
     Ok(TodayView {
         date,
         zone: present.zone,
@@ -105,11 +93,7 @@ pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, present: Present) -> Result<TodayV
         upcoming_count,
         next,
         hanging: hanging(tx, viewer, present)?,
-        hanging_count: tx.only(
-            sql!("view/today_hanging_count"),
-            named_params! { ":viewer_id": viewer.user_id() },
-            |row| row.get(0),
-        )?,
+        hanging_count,
     })
 }
 
@@ -142,11 +126,7 @@ fn section(
         Ok(count) if count < SECTION_LIMIT => count,
         _ => {
             let (_, without_limit) = params.split_last().unzip();
-            tx.only(
-                sql!("view/today_count"),
-                without_limit.unwrap_or(params),
-                |row| row.get(0),
-            )?
+            tx.only(sql!("view/today_count"), without_limit.unwrap_or(params), |row| row.get(0))?
         },
     };
     Ok((task::all(tx, events, present)?, count))
@@ -164,6 +144,11 @@ fn first_after(
         Some(event) => task::get(tx, event, present),
         None => Ok(None),
     }
+}
+
+fn hanging_count(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<u32> {
+    let params = named_params! { ":viewer_id": viewer.user_id() };
+    tx.only(sql!("view/today_hanging_count"), params, |row| row.get(0))
 }
 
 fn hanging(tx: &ReadTx<'_>, viewer: &Viewer, present: Present) -> Result<Vec<HangingThread>> {

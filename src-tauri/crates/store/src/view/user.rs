@@ -64,9 +64,7 @@ pub fn settings(tx: &ReadTx<'_>, user_id: UserId) -> Result<Settings> {
         language: chosen(setting::LANGUAGE)?
             .and_then(|text| text.parse().ok())
             .unwrap_or(Language::Pl),
-        theme: chosen(setting::THEME)?
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(Theme::System),
+        theme: chosen(setting::THEME)?.and_then(|text| text.parse().ok()).unwrap_or(Theme::System),
         morning: morning
             .unwrap_or_else(|| TimeOfDay::of(chrono::NaiveTime::MIN + chrono::TimeDelta::hours(8))),
         single_keys: chosen(setting::SINGLE_KEYS)?.is_none_or(|text| text == "1"),
