@@ -7,11 +7,7 @@
 //! watekctl call today
 //! watekctl call create_partner '{"fields": {"name": "Stolarnia Świt"}}' --workspace ~/crm
 //! ```
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a command line speaks on its standard streams"
-)]
+#![expect(clippy::print_stderr, reason = "a command line speaks on its standard streams")]
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
@@ -65,6 +61,10 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt().with_env_filter(logs).with_writer(std::io::stderr).init();
     match run(Arguments::parse().action) {
         Ok(code) => code,
+        // Whoever reads has read enough, like `head`.
+        Err(Failure::Print(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        },
         Err(failure) => {
             eprintln!("{failure}");
             ExitCode::FAILURE
@@ -83,7 +83,10 @@ enum Failure {
     Refused(#[from] WireError),
     /// The running program could not be reached.
     #[error("the running program does not answer: {0}")]
-    Socket(#[from] std::io::Error),
+    Socket(std::io::Error),
+    /// Nobody takes what is printed.
+    #[error("nothing can be printed: {0}")]
+    Print(std::io::Error),
 }
 
 fn run(action: Action) -> Result<ExitCode, Failure> {
@@ -93,24 +96,30 @@ fn run(action: Action) -> Result<ExitCode, Failure> {
             let config = ts_rs::Config::new().with_large_int("number");
             for command in COMMANDS {
                 let (params, result) = ((command.params)(&config), (command.result)(&config));
-                println!("{}({params}) -> {result}", command.name);
+                print(&format!("{}({params}) -> {result}", command.name))?;
             }
-            println!("\n{}", watek_api::typescript());
+            print(&watek_api::typescript())?;
             Ok(ExitCode::SUCCESS)
         },
         Action::Check { workspace } => check(workspace),
         Action::Seed(seed) => seed.run(),
         Action::Typescript => {
-            print!("{}", watek_api::typescript());
+            print(watek_api::typescript().trim_end())?;
             Ok(ExitCode::SUCCESS)
         },
     }
 }
 
+/// Prints a line.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    use std::io::Write;
+    writeln!(std::io::stdout(), "{text}").map_err(Failure::Print)
+}
+
 fn call(name: &str, params: &str, workspace: Option<PathBuf>) -> Result<ExitCode, Failure> {
     let params: Value = serde_json::from_str(params).map_err(Failure::Params)?;
     let folders = Folders::find(workspace.as_deref());
-    let answer = match socket::call(&folders.workspace, name, params.clone())? {
+    let answer = match socket::call(&folders.workspace, name, params.clone()).map_err(Failure::Socket)? {
         Some(answer) => answer,
         None => open(&folders)?
             .call(name, params)
@@ -118,7 +127,7 @@ fn call(name: &str, params: &str, workspace: Option<PathBuf>) -> Result<ExitCode
     };
     match answer {
         Ok(result) => {
-            println!("{result:#}");
+            print(&format!("{result:#}"))?;
             Ok(ExitCode::SUCCESS)
         },
         Err(error) => {
@@ -130,7 +139,7 @@ fn call(name: &str, params: &str, workspace: Option<PathBuf>) -> Result<ExitCode
 
 fn check(workspace: Option<PathBuf>) -> Result<ExitCode, Failure> {
     let report = open(&Folders::find(workspace.as_deref()))?.check()?;
-    println!("{:#}", json!(report));
+    print(&format!("{:#}", json!(report)))?;
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -8,6 +8,7 @@
 //! let partner = test.ok("create_partner", json!({ "fields": { "name": "Stolarnia Świt" } }));
 //! ```
 #![expect(
+    clippy::missing_panics_doc,
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot be set up must fail at once"
