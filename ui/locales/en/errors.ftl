@@ -1,0 +1,52 @@
+error-invalid = This value cannot be saved.
+error-unknown-command = The window and the program are of different versions. Start the program again.
+error-bad-params = The window and the program misunderstood each other. Start the program again.
+error-not-found = It is no longer there, or you may not see it.
+error-forbidden = You may see this, but only the thread’s owner, a superior or an administrator may change it.
+error-stale = { $by } changed this meanwhile ({ $at }). Your text is safe.
+error-no-open-plan = Nothing is planned in this thread any more. Choose a next step.
+error-open-plan-exists = This thread has a plan already. It can stay the next step.
+error-thread-closed = The thread is closed. Reopen it to add something.
+error-thread-open = The thread is open.
+error-not-planned = This task is done or cancelled already.
+error-not-done = This task is not done yet.
+error-in-trash = This is in the trash. Restore it first.
+error-not-in-trash = This is not in the trash.
+error-open-tasks =
+    { $count ->
+        [one] There is 1 open task: { $tasks }
+       *[other] There are { $count } open tasks: { $tasks }
+    }
+error-last-administrator = At least one administrator must remain.
+error-access-mode-needed = First choose who sees what: everyone everything, or by the reporting tree.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-undo-refused = This cannot be undone because something later depends on it. Undo first:
+error-undo-before-upgrade = This change from before a program update cannot be undone.
+error-already-undone = This is undone already.
+error-not-undone = This was not undone, so there is nothing to redo.
+error-workspace-in-use = This workspace is open in another program. Close it and try again.
+error-newer-workspace = A newer version of the program wrote this workspace. Update the program to open it. Nothing was changed.
+error-damaged-workspace = The workspace file is damaged. Nothing was overwritten; you can go back to the last good backup.
+error-disk-full = The disk is full. Make room and save again, the text stays in the form.
+error-read-only = The workspace folder cannot be written to. Check its permissions and save again, the text stays in the form.
+error-internal = Something went wrong on our side. Try again; the text stays in the form.
+error-reference = Mark in the program’s log: { $reference }
+failure-title = The workspace could not be opened
+
+reason-empty = This field is needed.
+reason-too-long =
+    { $limit ->
+        [0] Too long.
+        [one] Too long: 1 character at most.
+       *[other] Too long: { $limit } characters at most.
+    }
+reason-bad-character = There is a character here that cannot be saved.
+reason-out-of-range = Outside of what is allowed.
+reason-malformed = This is not clear.
+reason-end-before-start = The end is before the start.
+reason-unknown = It is no longer there. Choose something else.
+reason-retired = It is no longer in use. Choose something else.
+reason-elsewhere = It belongs to another partner or thread.
+reason-circular = This would make a circle: somebody would be their own superior.
+reason-in-future = It cannot have happened yet. Give a time that has passed.

@@ -1,0 +1,56 @@
+error-invalid = Tej wartości nie da się zapisać.
+error-unknown-command = Okno i program są w różnych wersjach. Uruchom program ponownie.
+error-bad-params = Okno i program nie zrozumiały się. Uruchom program ponownie.
+error-not-found = Tego już nie ma albo nie masz do tego dostępu.
+error-forbidden = Możesz to zobaczyć, ale zmienić może to tylko opiekun wątku, jego przełożony albo administrator.
+error-stale = { $by } zmienił(a) to w międzyczasie ({ $at }). Twój tekst jest bezpieczny.
+error-no-open-plan = W tym wątku nic już nie jest zaplanowane. Wybierz następny krok.
+error-open-plan-exists = W tym wątku jest już plan. Może zostać następnym krokiem.
+error-thread-closed = Wątek jest zamknięty. Otwórz go ponownie, żeby coś dopisać.
+error-thread-open = Wątek jest otwarty.
+error-not-planned = To zadanie jest już zrobione albo odwołane.
+error-not-done = To zadanie nie jest jeszcze zrobione.
+error-in-trash = To jest w koszu. Najpierw przywróć.
+error-not-in-trash = Tego nie ma w koszu.
+error-open-tasks =
+    { $count ->
+        [one] Jest 1 otwarte zadanie: { $tasks }
+        [few] Są { $count } otwarte zadania: { $tasks }
+        [many] Jest { $count } otwartych zadań: { $tasks }
+       *[other] Jest { $count } otwartego zadania: { $tasks }
+    }
+error-last-administrator = Musi zostać przynajmniej jeden administrator.
+error-access-mode-needed = Wybierz najpierw, kto co widzi: każdy wszystko czy według podległości.
+error-nothing-to-undo = Nie ma czego cofnąć.
+error-nothing-to-redo = Nie ma czego ponowić.
+error-undo-refused = Nie można tego cofnąć, bo później zmieniło się coś, co od tego zależy. Cofnij najpierw:
+error-undo-before-upgrade = Tej zmiany sprzed aktualizacji programu nie da się cofnąć.
+error-already-undone = To jest już cofnięte.
+error-not-undone = Tego nie cofnięto, więc nie ma czego ponowić.
+error-workspace-in-use = Ta baza jest już otwarta w innym programie. Zamknij go i spróbuj ponownie.
+error-newer-workspace = Tę bazę zapisała nowsza wersja programu. Zaktualizuj program, żeby ją otworzyć. Nic nie zostało zmienione.
+error-damaged-workspace = Plik bazy jest uszkodzony. Nic nie zostało nadpisane; można wrócić do ostatniej dobrej kopii.
+error-disk-full = Dysk jest pełny. Zrób miejsce i zapisz ponownie, tekst zostaje w formularzu.
+error-read-only = Do folderu bazy nie można pisać. Sprawdź uprawnienia i zapisz ponownie, tekst zostaje w formularzu.
+error-internal = Coś się nie udało po naszej stronie. Spróbuj ponownie; tekst zostaje w formularzu.
+error-reference = Znak w dzienniku programu: { $reference }
+failure-title = Nie udało się otworzyć bazy
+
+reason-empty = To pole jest potrzebne.
+reason-too-long =
+    { $limit ->
+        [0] Za długie.
+        [one] Za długie: najwyżej 1 znak.
+        [few] Za długie: najwyżej { $limit } znaki.
+        [many] Za długie: najwyżej { $limit } znaków.
+       *[other] Za długie: najwyżej { $limit } znaku.
+    }
+reason-bad-character = Jest tu znak, którego nie da się zapisać.
+reason-out-of-range = Poza dozwolonym zakresem.
+reason-malformed = Nie rozumiem tego zapisu.
+reason-end-before-start = Koniec jest przed początkiem.
+reason-unknown = Tego już nie ma. Wybierz coś innego.
+reason-retired = To wycofano z użycia. Wybierz coś innego.
+reason-elsewhere = To należy do innego kontrahenta albo wątku.
+reason-circular = Tak powstałoby koło: ktoś byłby swoim własnym przełożonym.
+reason-in-future = To jeszcze nie mogło się wydarzyć. Podaj chwilę, która już minęła.

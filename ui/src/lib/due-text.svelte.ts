@@ -1,0 +1,70 @@
+// A due time as text, and what the program makes of it.
+import { asWireError, call } from './call';
+import type { Due, DuePreview } from './generated/api';
+import { t } from './i18n.svelte';
+
+const PAUSE = 120;
+
+export class DueText {
+  text = $state('');
+  preview = $state.raw<DuePreview | null>(null);
+  problem = $state<string | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #round = 0;
+  #pending: Promise<void> = Promise.resolve();
+
+  /** `read` may put the text in other words for the program. */
+  constructor(private readonly read: (text: string) => string = (text) => text) {}
+
+  /** The person typed: asks after a short pause. */
+  type(text: string): void {
+    this.text = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  /** Sets the text and asks at once. */
+  set(text: string): void {
+    this.text = text;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#ask();
+  }
+
+  /** The due as typed; null when the text says none. Waits for the answer. */
+  async resolve(): Promise<Due | null> {
+    if (this.#timer !== undefined) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#ask();
+    }
+    await this.#pending;
+    return this.preview?.due ?? null;
+  }
+
+  #ask(): void {
+    this.#timer = undefined;
+    const mine = ++this.#round;
+    const text = this.text.trim();
+    if (text === '') {
+      this.preview = null;
+      this.problem = null;
+      this.#pending = Promise.resolve();
+      return;
+    }
+    this.#pending = call('parse_due', { text: this.read(text) }).then(
+      (preview) => {
+        if (mine !== this.#round) return;
+        this.preview = preview;
+        this.problem = null;
+      },
+      (thrown: unknown) => {
+        if (mine !== this.#round) return;
+        const error = asWireError(thrown);
+        this.preview = null;
+        this.problem =
+          error.code === 'invalid' ? t('due-not-understood') : t('error-internal', { reference: error.reference });
+      },
+    );
+  }
+}

@@ -1,0 +1,83 @@
+// Words for every way in which the program can refuse.
+import { formatMoment } from './format';
+import type { ErrorCode, WireError } from './generated/api';
+import type { MessageId } from './generated/messages';
+import { t } from './i18n.svelte';
+
+export type Reason =
+  | 'empty'
+  | 'too_long'
+  | 'bad_character'
+  | 'out_of_range'
+  | 'malformed'
+  | 'end_before_start'
+  | 'unknown'
+  | 'retired'
+  | 'elsewhere'
+  | 'circular'
+  | 'in_future';
+
+export const errorMessages: Record<ErrorCode, MessageId> = {
+  invalid: 'error-invalid',
+  unknown_command: 'error-unknown-command',
+  bad_params: 'error-bad-params',
+  not_found: 'error-not-found',
+  forbidden: 'error-forbidden',
+  stale: 'error-stale',
+  no_open_plan: 'error-no-open-plan',
+  open_plan_exists: 'error-open-plan-exists',
+  thread_closed: 'error-thread-closed',
+  thread_open: 'error-thread-open',
+  not_planned: 'error-not-planned',
+  not_done: 'error-not-done',
+  in_trash: 'error-in-trash',
+  not_in_trash: 'error-not-in-trash',
+  open_tasks: 'error-open-tasks',
+  last_administrator: 'error-last-administrator',
+  access_mode_needed: 'error-access-mode-needed',
+  nothing_to_undo: 'error-nothing-to-undo',
+  nothing_to_redo: 'error-nothing-to-redo',
+  undo_refused: 'error-undo-refused',
+  undo_before_upgrade: 'error-undo-before-upgrade',
+  already_undone: 'error-already-undone',
+  not_undone: 'error-not-undone',
+  workspace_in_use: 'error-workspace-in-use',
+  newer_workspace: 'error-newer-workspace',
+  damaged_workspace: 'error-damaged-workspace',
+  disk_full: 'error-disk-full',
+  read_only: 'error-read-only',
+  internal: 'error-internal',
+};
+
+export const reasonMessages: Record<Reason, MessageId> = {
+  empty: 'reason-empty',
+  too_long: 'reason-too-long',
+  bad_character: 'reason-bad-character',
+  out_of_range: 'reason-out-of-range',
+  malformed: 'reason-malformed',
+  end_before_start: 'reason-end-before-start',
+  unknown: 'reason-unknown',
+  retired: 'reason-retired',
+  elsewhere: 'reason-elsewhere',
+  circular: 'reason-circular',
+  in_future: 'reason-in-future',
+};
+
+function isReason(value: unknown): value is Reason {
+  return typeof value === 'string' && value in reasonMessages;
+}
+
+/** The refusal in words, with the way out. */
+export function describe(error: WireError): string {
+  const { code, args } = error;
+  if (code === 'invalid' && isReason(args.reason)) {
+    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0) });
+  }
+  return t(errorMessages[code] ?? 'error-internal', {
+    by: typeof args.by === 'string' ? args.by : '',
+    at: typeof args.at === 'number' ? formatMoment(args.at) : '',
+    count: Number(args.count ?? 0),
+    tasks: Array.isArray(args.tasks) ? args.tasks.join(', ') : '',
+    reference: error.reference,
+  });
+}

@@ -1,0 +1,2057 @@
+// Written by `cargo xtask gen`. Do not edit.
+
+/**
+ * Who sees whose threads (R13). Chosen when the second user is added; never changes by itself.
+ */
+export type AccessMode = "everyone" | "reporting_tree";
+/**
+ * Gives a plan up.
+ */
+export type CancelEvent = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, 
+/**
+ * Why.
+ */
+reason?: string, };
+/**
+ * What a change answers: its result, and the operation by which it can be taken back.
+ */
+export type Changed<T> = { 
+/**
+ * The operation; `null` where nothing changed.
+ */
+operation_id: OperationId | null, 
+/**
+ * The result.
+ */
+result: T, };
+/**
+ * Ends a thread on purpose; its open plans are given up with it (R3).
+ */
+export type CloseThread = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * With what it ends.
+ */
+outcome: ThreadOutcome, 
+/**
+ * Why.
+ */
+reason: string, };
+/**
+ * What closing did.
+ */
+export type ClosedThread = { 
+/**
+ * The plans that it cancelled, in words.
+ */
+cancelled: Array<string>, };
+/**
+ * What a person writes about a contact.
+ */
+export type ContactFields = { 
+/**
+ * First and last name; must not be empty.
+ */
+name: string, 
+/**
+ * What the person does there.
+ */
+position?: string, 
+/**
+ * Phone.
+ */
+phone?: string, 
+/**
+ * E-mail address.
+ */
+email?: string, 
+/**
+ * Free text.
+ */
+note?: string, };
+/**
+ * A person at a partner.
+ */
+export type ContactId = string;
+/**
+ * A person at a partner.
+ */
+export type ContactView = { 
+/**
+ * Its id.
+ */
+id: ContactId, 
+/**
+ * Where the person works.
+ */
+partner_id: PartnerId, 
+/**
+ * First and last name.
+ */
+name: string, 
+/**
+ * What the person does there, or empty.
+ */
+position: string, 
+/**
+ * Phone, or empty.
+ */
+phone: string, 
+/**
+ * E-mail address, or empty.
+ */
+email: string, 
+/**
+ * Free text, or empty.
+ */
+note: string, 
+/**
+ * Whether the contact is in the trash.
+ */
+trashed: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * Writes a contact down.
+ */
+export type CreateContact = { 
+/**
+ * Where the person works.
+ */
+partner_id: PartnerId, 
+/**
+ * What is known of the person.
+ */
+fields: ContactFields, };
+/**
+ * Adds a kind of event, at the end of the list.
+ */
+export type CreateEventType = { 
+/**
+ * What it is.
+ */
+fields: EventTypeFields, };
+/**
+ * Writes a partner down.
+ */
+export type CreatePartner = { 
+/**
+ * What is known of it.
+ */
+fields: PartnerFields, };
+/**
+ * Begins a thread.
+ */
+export type CreateThread = { 
+/**
+ * With whom.
+ */
+partner_id: PartnerId, 
+/**
+ * About what; must not be empty.
+ */
+title: string, 
+/**
+ * Whose thread it is; whoever begins it, unless told otherwise.
+ */
+owner_id?: UserId | null, 
+/**
+ * The first step.
+ */
+plan?: PlanRequest | null, };
+/**
+ * Adds a person.
+ */
+export type CreateUser = { 
+/**
+ * First and last name; must not be empty.
+ */
+name: string, 
+/**
+ * What he may do besides his own work.
+ */
+role: Role, 
+/**
+ * Who stands above him.
+ */
+supervisor_id?: UserId | null, 
+/**
+ * Who sees whose threads: must be chosen with the second person, and only then (R13).
+ */
+access_mode?: AccessMode | null, };
+/**
+ * The new contact.
+ */
+export type CreatedContact = { 
+/**
+ * Its id.
+ */
+contact_id: ContactId, };
+/**
+ * The new kind.
+ */
+export type CreatedEventType = { 
+/**
+ * Its id.
+ */
+event_type_id: EventTypeId, };
+/**
+ * The new partner.
+ */
+export type CreatedPartner = { 
+/**
+ * Its id.
+ */
+partner_id: PartnerId, };
+/**
+ * The new thread.
+ */
+export type CreatedThread = { 
+/**
+ * Its id.
+ */
+thread_id: ThreadId, };
+/**
+ * The new person.
+ */
+export type CreatedUser = { 
+/**
+ * His id.
+ */
+user_id: UserId, };
+/**
+ * An ISO 4217 currency code: three capital letters.
+ */
+export type Currency = string;
+/**
+ * A delay from an outcome to the next step.
+ */
+export type Delay = { 
+/**
+ * How many units, 0 to 1,000.
+ */
+count: number, 
+/**
+ * The unit.
+ */
+unit: DelayUnit, };
+/**
+ * In what a delay is counted.
+ */
+export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
+/**
+ * Waves a reminder away. The task stays.
+ */
+export type DismissReminder = { 
+/**
+ * The reminder.
+ */
+reminder_id: ReminderId, };
+/**
+ * What is kept of a form.
+ */
+export type Draft = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Its content.
+ */
+body: unknown, 
+/**
+ * When it was kept.
+ */
+saved_at: Timestamp, };
+/**
+ * A due time: a date, perhaps a time of day, and the zone in which both were meant.
+ */
+export type Due = { 
+/**
+ * The civil date.
+ */
+date: string, 
+/**
+ * The time of day; without it the due time has no instant.
+ */
+time: TimeOfDay | null, 
+/**
+ * IANA name of the zone in which date and time were meant.
+ */
+zone: string, };
+/**
+ * What a written due time means.
+ */
+export type DuePreview = { 
+/**
+ * The due time.
+ */
+due: Due, 
+/**
+ * Its instant, if it has one.
+ */
+instant: Timestamp | null, };
+/**
+ * A written due time.
+ */
+export type DueText = { 
+/**
+ * As the person wrote it.
+ */
+text: string, };
+/**
+ * Corrects what was told of an event.
+ */
+export type EditOutcome = { 
+/**
+ * The done event.
+ */
+event_id: EventId, 
+/**
+ * What was done.
+ */
+event_type_id: EventTypeId, 
+/**
+ * When it happened.
+ */
+happened_at: Timestamp, 
+/**
+ * With whom at the partner.
+ */
+contact_id?: ContactId | null, 
+/**
+ * What happened, in Markdown.
+ */
+text: string, 
+/**
+ * How the attempt ended.
+ */
+result?: EventResult | null, 
+/**
+ * The amount.
+ */
+amount?: Money | null, 
+/**
+ * The event's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes what is planned, but not for when.
+ */
+export type EditPlan = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, 
+/**
+ * What is planned.
+ */
+event_type_id: EventTypeId, 
+/**
+ * Who shall do it; his reminders go with it.
+ */
+assignee_id: UserId, 
+/**
+ * With whom at the partner.
+ */
+contact_id?: ContactId | null, 
+/**
+ * What to do, in words.
+ */
+note: string, 
+/**
+ * The planned amount.
+ */
+amount?: Money | null, 
+/**
+ * The event's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * The end of a plan: civil time in the zone of its due time.
+ */
+export type End = { 
+/**
+ * The civil date.
+ */
+date: string, 
+/**
+ * The time of day.
+ */
+time: TimeOfDay, };
+/**
+ * Every way a call can end without a result.
+ */
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
+/**
+ * An event, planned or done.
+ */
+export type EventId = string;
+/**
+ * How an attempt to reach somebody ended.
+ */
+export type EventResult = "answered" | "no_answer" | "call_back";
+/**
+ * Where an event stands.
+ */
+export type EventState = "planned" | "done" | "cancelled";
+/**
+ * What an administrator writes about a kind of event.
+ */
+export type EventTypeFields = { 
+/**
+ * Its Polish name; must not be empty.
+ */
+name_pl: string, 
+/**
+ * Its English name; must not be empty.
+ */
+name_en: string, 
+/**
+ * Name of its icon.
+ */
+icon: string, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour: number, 
+/**
+ * Whether it asks how the attempt ended.
+ */
+asks_result: boolean, 
+/**
+ * What it proposes to do next.
+ */
+follow_up: FollowUpRule | null, };
+/**
+ * A kind of event.
+ */
+export type EventTypeId = string;
+/**
+ * A kind of event.
+ */
+export type EventTypeView = { 
+/**
+ * Its id; built-in kinds have the same one everywhere.
+ */
+id: EventTypeId, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Name of its icon.
+ */
+icon: string, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour: number, 
+/**
+ * Whether it asks how the attempt ended.
+ */
+asks_result: boolean, 
+/**
+ * What it proposes to do next.
+ */
+follow_up: FollowUpRule | null, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * An event with both halves.
+ */
+export type EventView = { 
+/**
+ * Its id.
+ */
+id: EventId, 
+/**
+ * Its thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The thread's title.
+ */
+thread_title: string, 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * The partner's name.
+ */
+partner_name: string, 
+/**
+ * Planned, done or cancelled.
+ */
+state: EventState, 
+/**
+ * Where it stands in time: when it happened or was given up, else when it was written down.
+ */
+at: Timestamp, 
+/**
+ * The event that led to it.
+ */
+follows_id: EventId | null, 
+/**
+ * That event in words, or the one before it where that is in the trash.
+ */
+follows_label: Label | null, 
+/**
+ * With whom at the partner.
+ */
+contact_id: ContactId | null, 
+/**
+ * The contact's name.
+ */
+contact_name: string | null, 
+/**
+ * The plan half.
+ */
+plan: PlanHalf | null, 
+/**
+ * The outcome half.
+ */
+outcome: OutcomeHalf | null, 
+/**
+ * When the plan was given up.
+ */
+cancelled_at: Timestamp | null, 
+/**
+ * By whom.
+ */
+cancelled_by_name: string | null, 
+/**
+ * Why.
+ */
+cancel_reason: string | null, 
+/**
+ * How often the plan was moved to another time.
+ */
+moves: number, 
+/**
+ * Which attempt to reach somebody this is: 1 is the first.
+ */
+attempt: number, 
+/**
+ * Its reminders, while it is planned.
+ */
+reminders: Array<ReminderView>, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, 
+/**
+ * Whether the viewer may change it.
+ */
+may_edit: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * A field's value before and after.
+ */
+export type FieldChange = { 
+/**
+ * The column.
+ */
+field: string, 
+/**
+ * The value before, as text; `null` where there was none.
+ */
+before: string | null, 
+/**
+ * The value after, as text; `null` where there is none.
+ */
+after: string | null, };
+/**
+ * What a kind of event proposes to do next. Never imposed.
+ */
+export type FollowUpRule = { 
+/**
+ * The kind of the next step.
+ */
+next_type_id: EventTypeId, 
+/**
+ * How long after the outcome.
+ */
+delay: Delay, 
+/**
+ * At what time of day; without it the next step has a date only. A delay in hours has its own
+ * time and ignores this one.
+ */
+time: TimeOfDay | null, 
+/**
+ * What the next step's note starts with.
+ */
+note: string, };
+/**
+ * A thread that is open and has nothing planned.
+ */
+export type HangingThread = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * The partner's name.
+ */
+partner_name: string, 
+/**
+ * Whole days since its last event, or since it was begun.
+ */
+silent_days: number, };
+/**
+ * One change of a record.
+ */
+export type HistoryEntry = { 
+/**
+ * The operation that made it.
+ */
+operation: OperationView, 
+/**
+ * The record's table.
+ */
+table: string, 
+/**
+ * The record's id.
+ */
+row_id: string, 
+/**
+ * `insert`, `update` or `delete`.
+ */
+action: 'insert' | 'update' | 'delete', 
+/**
+ * The fields that changed.
+ */
+changes: Array<FieldChange>, };
+/**
+ * The inbox of one person.
+ */
+export type Inbox = { 
+/**
+ * The reminders, newest first, at most 200.
+ */
+items: Array<InboxItem>, 
+/**
+ * How many there are in all.
+ */
+count: number, };
+/**
+ * A reminder that waits for an act.
+ */
+export type InboxItem = { 
+/**
+ * The reminder.
+ */
+reminder_id: ReminderId, 
+/**
+ * When it spoke.
+ */
+at: Timestamp, 
+/**
+ * It was claimed for showing but perhaps not shown: the program ended in between.
+ */
+seen_before: boolean, 
+/**
+ * Its task.
+ */
+task: TaskView, };
+/**
+ * An event in a few words.
+ */
+export type Label = { 
+/**
+ * What it was.
+ */
+event_type_id: EventTypeId, 
+/**
+ * When it happened, was given up, or is due.
+ */
+at: Timestamp, 
+/**
+ * The first words of its text or note.
+ */
+text: string, };
+/**
+ * A language of the interface.
+ */
+export type Language = "pl" | "en";
+/**
+ * An amount of one currency.
+ */
+export type Money = { 
+/**
+ * Whole minor units: 1250 of PLN is 12.50 zł.
+ */
+minor: number, 
+/**
+ * The currency.
+ */
+currency: Currency, };
+/**
+ * What comes next. Every saving button sends one of the four.
+ */
+export type Next = { "choice": "plan", 
+/**
+ * The step.
+ */
+plan: PlanRequest, } | { "choice": "close", 
+/**
+ * With what.
+ */
+outcome: ThreadOutcome, 
+/**
+ * Why.
+ */
+reason: string, } | { "choice": "keep" } | { "choice": "leave_hanging" };
+/**
+ * The next step with a partner.
+ */
+export type NextStep = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, 
+/**
+ * What is planned.
+ */
+event_type_id: EventTypeId, 
+/**
+ * For when.
+ */
+due: Due, 
+/**
+ * Whether that has passed.
+ */
+overdue: boolean, 
+/**
+ * What to do, in words; may be empty.
+ */
+note: string, };
+/**
+ * Asks for nothing in particular.
+ */
+export type Nothing = Record<symbol, never>;
+/**
+ * What changed, for everyone who shows it.
+ */
+export type Notice = { 
+/**
+ * The operation; `null` for what is not journalled, like a reminder that was shown.
+ */
+operation_id: OperationId | null, 
+/**
+ * The touched tables.
+ */
+tables: Array<string>, 
+/**
+ * The touched rows.
+ */
+ids: Array<string>, };
+/**
+ * Names an event.
+ */
+export type OfEvent = { 
+/**
+ * The event.
+ */
+event_id: EventId, };
+/**
+ * Names a form.
+ */
+export type OfForm = { 
+/**
+ * The form: its kind and the record it is about.
+ */
+form: string, };
+/**
+ * Names a partner.
+ */
+export type OfPartner = { 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, };
+/**
+ * A record whose history is asked for.
+ */
+export type OfRecord = { 
+/**
+ * What it is.
+ */
+table: RecordTable, 
+/**
+ * Its id.
+ */
+id: string, };
+/**
+ * What to show.
+ */
+export type OpenKind = "task" | "done" | "inbox";
+/**
+ * What the window is asked to show.
+ */
+export type OpenRequest = { 
+/**
+ * What to show.
+ */
+kind: OpenKind, 
+/**
+ * The task; `null` for the inbox.
+ */
+event_id: EventId | null, };
+/**
+ * One user-visible change; its only name.
+ */
+export type OperationId = string;
+/**
+ * An operation in words.
+ */
+export type OperationView = { 
+/**
+ * Its only name.
+ */
+id: OperationId, 
+/**
+ * The command's name.
+ */
+kind: string, 
+/**
+ * Who did it.
+ */
+actor_id: UserId, 
+/**
+ * His name.
+ */
+actor_name: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What it was about: a name or title; empty where the viewer may not see it.
+ */
+subject: string, 
+/**
+ * Whether it is taken back at present.
+ */
+undone: boolean, 
+/**
+ * The operation it takes back.
+ */
+undoes: OperationId | null, };
+/**
+ * The outcome half of an event.
+ */
+export type OutcomeHalf = { 
+/**
+ * What was done.
+ */
+event_type_id: EventTypeId, 
+/**
+ * When it happened.
+ */
+happened_at: Timestamp, 
+/**
+ * Whose account it is.
+ */
+author_id: UserId, 
+/**
+ * His name.
+ */
+author_name: string, 
+/**
+ * What happened, in Markdown.
+ */
+text: string, 
+/**
+ * The same as harmless HTML.
+ */
+text_html: string, 
+/**
+ * How the attempt ended.
+ */
+result: EventResult | null, 
+/**
+ * The amount.
+ */
+amount: Money | null, };
+/**
+ * What is known of a partner itself. Every person of the firm may read it.
+ */
+export type PartnerCard = { 
+/**
+ * Its id.
+ */
+id: PartnerId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its tax number, or empty.
+ */
+tax_id: string, 
+/**
+ * Its city, or empty.
+ */
+city: string, 
+/**
+ * Its phone, or empty.
+ */
+phone: string, 
+/**
+ * Its e-mail address, or empty.
+ */
+email: string, 
+/**
+ * Its web address, or empty.
+ */
+website: string, 
+/**
+ * Free text, or empty.
+ */
+note: string, 
+/**
+ * Who looks after it.
+ */
+owner_id: UserId, 
+/**
+ * His name.
+ */
+owner_name: string, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * What a person writes about a partner.
+ */
+export type PartnerFields = { 
+/**
+ * Its name; must not be empty.
+ */
+name: string, 
+/**
+ * Its tax number.
+ */
+tax_id?: string, 
+/**
+ * Its city.
+ */
+city?: string, 
+/**
+ * Its phone.
+ */
+phone?: string, 
+/**
+ * Its e-mail address.
+ */
+email?: string, 
+/**
+ * Its web address.
+ */
+website?: string, 
+/**
+ * Free text.
+ */
+note?: string, 
+/**
+ * Who looks after it; whoever writes it down, unless told otherwise.
+ */
+owner_id?: UserId | null, };
+/**
+ * A business partner.
+ */
+export type PartnerId = string;
+/**
+ * A stretch of the list of partners.
+ */
+export type PartnerListRequest = { 
+/**
+ * Words that must all occur in name, city, tax number, phones, e-mails or contacts.
+ */
+filter?: string, 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many rows to answer, 1 to 500.
+ */
+limit: number, };
+/**
+ * A stretch of the list.
+ */
+export type PartnerPage = { 
+/**
+ * How many partners the whole list has.
+ */
+total: number, 
+/**
+ * The rows asked for.
+ */
+rows: Array<PartnerRow>, };
+/**
+ * One partner in the list.
+ */
+export type PartnerRow = { 
+/**
+ * Its id.
+ */
+id: PartnerId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its city, or empty.
+ */
+city: string, 
+/**
+ * Its tax number, or empty.
+ */
+tax_id: string, 
+/**
+ * Its phone, or empty.
+ */
+phone: string, 
+/**
+ * Who looks after it.
+ */
+owner_id: UserId, 
+/**
+ * His name.
+ */
+owner_name: string, 
+/**
+ * When something last happened in a thread the viewer sees.
+ */
+last_at: Timestamp | null, 
+/**
+ * What comes next in the threads the viewer sees.
+ */
+next: NextStep | null, 
+/**
+ * How many open threads the viewer sees.
+ */
+open_threads: number, };
+/**
+ * A partner with its people and the threads the viewer sees.
+ */
+export type PartnerView = { 
+/**
+ * What is known of the partner itself.
+ */
+card: PartnerCard, 
+/**
+ * The people there, by name, without those in the trash.
+ */
+contacts: Array<ContactView>, 
+/**
+ * Its threads: open ones first, the liveliest first.
+ */
+threads: Array<ThreadView>, };
+/**
+ * Plans an event in a thread.
+ */
+export type PlanEvent = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The event that leads to it.
+ */
+follows_id?: EventId | null, 
+/**
+ * The plan.
+ */
+plan: PlanRequest, };
+/**
+ * The plan half of an event.
+ */
+export type PlanHalf = { 
+/**
+ * What was planned.
+ */
+event_type_id: EventTypeId, 
+/**
+ * For when.
+ */
+due: Due, 
+/**
+ * Until when.
+ */
+end: End | null, 
+/**
+ * Who shall do it.
+ */
+assignee_id: UserId, 
+/**
+ * His name.
+ */
+assignee_name: string, 
+/**
+ * What to do, in words.
+ */
+note: string, 
+/**
+ * The planned amount.
+ */
+amount: Money | null, };
+/**
+ * What a person writes about a plan.
+ */
+export type PlanRequest = { 
+/**
+ * What is planned.
+ */
+event_type_id: EventTypeId, 
+/**
+ * For when.
+ */
+due: Due, 
+/**
+ * Until when; only with a time of day.
+ */
+end?: End | null, 
+/**
+ * Who shall do it; whoever plans it, unless told otherwise.
+ */
+assignee_id?: UserId | null, 
+/**
+ * With whom at the partner.
+ */
+contact_id?: ContactId | null, 
+/**
+ * What to do, in words.
+ */
+note?: string, 
+/**
+ * The planned amount.
+ */
+amount?: Money | null, 
+/**
+ * Reminders, in minutes before; one at the due time, unless told otherwise.
+ */
+reminders?: Array<number> | null, };
+/**
+ * An event that was written down.
+ */
+export type PlannedEvent = { 
+/**
+ * Its id.
+ */
+event_id: EventId, };
+/**
+ * A next step that is proposed, never imposed.
+ */
+export type Proposal = { 
+/**
+ * What.
+ */
+event_type_id: EventTypeId, 
+/**
+ * When.
+ */
+due: Due, 
+/**
+ * With what note.
+ */
+note: string, 
+/**
+ * Whether the kind's own rule says so (R4).
+ */
+from_rule: boolean, };
+/**
+ * What may come next.
+ */
+export type ProposeRequest = { 
+/**
+ * In which thread.
+ */
+thread_id: ThreadId, 
+/**
+ * After which kind of event.
+ */
+event_type_id: EventTypeId, 
+/**
+ * When that happened; now, unless told otherwise.
+ */
+happened_at?: Timestamp | null, };
+/**
+ * Records what happened, and what comes next.
+ */
+export type RecordEvent = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The plan that this carries out; a new event, unless told.
+ */
+fulfils?: EventId | null, 
+/**
+ * What was done.
+ */
+event_type_id: EventTypeId, 
+/**
+ * When it happened; now, unless told otherwise.
+ */
+happened_at?: Timestamp | null, 
+/**
+ * With whom at the partner.
+ */
+contact_id?: ContactId | null, 
+/**
+ * What happened, in Markdown.
+ */
+text?: string, 
+/**
+ * How the attempt ended.
+ */
+result?: EventResult | null, 
+/**
+ * The amount.
+ */
+amount?: Money | null, 
+/**
+ * The fulfilled plan's token, as the form saw it.
+ */
+token?: OperationId | null, 
+/**
+ * What comes next (R2).
+ */
+next: Next, };
+/**
+ * Records that nobody answered, and plans the next attempt (R4).
+ */
+export type RecordNoAnswer = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, };
+/**
+ * Names one of the records whose history can be read.
+ */
+export type RecordTable = "partner" | "contact" | "thread" | "event" | "event_type";
+/**
+ * What was recorded.
+ */
+export type RecordedEvent = { 
+/**
+ * The event with the outcome.
+ */
+event_id: EventId, 
+/**
+ * The next step, if the thread has one.
+ */
+next_event_id: EventId | null, 
+/**
+ * The plans that closing the thread cancelled, in words.
+ */
+cancelled: Array<string>, };
+/**
+ * The attempt and the next one.
+ */
+export type RecordedNoAnswer = { 
+/**
+ * The event with the outcome.
+ */
+event_id: EventId, 
+/**
+ * The next attempt.
+ */
+next_event_id: EventId, 
+/**
+ * When that is due.
+ */
+due: Due, };
+/**
+ * Does an operation again that was taken back.
+ */
+export type Redo = { 
+/**
+ * The operation; the one the person took back last, unless told.
+ */
+operation_id?: OperationId | null, };
+/**
+ * A reminder of one person about one planned event.
+ */
+export type ReminderId = string;
+/**
+ * A reminder of a planned event.
+ */
+export type ReminderView = { 
+/**
+ * Its id.
+ */
+id: ReminderId, 
+/**
+ * Whom it reminds.
+ */
+user_id: UserId, 
+/**
+ * How many minutes before.
+ */
+lead_minutes: number, 
+/**
+ * When it speaks next; `null` once it has ended.
+ */
+at: Timestamp | null, 
+/**
+ * Until when it was put off.
+ */
+snoozed_until: Timestamp | null, };
+/**
+ * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
+ */
+export type ReopenThread = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, };
+/**
+ * Moves a plan to another time (R6). The move is counted and the reminders speak anew.
+ */
+export type RescheduleEvent = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, 
+/**
+ * When it is due now.
+ */
+due: Due, 
+/**
+ * Until when; a plan with an end keeps its length, unless told otherwise.
+ */
+end?: End | null, 
+/**
+ * Why.
+ */
+reason?: string, 
+/**
+ * The event's token, as the form saw it.
+ */
+token?: OperationId | null, };
+/**
+ * Takes a contact out of the trash.
+ */
+export type RestoreContact = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId, };
+/**
+ * Takes an event out of the trash.
+ */
+export type RestoreEvent = { 
+/**
+ * The event.
+ */
+event_id: EventId, };
+/**
+ * Takes a partner out of the trash.
+ */
+export type RestorePartner = { 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, };
+/**
+ * Takes a thread out of the trash.
+ */
+export type RestoreThread = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, };
+/**
+ * Stops or starts offering a kind of event. What was recorded under it stays.
+ */
+export type RetireEventType = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
+ * What a person may do besides his own work.
+ */
+export type Role = "member" | "administrator";
+/**
+ * What is typed into a form.
+ */
+export type SaveDraft = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Its content, whatever the form keeps.
+ */
+body: unknown, };
+/**
+ * Who works where, and how.
+ */
+export type Session = { 
+/**
+ * The workspace.
+ */
+workspace_id: WorkspaceId, 
+/**
+ * Its name.
+ */
+workspace_name: string, 
+/**
+ * Who sees whose threads in it.
+ */
+access_mode: AccessMode, 
+/**
+ * Who is signed in.
+ */
+user_id: UserId, 
+/**
+ * His name.
+ */
+user_name: string, 
+/**
+ * What he may do besides his own work.
+ */
+role: Role, 
+/**
+ * What he chose for himself.
+ */
+settings: Settings, 
+/**
+ * The present instant.
+ */
+now: Timestamp, 
+/**
+ * His current zone.
+ */
+zone: string, 
+/**
+ * Today's date there.
+ */
+today: string, 
+/**
+ * Told once: the folder was copied or restored here and is a new device.
+ */
+copied: boolean, };
+/**
+ * What a person chose for himself.
+ */
+export type Settings = { 
+/**
+ * The language of the interface.
+ */
+language: Language, 
+/**
+ * The look of the window.
+ */
+theme: Theme, 
+/**
+ * When reminders of a date alone speak.
+ */
+morning: TimeOfDay, 
+/**
+ * Whether one-letter keys act.
+ */
+single_keys: boolean, };
+/**
+ * Puts the person's own reminders of a task off. The task's due time stays.
+ */
+export type SnoozeReminder = { 
+/**
+ * The task.
+ */
+event_id: EventId, 
+/**
+ * Until when.
+ */
+until: Timestamp, };
+/**
+ * A task with what one needs to do it.
+ */
+export type TaskContext = { 
+/**
+ * The task.
+ */
+task: TaskView, 
+/**
+ * With whom at the partner.
+ */
+contact: ContactView | null, 
+/**
+ * The partner.
+ */
+partner: PartnerCard, 
+/**
+ * The newest events of its thread.
+ */
+recent: Array<EventView>, };
+/**
+ * An open planned event, as one line of a list.
+ */
+export type TaskView = { 
+/**
+ * The event.
+ */
+event_id: EventId, 
+/**
+ * Its thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The thread's title.
+ */
+thread_title: string, 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * The partner's name.
+ */
+partner_name: string, 
+/**
+ * The kind of event that is planned.
+ */
+event_type_id: EventTypeId, 
+/**
+ * What to do, in words; may be empty.
+ */
+note: string, 
+/**
+ * When it is due, as it was meant.
+ */
+due: Due, 
+/**
+ * The instant of a timed due.
+ */
+due_at: Timestamp | null, 
+/**
+ * Whether that has passed.
+ */
+overdue: boolean, 
+/**
+ * Whole civil days since the due date; 0 while it is not overdue or became so today.
+ */
+days_late: number, 
+/**
+ * Who shall do it.
+ */
+assignee_id: UserId, 
+/**
+ * His name.
+ */
+assignee_name: string, 
+/**
+ * With whom at the partner.
+ */
+contact_id: ContactId | null, 
+/**
+ * The contact's name.
+ */
+contact_name: string | null, 
+/**
+ * Which attempt to reach somebody this is: 1 is the first.
+ */
+attempt: number, 
+/**
+ * How often it was moved to another time.
+ */
+moves: number, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * The look of the window.
+ */
+export type Theme = "system" | "light" | "dark";
+/**
+ * A chain of events about one matter.
+ */
+export type ThreadId = string;
+/**
+ * With what a thread ended.
+ */
+export type ThreadOutcome = "won" | "lost" | "ended";
+/**
+ * Whether a thread still goes on.
+ */
+export type ThreadState = "open" | "closed";
+/**
+ * A thread with its open plans.
+ */
+export type ThreadView = { 
+/**
+ * Its id.
+ */
+id: ThreadId, 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * About what.
+ */
+title: string, 
+/**
+ * Whose thread it is.
+ */
+owner_id: UserId, 
+/**
+ * His name.
+ */
+owner_name: string, 
+/**
+ * Whether it goes on.
+ */
+state: ThreadState, 
+/**
+ * With what it ended.
+ */
+outcome: ThreadOutcome | null, 
+/**
+ * Why it ended.
+ */
+reason: string | null, 
+/**
+ * When it was begun.
+ */
+opened_at: Timestamp, 
+/**
+ * When it ended.
+ */
+closed_at: Timestamp | null, 
+/**
+ * When its last event happened.
+ */
+last_at: Timestamp | null, 
+/**
+ * Open, with nothing planned.
+ */
+hanging: boolean, 
+/**
+ * Its open plans, earliest first: the first is the next step.
+ */
+plans: Array<TaskView>, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, 
+/**
+ * Whether the viewer may change it.
+ */
+may_edit: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * A time of day to the minute, written `HH:MM`.
+ */
+export type TimeOfDay = string;
+/**
+ * Where the next page begins: after this event.
+ */
+export type TimelineCursor = { 
+/**
+ * The event's time.
+ */
+at: Timestamp, 
+/**
+ * The event.
+ */
+event_id: EventId, };
+/**
+ * A page of what happened.
+ */
+export type TimelinePage = { 
+/**
+ * Done and cancelled events, newest first.
+ */
+events: Array<EventView>, 
+/**
+ * Where the next page begins; `null` on the last one.
+ */
+next: TimelineCursor | null, };
+/**
+ * A page of what happened.
+ */
+export type TimelineRequest = { 
+/**
+ * At which partner.
+ */
+partner_id: PartnerId, 
+/**
+ * In which thread alone.
+ */
+thread_id?: ThreadId | null, 
+/**
+ * Where the page begins.
+ */
+after?: TimelineCursor | null, 
+/**
+ * How many events, 1 to 200.
+ */
+limit: number, };
+/**
+ * An instant: milliseconds since 1970-01-01 UTC.
+ */
+export type Timestamp = number;
+/**
+ * The start screen of one person.
+ */
+export type TodayView = { 
+/**
+ * Today's date in the person's zone.
+ */
+date: string, 
+/**
+ * That zone.
+ */
+zone: string, 
+/**
+ * Overdue tasks, latest first due first.
+ */
+overdue: Array<TaskView>, 
+/**
+ * Tasks due today: timed ones by time, then those for any time.
+ */
+today: Array<TaskView>, 
+/**
+ * Tasks due in the next seven days.
+ */
+upcoming: Array<TaskView>, 
+/**
+ * How many are overdue in all.
+ */
+overdue_count: number, 
+/**
+ * How many are due today in all.
+ */
+today_count: number, 
+/**
+ * How many come in seven days in all.
+ */
+upcoming_count: number, 
+/**
+ * The first task after today.
+ */
+next: TaskView | null, 
+/**
+ * The person's threads that are open and have nothing planned, longest silent first.
+ */
+hanging: Array<HangingThread>, 
+/**
+ * How many there are in all.
+ */
+hanging_count: number, };
+/**
+ * Puts a contact into the trash.
+ */
+export type TrashContact = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId, };
+/**
+ * Puts an event into the trash.
+ */
+export type TrashEvent = { 
+/**
+ * The event.
+ */
+event_id: EventId, };
+/**
+ * Puts a partner into the trash. Its threads and tasks rest with it.
+ */
+export type TrashPartner = { 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * Confirms that its open tasks go to the trash with it (R11).
+ */
+with_open_tasks?: boolean, };
+/**
+ * Puts a thread into the trash; its events and tasks rest with it.
+ */
+export type TrashThread = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, };
+/**
+ * Takes an operation back.
+ */
+export type Undo = { 
+/**
+ * The operation; the person's newest, unless told.
+ */
+operation_id?: OperationId | null, };
+/**
+ * What a key would take back or do again.
+ */
+export type UndoState = { 
+/**
+ * What Ctrl+Z takes back.
+ */
+undo: OperationView | null, 
+/**
+ * What Ctrl+Shift+Z does again.
+ */
+redo: OperationView | null, };
+/**
+ * Changes what is known of a contact.
+ */
+export type UpdateContact = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId, 
+/**
+ * What is known of the person now.
+ */
+fields: ContactFields, 
+/**
+ * The contact's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes a kind of event.
+ */
+export type UpdateEventType = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, 
+/**
+ * What it is now.
+ */
+fields: EventTypeFields, 
+/**
+ * The kind's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes what is known of a partner.
+ */
+export type UpdatePartner = { 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * What is known of it now.
+ */
+fields: PartnerFields, 
+/**
+ * The card's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes the person's own settings.
+ */
+export type UpdateSettings = { 
+/**
+ * What he chooses.
+ */
+settings: Settings, };
+/**
+ * Changes a thread's title or owner.
+ */
+export type UpdateThread = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * About what; must not be empty.
+ */
+title: string, 
+/**
+ * Whose thread it is.
+ */
+owner_id: UserId, 
+/**
+ * The thread's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes a person's name, role or place in the reporting tree.
+ */
+export type UpdateUser = { 
+/**
+ * The person.
+ */
+user_id: UserId, 
+/**
+ * First and last name; must not be empty.
+ */
+name: string, 
+/**
+ * What he may do besides his own work.
+ */
+role: Role, 
+/**
+ * Who stands above him.
+ */
+supervisor_id?: UserId | null, 
+/**
+ * The person's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * A person of our own firm.
+ */
+export type UserId = string;
+/**
+ * A person of our own firm.
+ */
+export type UserView = { 
+/**
+ * His id.
+ */
+id: UserId, 
+/**
+ * First and last name.
+ */
+name: string, 
+/**
+ * What he may do besides his own work.
+ */
+role: Role, 
+/**
+ * Who stands above him.
+ */
+supervisor_id: UserId | null, 
+/**
+ * Whether he no longer works here.
+ */
+retired: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * An error as it crosses the wire.
+ */
+export type WireError = { 
+/**
+ * What kind of error.
+ */
+code: ErrorCode, 
+/**
+ * The refused field, with dots between its parts.
+ */
+field: string | null, 
+/**
+ * What the words need.
+ */
+args: Record<string, unknown>, 
+/**
+ * Under what the log tells more; empty where there is no more.
+ */
+reference: string, };
+/**
+ * The workspace, equal in all its copies.
+ */
+export type WorkspaceId = string;
+
+/** Every command with its parameters and its result. */
+export type Commands = {
+  session: { params: Nothing; result: Session };
+  today: { params: Nothing; result: TodayView };
+  task_context: { params: OfEvent; result: TaskContext };
+  partner_list: { params: PartnerListRequest; result: PartnerPage };
+  partner: { params: OfPartner; result: PartnerView };
+  timeline: { params: TimelineRequest; result: TimelinePage };
+  event: { params: OfEvent; result: EventView };
+  event_types: { params: Nothing; result: Array<EventTypeView> };
+  users: { params: Nothing; result: Array<UserView> };
+  propose_next: { params: ProposeRequest; result: Array<Proposal> };
+  parse_due: { params: DueText; result: DuePreview };
+  inbox: { params: Nothing; result: Inbox };
+  history: { params: OfRecord; result: Array<HistoryEntry> };
+  undo_state: { params: Nothing; result: UndoState };
+  draft: { params: OfForm; result: Draft | null };
+  save_draft: { params: SaveDraft; result: null };
+  discard_draft: { params: OfForm; result: null };
+  create_partner: { params: CreatePartner; result: Changed<CreatedPartner> };
+  update_partner: { params: UpdatePartner; result: Changed<null> };
+  trash_partner: { params: TrashPartner; result: Changed<null> };
+  restore_partner: { params: RestorePartner; result: Changed<null> };
+  create_contact: { params: CreateContact; result: Changed<CreatedContact> };
+  update_contact: { params: UpdateContact; result: Changed<null> };
+  trash_contact: { params: TrashContact; result: Changed<null> };
+  restore_contact: { params: RestoreContact; result: Changed<null> };
+  create_thread: { params: CreateThread; result: Changed<CreatedThread> };
+  update_thread: { params: UpdateThread; result: Changed<null> };
+  close_thread: { params: CloseThread; result: Changed<ClosedThread> };
+  reopen_thread: { params: ReopenThread; result: Changed<null> };
+  trash_thread: { params: TrashThread; result: Changed<null> };
+  restore_thread: { params: RestoreThread; result: Changed<null> };
+  record_event: { params: RecordEvent; result: Changed<RecordedEvent> };
+  record_no_answer: { params: RecordNoAnswer; result: Changed<RecordedNoAnswer> };
+  plan_event: { params: PlanEvent; result: Changed<PlannedEvent> };
+  edit_plan: { params: EditPlan; result: Changed<null> };
+  edit_outcome: { params: EditOutcome; result: Changed<null> };
+  reschedule_event: { params: RescheduleEvent; result: Changed<null> };
+  cancel_event: { params: CancelEvent; result: Changed<null> };
+  trash_event: { params: TrashEvent; result: Changed<null> };
+  restore_event: { params: RestoreEvent; result: Changed<null> };
+  snooze_reminder: { params: SnoozeReminder; result: Changed<null> };
+  dismiss_reminder: { params: DismissReminder; result: Changed<null> };
+  create_event_type: { params: CreateEventType; result: Changed<CreatedEventType> };
+  update_event_type: { params: UpdateEventType; result: Changed<null> };
+  retire_event_type: { params: RetireEventType; result: Changed<null> };
+  update_settings: { params: UpdateSettings; result: Changed<null> };
+  create_user: { params: CreateUser; result: Changed<CreatedUser> };
+  update_user: { params: UpdateUser; result: Changed<null> };
+  undo: { params: Undo; result: Changed<OperationView> };
+  redo: { params: Redo; result: Changed<OperationView> };
+};

@@ -1,0 +1,77 @@
+// Names of stored fields, and their values, in words.
+import { formatDate, formatMoment, formatTime } from './format';
+import type { EventState, ThreadOutcome, ThreadState } from './generated/api';
+import type { MessageId } from './generated/messages';
+import { t } from './i18n.svelte';
+import { outcomeMessages, resultMessages } from './outcomes';
+import { session, typeName } from './session.svelte';
+
+const names: Record<string, MessageId> = {
+  name: 'field-name',
+  tax_id: 'field-tax-id',
+  city: 'field-city',
+  phone: 'field-phone',
+  email: 'field-email',
+  website: 'field-website',
+  note: 'field-note',
+  position: 'field-position',
+  owner_id: 'field-owner',
+  title: 'field-title',
+  state: 'field-state',
+  outcome: 'field-outcome',
+  reason: 'field-reason',
+  text: 'field-text',
+  result: 'field-result',
+  happened_at: 'field-when',
+  event_type_id: 'field-type',
+  contact_id: 'field-contact',
+  assignee_id: 'field-assignee',
+  author_id: 'field-author',
+  date: 'field-due',
+  time: 'field-time',
+  amount: 'field-amount',
+  amount_minor: 'field-amount',
+  currency: 'field-currency',
+  cancel_reason: 'field-cancel-reason',
+  closed_at: 'field-closed-at',
+  cancelled_at: 'field-cancelled-at',
+  trashed_at: 'field-trashed-at',
+  name_pl: 'field-name-pl',
+  name_en: 'field-name-en',
+};
+
+/** The half of the event that the field belongs to is said by its name alone. */
+function bare(field: string): string {
+  return field.replace(/^(plan|outcome|due)_(?=.)/, '').replace(/^(due)_/, '');
+}
+
+/** The field in words; null for what means nothing to a person. */
+export function fieldName(field: string): string | null {
+  const id = names[field] ?? names[bare(field)];
+  return id ? t(id) : null;
+}
+
+const states: Record<ThreadState | EventState, MessageId> = {
+  open: 'state-open',
+  closed: 'state-closed',
+  planned: 'state-planned',
+  done: 'state-done',
+  cancelled: 'state-cancelled',
+};
+
+/** A stored value in words. */
+export function historyValue(field: string, value: string | null): string {
+  if (value === null || value === '') return '—';
+  const kind = bare(field);
+  if (kind.endsWith('_at') && /^\d+$/.test(value)) return formatMoment(Number(value));
+  if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value);
+  if (kind === 'time' && /^\d\d:\d\d/.test(value)) return formatTime(value.slice(0, 5));
+  if (kind === 'event_type_id') return typeName(value) || value;
+  if (kind === 'owner_id' || kind === 'assignee_id' || kind === 'author_id') {
+    return session.users.find((user) => user.id === value)?.name ?? value;
+  }
+  if (kind === 'state' && value in states) return t(states[value as ThreadState]);
+  if (field === 'outcome' && value in outcomeMessages) return t(outcomeMessages[value as ThreadOutcome]);
+  if (kind === 'result' && value in resultMessages) return t(resultMessages[value as keyof typeof resultMessages]);
+  return value;
+}

@@ -1,0 +1,39 @@
+// The only file that knows Tauri. Everything else asks `host`.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Notice, OpenRequest } from './generated/api';
+
+export type Surroundings = { tray: boolean; notifications: boolean; version: string; platform: string };
+
+export interface Host {
+  /** Runs one command of the program; refuses with a `WireError`. */
+  call(name: string, params: unknown): Promise<unknown>;
+  /** Tells the program that `screen` is painted: it shows the window. */
+  ready(screen: string): Promise<void>;
+  surroundings(): Promise<Surroundings>;
+  onChanged(listener: (notice: Notice) => void): void;
+  onOpen(listener: (request: OpenRequest) => void): void;
+}
+
+const window_host: Host = {
+  call: (name, params) => invoke('call', { name, params }),
+  ready: (screen) => invoke('ready', { screen }),
+  surroundings: () => invoke('surroundings'),
+  onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),
+  onOpen: (listener) => void listen<OpenRequest>('watek://open', (event) => listener(event.payload)),
+};
+
+let current: Host = window_host;
+
+/** Puts another host in place: tests, and looking at the screens in a browser. */
+export function useHost(other: Host): void {
+  current = other;
+}
+
+export const host: Host = {
+  call: (name, params) => current.call(name, params),
+  ready: (screen) => current.ready(screen),
+  surroundings: () => current.surroundings(),
+  onChanged: (listener) => current.onChanged(listener),
+  onOpen: (listener) => current.onOpen(listener),
+};

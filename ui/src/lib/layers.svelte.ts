@@ -1,0 +1,39 @@
+// Dialogs that lie over the screen. Any screen may open one; `Layers.svelte` shows them.
+import type { ContactView, EventView, PartnerCard, PartnerId, TaskView, ThreadId, ThreadView } from './generated/api';
+
+export type HistoryTable = 'partner' | 'contact' | 'thread' | 'event' | 'event_type';
+
+export type Layer =
+  | { kind: 'done'; task: TaskView }
+  | { kind: 'snooze'; task: TaskView; anchor: Element | null }
+  | { kind: 'reschedule'; task: TaskView }
+  | { kind: 'plan'; thread_id: ThreadId; partner_id: PartnerId; about: string }
+  | { kind: 'partner'; card: PartnerCard | null }
+  | { kind: 'contact'; partner_id: PartnerId; contact: ContactView | null }
+  | { kind: 'thread'; partner_id: PartnerId; thread: ThreadView | null }
+  | { kind: 'close-thread'; thread: ThreadView }
+  | { kind: 'event'; event: EventView }
+  | { kind: 'trash-partner'; card: PartnerCard; tasks: string[] }
+  | { kind: 'history'; table: HistoryTable; id: string; title: string }
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'settings' };
+
+class Layers {
+  open = $state.raw<Layer[]>([]);
+
+  show(layer: Layer): void {
+    if (this.open.some((other) => other.kind === layer.kind)) return;
+    this.open = [...this.open, layer];
+  }
+
+  close(layer: Layer): void {
+    this.open = this.open.filter((other) => other !== layer);
+  }
+
+  closeAll(): void {
+    this.open = [];
+  }
+}
+
+export const layers = new Layers();

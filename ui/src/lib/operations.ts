@@ -1,0 +1,138 @@
+// Changing things: call, tell in a toast what was done, offer to undo it.
+import { asWireError, call, type CommandName, type Params, type Result } from './call';
+import { refresh } from './changes.svelte';
+import { describe } from './errors';
+import { formatMoment } from './format';
+import type { OperationId, WireError } from './generated/api';
+import type { MessageId } from './generated/messages';
+import { t } from './i18n.svelte';
+import { toasts } from './toast.svelte';
+
+type Reading =
+  | 'session'
+  | 'today'
+  | 'task_context'
+  | 'partner_list'
+  | 'partner'
+  | 'timeline'
+  | 'event'
+  | 'event_types'
+  | 'users'
+  | 'propose_next'
+  | 'parse_due'
+  | 'inbox'
+  | 'history'
+  | 'undo_state'
+  | 'draft'
+  | 'save_draft'
+  | 'discard_draft';
+
+/** A command that changes the workspace. */
+export type Change = Exclude<CommandName, Reading>;
+
+export const operationMessages: Record<Change, MessageId> = {
+  create_partner: 'operation-create-partner',
+  update_partner: 'operation-update-partner',
+  trash_partner: 'operation-trash-partner',
+  restore_partner: 'operation-restore-partner',
+  create_contact: 'operation-create-contact',
+  update_contact: 'operation-update-contact',
+  trash_contact: 'operation-trash-contact',
+  restore_contact: 'operation-restore-contact',
+  create_thread: 'operation-create-thread',
+  update_thread: 'operation-update-thread',
+  close_thread: 'operation-close-thread',
+  reopen_thread: 'operation-reopen-thread',
+  trash_thread: 'operation-trash-thread',
+  restore_thread: 'operation-restore-thread',
+  record_event: 'operation-record-event',
+  record_no_answer: 'operation-record-no-answer',
+  plan_event: 'operation-plan-event',
+  edit_plan: 'operation-edit-plan',
+  edit_outcome: 'operation-edit-outcome',
+  reschedule_event: 'operation-reschedule-event',
+  cancel_event: 'operation-cancel-event',
+  trash_event: 'operation-trash-event',
+  restore_event: 'operation-restore-event',
+  snooze_reminder: 'operation-snooze-reminder',
+  dismiss_reminder: 'operation-dismiss-reminder',
+  create_event_type: 'operation-create-event-type',
+  update_event_type: 'operation-update-event-type',
+  retire_event_type: 'operation-retire-event-type',
+  update_settings: 'operation-update-settings',
+  create_user: 'operation-create-user',
+  update_user: 'operation-update-user',
+  undo: 'operation-undo',
+  redo: 'operation-redo',
+};
+
+/** What an operation was, in words: "zapis zdarzenia". */
+export function operationName(kind: string): string {
+  return t(operationMessages[kind as Change] ?? 'operation-other');
+}
+
+/** "zapis zdarzenia: Stolarnia Świt". */
+export function operationLabel(operation: { kind: string; subject: string }): string {
+  const name = operationName(operation.kind);
+  return operation.subject ? `${name}: ${operation.subject}` : name;
+}
+
+/** Shows a refusal that no field can show. */
+export function tellRefusal(error: WireError): void {
+  toasts.show({ tone: 'advice', text: describe(error), details: refusedBy(error) });
+}
+
+type Later = { kind: string; actor_name: string; at: number; subject: string };
+
+/** The later operations that stand in the way of an undo, in words. */
+export function refusedBy(error: WireError): string[] {
+  if (error.code !== 'undo_refused' || !Array.isArray(error.args.by)) return [];
+  return (error.args.by as Later[]).map((later) =>
+    t('undo-refused-by', {
+      what: operationLabel(later),
+      who: later.actor_name,
+      when: formatMoment(later.at),
+    }),
+  );
+}
+
+export function tellDone(text: string, operation_id: OperationId | null, details: string[] = []): void {
+  toasts.show({ text, details, action: operation_id ? { kind: 'undo', operation_id } : null });
+}
+
+/** Runs a change that needs no form. `said` makes the words of the toast. */
+export async function change<N extends Change>(
+  name: N,
+  params: Params<N>,
+  said: (result: Result<N>) => string,
+): Promise<Result<N> | null> {
+  try {
+    const result = await call(name, params);
+    refresh();
+    tellDone(said(result), result.operation_id);
+    return result;
+  } catch (thrown) {
+    tellRefusal(asWireError(thrown));
+    return null;
+  }
+}
+
+async function step(name: 'undo' | 'redo', operation_id: OperationId | null): Promise<void> {
+  try {
+    const done = await call(name, operation_id ? { operation_id } : {});
+    refresh();
+    const what = operationLabel(done.result);
+    toasts.show({
+      text: t(name === 'undo' ? 'undone' : 'redone', { what }),
+      action: { kind: name === 'undo' ? 'redo' : 'undo', operation_id: done.result.id },
+    });
+  } catch (thrown) {
+    tellRefusal(asWireError(thrown));
+  }
+}
+
+/** Undoes one operation, or the person's newest. */
+export const undo = (operation_id: OperationId | null = null): Promise<void> => step('undo', operation_id);
+
+/** Does again one undone operation, or the one undone last. */
+export const redo = (operation_id: OperationId | null = null): Promise<void> => step('redo', operation_id);

@@ -1,0 +1,22 @@
+// A task in words.
+import { formatDue, formatTime } from './format';
+import type { TaskView } from './generated/api';
+import { t } from './i18n.svelte';
+import { session, typeName } from './session.svelte';
+
+/** What is to be done: the note, or the type's name. */
+export function taskTitle(task: { note: string; event_type_id: string }): string {
+  return task.note.trim() || typeName(task.event_type_id);
+}
+
+/** When it is due: how late in words, the time today, or the day. */
+export function taskWhen(task: TaskView): string {
+  if (task.overdue && task.days_late > 0) return t('days-late', { days: task.days_late });
+  if (task.overdue) {
+    return task.due.time ? t('late-since', { time: formatTime(task.due.time) }) : t('late');
+  }
+  if (task.due.date === session.it.today && task.due.zone === session.it.zone) {
+    return task.due.time ? formatTime(task.due.time) : t('any-time');
+  }
+  return formatDue(task.due);
+}

@@ -1,0 +1,67 @@
+// Reads a few ways of writing a due time. The real reader is the program's.
+import type { DuePreview, WireError } from '../generated/api';
+import { NOW, TODAY, ZONE, at } from './fake-data';
+
+const weekdays: Record<string, number> = {
+  pn: 0,
+  wt: 1,
+  śr: 2,
+  cz: 3,
+  czw: 3,
+  pt: 4,
+  sob: 5,
+  nd: 6,
+  mon: 0,
+  tue: 1,
+  wed: 2,
+  thu: 3,
+  fri: 4,
+  sat: 5,
+  sun: 6,
+};
+const named: Record<string, number> = {
+  dziś: 0,
+  dzis: 0,
+  today: 0,
+  jutro: 1,
+  tomorrow: 1,
+  wczoraj: -1,
+  yesterday: -1,
+  pojutrze: 2,
+};
+
+function plus(days: number): string {
+  return new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function dateOf(word: string): string | null {
+  const name = named[word];
+  if (name !== undefined) return plus(name);
+  const weekday = weekdays[word];
+  // Today is a Monday.
+  if (weekday !== undefined) return plus(weekday === 0 ? 7 : weekday);
+  const relative = /^\+(\d+)d$/.exec(word);
+  if (relative) return plus(Number(relative[1]));
+  const iso = /^\d{4}-\d\d-\d\d$/.exec(word);
+  if (iso) return word;
+  const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?$/.exec(word);
+  if (dotted) return `${dotted[3] ?? '2026'}-${dotted[2]?.padStart(2, '0')}-${dotted[1]?.padStart(2, '0')}`;
+  return null;
+}
+
+function refused(): WireError {
+  return { code: 'invalid', field: 'text', args: { reason: 'malformed' }, reference: 'fake' };
+}
+
+export function parseDue(text: string): DuePreview {
+  const words = text.trim().toLowerCase().split(/\s+/);
+  const last = words.at(-1) ?? '';
+  const clock = /^(\d{1,2})(?::(\d\d))?$/.exec(last);
+  const rest = clock ? words.slice(0, -1) : words;
+  const date = rest.length === 0 && clock ? TODAY : rest.length === 1 ? dateOf(rest[0] ?? '') : null;
+  if (!date || Number(clock?.[1] ?? 0) > 23) throw refused();
+  if (!clock) return { due: { date, time: null, zone: ZONE }, instant: null };
+  const time = `${clock[1]?.padStart(2, '0')}:${clock[2] ?? '00'}`;
+  const days = Math.round((Date.parse(date) - Date.parse(TODAY)) / 86_400_000);
+  return { due: { date, time, zone: ZONE }, instant: at(days, Number(clock[1]), Number(clock[2] ?? 0)) };
+}

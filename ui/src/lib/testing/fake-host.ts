@@ -1,0 +1,478 @@
+// The program, played by a few functions in memory: enough to drive every screen.
+import type { Change } from '../operations';
+import type {
+  Commands,
+  Language,
+  Notice,
+  OpenRequest,
+  OperationView,
+  PlanRequest,
+  Proposal,
+  Theme,
+  WireError,
+} from '../generated/api';
+import type { Host, Surroundings } from '../host';
+import { ME, NOW, TODAY, ZONE, due, event_types, startState, type State, type StoredEvent } from './fake-data';
+import { parseDue } from './fake-due';
+import * as view from './fake-views';
+
+type Name = keyof Commands;
+type P<N extends Name> = Commands[N]['params'];
+type Kept = { view: OperationView; before: State; after: State };
+
+export type FakeOptions = { language?: Language; theme?: Theme; partners?: number; now?: number };
+
+function refuse(code: WireError['code'], field: string | null = null, args: Record<string, unknown> = {}): never {
+  throw { code, field, args, reference: 'fake' } satisfies WireError;
+}
+
+export class FakeHost implements Host {
+  state: State;
+  /** Every call that arrived, in order. */
+  calls: { name: Name; params: unknown }[] = [];
+  told: string[] = [];
+  drafts = new Map<string, unknown>();
+  /** The next call of a command refuses with this. */
+  refusals = new Map<Name, WireError>();
+  /** Answers wait this long. */
+  delay = 0;
+  #operations: Kept[] = [];
+  #number = 0;
+  #filler: number;
+  #changed: ((notice: Notice) => void)[] = [];
+  #open: ((request: OpenRequest) => void)[] = [];
+
+  constructor(options: FakeOptions = {}) {
+    this.state = startState(options.language ?? 'pl');
+    this.state.settings.theme = options.theme ?? 'light';
+    this.#filler = options.partners ?? 40;
+  }
+
+  async call(name: string, params: unknown): Promise<unknown> {
+    await (this.delay > 0 ? new Promise((resolve) => setTimeout(resolve, this.delay)) : Promise.resolve());
+    const known = name as Name;
+    this.calls.push({ name: known, params });
+    const refusal = this.refusals.get(known);
+    if (refusal) {
+      this.refusals.delete(known);
+      throw refusal;
+    }
+    const answer = this.#answer(known, params);
+    return answer === undefined ? null : structuredClone(answer);
+  }
+
+  ready(screen: string): Promise<void> {
+    this.told.push(screen);
+    return Promise.resolve();
+  }
+
+  surroundings(): Promise<Surroundings> {
+    return Promise.resolve({ tray: true, notifications: true, version: '0.1.0', platform: 'linux' });
+  }
+
+  onChanged(listener: (notice: Notice) => void): void {
+    this.#changed.push(listener);
+  }
+
+  onOpen(listener: (request: OpenRequest) => void): void {
+    this.#open.push(listener);
+  }
+
+  /** Somebody pressed a notification or the tray. */
+  open(request: OpenRequest): void {
+    for (const listener of this.#open) listener(request);
+  }
+
+  /** The parameters of the calls of one command. */
+  sent<N extends Name>(name: N): P<N>[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.params as P<N>);
+  }
+
+  #answer(name: Name, given: unknown): unknown {
+    const read = this.#reads[name];
+    if (read) return read(given as never);
+    const act = this.#acts[name as Change];
+    if (!act) return refuse('unknown_command');
+    if (name === 'undo' || name === 'redo') return act(given as never);
+    return this.#run(name, () => act(given as never));
+  }
+
+  #run(kind: string, act: () => { subject: string; result: unknown }): unknown {
+    const before = structuredClone(this.state);
+    this.#number += 1;
+    const id = `op-${this.#number}`;
+    let done: { subject: string; result: unknown };
+    try {
+      done = act();
+    } catch (thrown) {
+      this.state = before;
+      throw thrown;
+    }
+    const operation: OperationView = {
+      id,
+      kind,
+      actor_id: ME,
+      actor_name: 'Anna Kowalska',
+      at: NOW,
+      subject: done.subject,
+      undone: false,
+      undoes: null,
+    };
+    this.#operations.push({ view: operation, before, after: structuredClone(this.state) });
+    this.#notify(id);
+    return { operation_id: id, result: done.result };
+  }
+
+  #notify(operation_id: string): void {
+    for (const listener of this.#changed) listener({ operation_id, tables: ['event'], ids: [] });
+  }
+
+  #reads: { [N in Name]?: (params: P<N>) => unknown } = {
+    session: () => ({
+      workspace_id: 'w',
+      workspace_name: 'Wątek',
+      access_mode: 'everyone',
+      user_id: ME,
+      user_name: 'Anna Kowalska',
+      role: 'administrator',
+      settings: this.state.settings,
+      now: NOW,
+      zone: ZONE,
+      today: TODAY,
+      copied: false,
+    }),
+    event_types: () => event_types,
+    users: () => [
+      { id: ME, name: 'Anna Kowalska', role: 'administrator', supervisor_id: null, retired: false },
+      { id: 'user-piotr', name: 'Piotr Zieliński', role: 'member', supervisor_id: ME, retired: false },
+    ],
+    today: () => view.today(this.state),
+    task_context: ({ event_id }) => {
+      const task = view.taskView(this.state, view.eventOf(this.state, event_id));
+      const contact = this.state.contacts.find((one) => one.id === task.contact_id) ?? null;
+      return {
+        task,
+        contact,
+        partner: view.cardOf(this.state, task.partner_id),
+        recent: view.recentOf(this.state, task.thread_id),
+      };
+    },
+    partner_list: ({ filter = '', offset, limit }) => {
+      const wanted = filter.toLowerCase();
+      const own = view.partnerRows(this.state).filter((row) => row.name.toLowerCase().includes(wanted));
+      const fitting = wanted
+        ? Array.from({ length: Math.min(this.#filler, 5000) }, (_, index) => view.fillerRow(index)).filter((row) =>
+            row.name.toLowerCase().includes(wanted),
+          )
+        : null;
+      const total = own.length + (fitting?.length ?? this.#filler);
+      const rows = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, index) => {
+        const at = offset + index;
+        return own[at] ?? fitting?.[at - own.length] ?? view.fillerRow(at - own.length);
+      });
+      return { total, rows };
+    },
+    partner: ({ partner_id }) => view.partnerView(this.state, partner_id),
+    timeline: ({ partner_id, thread_id }) => view.timeline(this.state, partner_id, thread_id ?? null),
+    event: ({ event_id }) => view.eventView(this.state, view.eventOf(this.state, event_id)),
+    propose_next: ({ event_type_id }): Proposal[] =>
+      event_type_id === 'type-note'
+        ? []
+        : [
+            { event_type_id: 'type-call', due: due(3, '10:00'), note: '', from_rule: true },
+            { event_type_id: 'type-email', due: due(1), note: '', from_rule: false },
+          ],
+    parse_due: ({ text }) => parseDue(text),
+    inbox: () => {
+      const items = this.state.reminders
+        .filter((reminder) => view.isOpenPlan(view.eventOf(this.state, reminder.event_id)))
+        .map((reminder) => ({
+          reminder_id: reminder.id,
+          at: reminder.at,
+          seen_before: reminder.seen_before,
+          task: view.taskView(this.state, view.eventOf(this.state, reminder.event_id)),
+        }));
+      return { items, count: items.length };
+    },
+    history: ({ table, id }) =>
+      [...this.#operations].reverse().map((kept) => ({
+        operation: kept.view,
+        table,
+        row_id: id,
+        action: 'update',
+        changes: [{ field: 'title', before: 'Meble', after: 'Oferta: meble biurowe' }],
+      })),
+    undo_state: () => ({ undo: this.#operations.findLast((kept) => !kept.view.undone)?.view ?? null, redo: null }),
+    draft: ({ form }) => (this.drafts.has(form) ? { form, body: this.drafts.get(form), saved_at: NOW } : null),
+    save_draft: ({ form, body }) => void this.drafts.set(form, structuredClone(body)),
+    discard_draft: ({ form }) => void this.drafts.delete(form),
+  };
+
+  #acts: Partial<Record<Change, (params: never) => { subject: string; result: unknown }>> = {
+    create_partner: ({ fields }: P<'create_partner'>) => {
+      if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
+      const id = `p-${this.#number}`;
+      this.state.partners.push({
+        id,
+        tax_id: '',
+        city: '',
+        phone: '',
+        email: '',
+        website: '',
+        note: '',
+        ...fields,
+        owner_id: ME,
+        owner_name: 'Anna Kowalska',
+        trashed: false,
+        token: this.#token,
+      });
+      return { subject: fields.name, result: { partner_id: id } };
+    },
+    update_partner: ({ partner_id, fields }: P<'update_partner'>) => {
+      if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
+      const card = view.cardOf(this.state, partner_id);
+      Object.assign(card, fields, { token: this.#token, owner_id: card.owner_id });
+      return { subject: card.name, result: null };
+    },
+    trash_partner: ({ partner_id, with_open_tasks }: P<'trash_partner'>) => {
+      const card = view.cardOf(this.state, partner_id);
+      const tasks = view.partnerView(this.state, partner_id).threads.flatMap((thread) => thread.plans);
+      if (tasks.length > 0 && !with_open_tasks)
+        refuse('open_tasks', null, { count: tasks.length, tasks: tasks.map((task) => task.note) });
+      card.trashed = true;
+      return { subject: card.name, result: null };
+    },
+    restore_partner: ({ partner_id }: P<'restore_partner'>) => {
+      const card = view.cardOf(this.state, partner_id);
+      card.trashed = false;
+      return { subject: card.name, result: null };
+    },
+    create_contact: ({ partner_id, fields }: P<'create_contact'>) => {
+      if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
+      const id = `c-${this.#number}`;
+      this.state.contacts.push({
+        id,
+        partner_id,
+        position: '',
+        phone: '',
+        email: '',
+        note: '',
+        ...fields,
+        trashed: false,
+        token: this.#token,
+      });
+      return { subject: fields.name, result: { contact_id: id } };
+    },
+    create_thread: ({ partner_id, title, plan }: P<'create_thread'>) => {
+      if (!title.trim()) refuse('invalid', 'title', { reason: 'empty' });
+      const id = `t-${this.#number}`;
+      this.state.threads.push({
+        id,
+        partner_id,
+        title,
+        owner_id: ME,
+        state: 'open',
+        outcome: null,
+        reason: null,
+        opened_at: NOW,
+        closed_at: null,
+        trashed: false,
+        token: this.#token,
+      });
+      if (plan) this.#plan(id, plan, null);
+      return { subject: title, result: { thread_id: id } };
+    },
+    update_thread: ({ thread_id, title }: P<'update_thread'>) => {
+      if (!title.trim()) refuse('invalid', 'title', { reason: 'empty' });
+      const thread = view.threadOf(this.state, thread_id);
+      thread.title = title;
+      return { subject: title, result: null };
+    },
+    close_thread: ({ thread_id, outcome, reason }: P<'close_thread'>) => ({
+      subject: view.threadOf(this.state, thread_id).title,
+      result: { cancelled: this.#close(thread_id, outcome, reason, 'reason') },
+    }),
+    reopen_thread: ({ thread_id }: P<'reopen_thread'>) => {
+      const thread = view.threadOf(this.state, thread_id);
+      Object.assign(thread, { state: 'open', outcome: null, reason: null, closed_at: null });
+      return { subject: thread.title, result: null };
+    },
+    record_event: (params: P<'record_event'>) => this.#record(params),
+    record_no_answer: ({ event_id }: P<'record_no_answer'>) => {
+      const event = view.eventOf(this.state, event_id);
+      if (!event.plan || event.outcome) return refuse('not_planned');
+      event.outcome = {
+        event_type_id: event.plan.event_type_id,
+        happened_at: NOW,
+        author_id: ME,
+        text: '',
+        result: 'no_answer',
+        amount: null,
+      };
+      const again = due(0, '11:15');
+      const next = this.#plan(event.thread_id, { ...event.plan, due: again }, event.id);
+      next.attempt = event.attempt + 1;
+      return {
+        subject: view.taskView(this.state, next).partner_name,
+        result: { event_id, next_event_id: next.id, due: again },
+      };
+    },
+    plan_event: ({ thread_id, plan, follows_id }: P<'plan_event'>) => {
+      const event = this.#plan(thread_id, plan, follows_id ?? null);
+      return { subject: view.threadOf(this.state, thread_id).title, result: { event_id: event.id } };
+    },
+    reschedule_event: ({ event_id, due: when }: P<'reschedule_event'>) => {
+      const event = view.eventOf(this.state, event_id);
+      if (!event.plan) return refuse('not_planned');
+      event.plan.due = when;
+      event.moves += 1;
+      return { subject: view.threadOf(this.state, event.thread_id).title, result: null };
+    },
+    cancel_event: ({ event_id }: P<'cancel_event'>) => {
+      const event = view.eventOf(this.state, event_id);
+      event.cancelled_at = NOW;
+      return { subject: view.threadOf(this.state, event.thread_id).title, result: null };
+    },
+    trash_event: ({ event_id }: P<'trash_event'>) => {
+      const event = view.eventOf(this.state, event_id);
+      event.trashed = true;
+      return { subject: view.threadOf(this.state, event.thread_id).title, result: null };
+    },
+    edit_outcome: ({ event_id, text, event_type_id, happened_at }: P<'edit_outcome'>) => {
+      const event = view.eventOf(this.state, event_id);
+      if (event.outcome) Object.assign(event.outcome, { text, event_type_id, happened_at });
+      return { subject: view.threadOf(this.state, event.thread_id).title, result: null };
+    },
+    snooze_reminder: ({ event_id }: P<'snooze_reminder'>) => {
+      this.state.reminders = this.state.reminders.filter((reminder) => reminder.event_id !== event_id);
+      return { subject: '', result: null };
+    },
+    dismiss_reminder: ({ reminder_id }: P<'dismiss_reminder'>) => {
+      this.state.reminders = this.state.reminders.filter((reminder) => reminder.id !== reminder_id);
+      return { subject: '', result: null };
+    },
+    update_settings: ({ settings }: P<'update_settings'>) => {
+      this.state.settings = settings;
+      return { subject: '', result: null };
+    },
+    undo: ({ operation_id }: P<'undo'>) => this.#undo(operation_id ?? null) as never,
+    redo: ({ operation_id }: P<'redo'>) => this.#redo(operation_id ?? null) as never,
+  };
+
+  get #token(): string {
+    return `op-${this.#number}`;
+  }
+
+  #plan(thread_id: string, plan: PlanRequest, follows_id: string | null): StoredEvent {
+    const { event_type_id, due: when, note = '', contact_id = null } = plan;
+    const event: StoredEvent = {
+      id: `event-${this.#number}-${this.state.events.length}`,
+      thread_id,
+      follows_id,
+      contact_id,
+      plan: { event_type_id, due: when, note, assignee_id: ME, amount: null },
+      outcome: null,
+      cancelled_at: null,
+      cancel_reason: null,
+      moves: 0,
+      attempt: 1,
+      token: this.#token,
+      trashed: false,
+    };
+    this.state.events.push(event);
+    return event;
+  }
+
+  #close(thread_id: string, outcome: 'won' | 'lost' | 'ended', reason: string, field: string): string[] {
+    if (!reason.trim()) refuse('invalid', field, { reason: 'empty' });
+    const thread = view.threadOf(this.state, thread_id);
+    Object.assign(thread, { state: 'closed', outcome, reason, closed_at: NOW });
+    const plans = this.state.events.filter((event) => event.thread_id === thread_id && view.isOpenPlan(event));
+    for (const plan of plans) plan.cancelled_at = NOW;
+    return plans.map((plan) => plan.plan?.note ?? '');
+  }
+
+  #record({
+    thread_id,
+    fulfils,
+    next,
+    token,
+    happened_at,
+    text = '',
+    result = null,
+    amount = null,
+    event_type_id,
+    contact_id = null,
+  }: P<'record_event'>) {
+    if ((happened_at ?? NOW) > NOW) refuse('invalid', 'happened_at', { reason: 'in_future' });
+    if (text.length > 20_000) refuse('invalid', 'text', { reason: 'too_long', limit: 20_000 });
+    const outcome = { event_type_id, happened_at: happened_at ?? NOW, author_id: ME, text, result, amount };
+    let event: StoredEvent;
+    if (fulfils) {
+      event = view.eventOf(this.state, fulfils);
+      if (event.outcome || event.cancelled_at) refuse('not_planned');
+      if (token && token !== event.token) refuse('stale', null, { by: 'Piotr Zieliński', at: NOW, current: {} });
+      event.outcome = outcome;
+      event.contact_id = contact_id;
+    } else {
+      event = {
+        id: `event-${this.#number}`,
+        thread_id,
+        follows_id: null,
+        contact_id,
+        plan: null,
+        outcome,
+        cancelled_at: null,
+        cancel_reason: null,
+        moves: 0,
+        attempt: 1,
+        token: this.#token,
+        trashed: false,
+      };
+      this.state.events.push(event);
+    }
+    const open = this.state.events.some((one) => one.thread_id === thread_id && view.isOpenPlan(one));
+    let next_event_id: string | null = null;
+    let cancelled: string[] = [];
+    if (next.choice === 'plan') next_event_id = this.#plan(thread_id, next.plan, event.id).id;
+    if (next.choice === 'close') cancelled = this.#close(thread_id, next.outcome, next.reason, 'next.reason');
+    if (next.choice === 'keep' && !open) refuse('no_open_plan');
+    if (next.choice === 'leave_hanging' && open) refuse('open_plan_exists');
+    const subject = view.cardOf(this.state, view.threadOf(this.state, thread_id).partner_id).name;
+    return { subject, result: { event_id: event.id, next_event_id, cancelled } };
+  }
+
+  #undo(id: string | null): unknown {
+    const index = id
+      ? this.#operations.findIndex((kept) => kept.view.id === id)
+      : this.#operations.findLastIndex((kept) => !kept.view.undone);
+    const kept = this.#operations[index];
+    if (!kept) return refuse('nothing_to_undo');
+    if (kept.view.undone) refuse('already_undone');
+    const later = this.#operations.slice(index + 1).filter((one) => !one.view.undone);
+    if (later.length > 0)
+      refuse('undo_refused', null, {
+        by: later.map(({ view: one }) => ({
+          kind: one.kind,
+          actor_name: one.actor_name,
+          at: one.at,
+          subject: one.subject,
+        })),
+      });
+    this.state = structuredClone(kept.before);
+    kept.view = { ...kept.view, undone: true };
+    this.#notify(kept.view.id);
+    return { operation_id: `undo-${kept.view.id}`, result: kept.view };
+  }
+
+  #redo(id: string | null): unknown {
+    const kept = id
+      ? this.#operations.find((one) => one.view.id === id)
+      : this.#operations.findLast((one) => one.view.undone);
+    if (!kept?.view.undone) return refuse('nothing_to_redo');
+    this.state = structuredClone(kept.after);
+    kept.view = { ...kept.view, undone: false };
+    this.#notify(kept.view.id);
+    return { operation_id: `redo-${kept.view.id}`, result: kept.view };
+  }
+}

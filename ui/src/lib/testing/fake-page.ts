@@ -1,0 +1,15 @@
+// `?fake&lang=en&theme=dark&partners=100000`: the screens in a browser, without the program.
+import type { Theme } from '../generated/api';
+import { FakeHost } from './fake-host';
+
+export function fakeFromAddress(): FakeHost {
+  const asked = new URLSearchParams(location.search);
+  const host = new FakeHost({
+    language: asked.get('lang') === 'en' ? 'en' : 'pl',
+    theme: (asked.get('theme') as Theme | null) ?? 'light',
+    partners: Number(asked.get('partners') ?? 40),
+  });
+  host.delay = Number(asked.get('delay') ?? 0);
+  Object.assign(window, { fake: host });
+  return host;
+}

@@ -1,0 +1,56 @@
+// Short news at the edge of the window: what was done, with Undo; or why something was refused.
+import type { OperationId } from './generated/api';
+
+export type Toast = {
+  id: number;
+  tone: 'done' | 'advice';
+  text: string;
+  details: string[];
+  action: { kind: 'undo' | 'redo'; operation_id: OperationId } | null;
+};
+
+const LIFE = { done: 8_000, advice: 14_000 };
+
+class Toasts {
+  list = $state.raw<Toast[]>([]);
+  #next = 1;
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  show(toast: Partial<Toast> & { text: string }): void {
+    const full: Toast = { tone: 'done', details: [], action: null, ...toast, id: this.#next++ };
+    for (const old of this.list.slice(0, -2)) this.close(old.id);
+    this.list = [...this.list, full];
+    this.#start(full);
+  }
+
+  close(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Time stands still while the pointer or the focus is on them. */
+  hold(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  release(): void {
+    for (const toast of this.list) this.#start(toast);
+  }
+
+  clear(): void {
+    this.hold();
+    this.list = [];
+  }
+
+  #start(toast: Toast): void {
+    clearTimeout(this.#timers.get(toast.id));
+    this.#timers.set(
+      toast.id,
+      setTimeout(() => this.close(toast.id), LIFE[toast.tone]),
+    );
+  }
+}
+
+export const toasts = new Toasts();

@@ -1,0 +1,36 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import Failure from './Failure.svelte';
+import { asWireError } from './lib/call';
+import { listenForChanges } from './lib/changes.svelte';
+import { host, useHost } from './lib/host';
+import { i18n } from './lib/i18n.svelte';
+import { loadLists, loadSession } from './lib/session.svelte';
+import { applyTheme } from './lib/theme.svelte';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/components.css';
+
+/** Looking at the screens in a browser: `vite dev` and `?fake`. Not in the program. */
+const maybe_fake = import.meta.env.DEV || import.meta.env.MODE === 'fake';
+
+async function start(): Promise<void> {
+  if (maybe_fake && new URLSearchParams(location.search).has('fake')) {
+    const { fakeFromAddress } = await import('./lib/testing/fake-page');
+    useHost(fakeFromAddress());
+  }
+  const target = document.getElementById('app') as HTMLElement;
+  try {
+    await Promise.all([loadSession(), loadLists()]);
+  } catch (thrown) {
+    i18n.language = navigator.language.startsWith('pl') ? 'pl' : 'en';
+    applyTheme('system');
+    mount(Failure, { target, props: { error: asWireError(thrown) } });
+    requestAnimationFrame(() => requestAnimationFrame(() => void host.ready('failure').catch(() => undefined)));
+    return;
+  }
+  listenForChanges();
+  mount(App, { target });
+}
+
+void start();

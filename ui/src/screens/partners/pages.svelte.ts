@@ -1,0 +1,99 @@
+// The rows of the partner list, fetched a hundred at a time as they come into view.
+import { asWireError, call } from '../../lib/call';
+import type { PartnerRow, WireError } from '../../lib/generated/api';
+
+export const PAGE = 100;
+const KEPT = 40;
+
+export class PartnerPages {
+  total = $state<number | null>(null);
+  error = $state.raw<WireError | null>(null);
+  /** Grows when rows arrive. */
+  version = $state(0);
+  #pages = new Map<number, PartnerRow[]>();
+  #asked = new Set<number>();
+  #filter = '';
+  #generation = 0;
+
+  row(index: number): PartnerRow | undefined {
+    void this.version;
+    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  has(from: number, to: number): boolean {
+    for (let page = Math.floor(from / PAGE); page <= Math.floor(Math.max(from, to - 1) / PAGE); page += 1) {
+      if (!this.#pages.has(page)) return false;
+    }
+    return true;
+  }
+
+  /** Another filter: the old rows stay until the first new ones are here. True when it arrived as the newest. */
+  async filter(text: string, from = 0): Promise<boolean> {
+    this.#filter = text;
+    return this.#fresh(Math.floor(from / PAGE), Math.floor(from / PAGE));
+  }
+
+  /** Something changed: the rows in view are asked again, the others forgotten. */
+  reload(from: number, to: number): Promise<boolean> {
+    return this.#fresh(Math.floor(from / PAGE), Math.floor(Math.max(from, to - 1) / PAGE));
+  }
+
+  /** Rows `from` up to `to` are needed, their neighbours soon. */
+  need(from: number, to: number): void {
+    const first = Math.floor(from / PAGE);
+    const last = Math.floor(Math.max(from, to - 1) / PAGE);
+    for (let page = first; page <= last; page += 1) void this.#load(page);
+    if (this.has(from, to)) {
+      void this.#load(last + 1);
+      if (first > 0) void this.#load(first - 1);
+    }
+  }
+
+  async #fresh(first: number, last: number): Promise<boolean> {
+    const mine = ++this.#generation;
+    const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    try {
+      const pages = await Promise.all(numbers.map((page) => this.#ask(page)));
+      if (mine !== this.#generation) return false;
+      this.#asked.clear();
+      this.#pages = new Map(numbers.map((page, index) => [page, pages[index]?.rows ?? []]));
+      this.total = pages[0]?.total ?? 0;
+      this.error = null;
+      this.version += 1;
+      return true;
+    } catch (thrown) {
+      if (mine === this.#generation) this.error = asWireError(thrown);
+      return false;
+    }
+  }
+
+  async #load(page: number): Promise<void> {
+    if (page < 0 || this.#pages.has(page) || this.#asked.has(page)) return;
+    if (this.total !== null && page * PAGE >= this.total) return;
+    const mine = this.#generation;
+    this.#asked.add(page);
+    try {
+      const answer = await this.#ask(page);
+      if (mine !== this.#generation) return;
+      this.#pages.set(page, answer.rows);
+      this.total = answer.total;
+      this.#forget(page);
+      this.version += 1;
+    } catch (thrown) {
+      if (mine === this.#generation) this.error = asWireError(thrown);
+    } finally {
+      if (mine === this.#generation) this.#asked.delete(page);
+    }
+  }
+
+  #ask(page: number) {
+    return call('partner_list', { filter: this.#filter, offset: page * PAGE, limit: PAGE });
+  }
+
+  /** Keeps memory small: the pages furthest from `page` go. */
+  #forget(page: number): void {
+    if (this.#pages.size <= KEPT) return;
+    const furthest = [...this.#pages.keys()].sort((a, b) => Math.abs(b - page) - Math.abs(a - page));
+    for (const number of furthest.slice(0, this.#pages.size - KEPT)) this.#pages.delete(number);
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { all, byId, cursorRow, field, open, press, toastTexts, until } from '../lib/testing/stage';
+
+describe('Today', () => {
+  it('shows the day in sections, says in words how late things are', async () => {
+    const { host } = await open();
+    await until(() => all('task-row').length === 6, 'three overdue and three of today');
+    expect(byId('section-overdue')?.textContent).toContain('22 dni po terminie');
+    expect(byId('section-overdue')?.textContent).toContain('1 dzień po terminie');
+    expect(byId('section-today')?.textContent).toContain('10:30');
+    expect(byId('section-upcoming')?.textContent, 'upcoming is folded').not.toContain('Wizyta w drukarni');
+    expect(byId('section-hanging')?.textContent).toContain('cisza od 12 dni');
+    await until(() => host.told.includes('today'), 'the window is told that Today is painted');
+    expect(document.activeElement).toBe(byId('today-list'));
+  });
+
+  it('moves its cursor with J, K and the arrows, and never loses it', async () => {
+    await open();
+    await until(() => cursorRow().startsWith('Potwierdzić'), 'the cursor on the first task');
+    await press('j');
+    expect(cursorRow()).toContain('Wysłać poprawiony kosztorys');
+    await press('ArrowDown');
+    expect(cursorRow()).toContain('Zadzwonić w sprawie oferty');
+    await press('k');
+    expect(cursorRow()).toContain('Wysłać poprawiony kosztorys');
+    await press('End');
+    expect(cursorRow()).toContain('cisza od');
+    await press('j');
+    expect(cursorRow()).toContain('cisza od');
+  });
+
+  it('unfolds the next seven days with U', async () => {
+    await open();
+    await until(() => byId('section-upcoming'), 'the section');
+    await press('u');
+    await until(() => byId('section-upcoming')?.textContent?.includes('Wizyta w drukarni'), 'upcoming tasks');
+  });
+
+  it('records no answer by one key, says when the next attempt is, and takes it back', async () => {
+    const { host } = await open();
+    await until(() => cursorRow(), 'rows');
+    await press('n');
+    await until(() => toastTexts()[0], 'a toast');
+    expect(host.sent('record_no_answer')).toEqual([{ event_id: 'e-10' }]);
+    expect(toastTexts()[0]).toContain('Zapisano próbę. Następna: dziś 11:15.');
+    await until(() => cursorRow().startsWith('Wysłać'), 'the cursor is on the next task');
+    await press('Ctrl+z');
+    await until(
+      () => toastTexts().some((text) => text.startsWith('Cofnięto: próba bez odpowiedzi')),
+      'what was undone',
+    );
+    await until(() => all('task-row')[0]?.textContent?.includes('Potwierdzić'), 'the task is back');
+  });
+
+  it('snoozes by the program’s clock', async () => {
+    const { host } = await open();
+    await until(() => cursorRow(), 'rows');
+    await press('s');
+    const menu = await until(() => byId('snooze-menu'), 'the menu');
+    expect(document.activeElement).toBe(byId('snooze-ten'));
+    expect(menu.textContent).toContain('9:22');
+    await press('2');
+    const [sent] = await until(() => host.sent('snooze_reminder')[0] && host.sent('snooze_reminder'), 'the call');
+    expect(sent?.until, 'an hour after the program’s now').toBe(Date.UTC(2026, 10, 23, 9, 12));
+    await until(() => document.activeElement === byId('today-list'), 'the focus is back on the list');
+  });
+
+  it('reschedules with a preview and a reason', async () => {
+    const { host } = await open();
+    await until(() => cursorRow(), 'rows');
+    await press('r');
+    const input = await until(() => field('due'), 'the field');
+    expect(document.activeElement).toBe(input);
+    await press('Ctrl+Enter');
+    await until(
+      () => byId('reschedule-dialog')?.textContent?.includes('To pole jest potrzebne.'),
+      'the words at the field',
+    );
+    expect(host.sent('reschedule_event')).toHaveLength(0);
+  });
+
+  it('shows phone, e-mail and the last events in the panel', async () => {
+    await open();
+    await until(() => cursorRow(), 'rows');
+    await press('j');
+    await press('Space');
+    await until(() => byId('task-panel')?.textContent?.includes('+48 601 220 118'), 'the panel');
+    const panel = byId('task-panel') as HTMLElement;
+    expect(panel.textContent).toContain('m.nowak@stolarniaswit.pl');
+    expect(panel.querySelectorAll('li').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('ignores single letters when they are switched off', async () => {
+    const { host } = await open();
+    await until(() => cursorRow(), 'rows');
+    await press('Ctrl+,');
+    const box = await until(() => byId('single-keys') as HTMLInputElement | null, 'the setting');
+    box.click();
+    await until(() => host.sent('update_settings').length === 1, 'the setting is kept');
+    byId('settings-dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    await until(() => !byId('settings-dialog'), 'closed');
+    await press('d');
+    expect(byId('done-dialog')).toBeNull();
+  });
+
+  it('rewards an empty day with the next task', async () => {
+    const { host } = await open();
+    const today = (await host.call('today', {})) as { overdue: { event_id: string }[]; today: { event_id: string }[] };
+    for (const task of [...today.overdue, ...today.today]) await host.call('cancel_event', { event_id: task.event_id });
+    await until(() => byId('today-clear'), 'the reward');
+    expect(byId('today-clear')?.textContent?.replace(/\s+/g, ' ')).toContain(
+      'Na dziś wszystko. Następne: śr. 25 lis, Transport Węgrzyn – Zapytać o decyzję zarządu.'.slice(0, 30),
+    );
+  });
+
+  it('switches its language while it runs', async () => {
+    await open();
+    await until(() => cursorRow(), 'rows');
+    byId('switch-language')?.click();
+    await until(() => byId('section-overdue')?.textContent?.includes('22 days overdue'), 'English');
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
