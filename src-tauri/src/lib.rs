@@ -1,0 +1,135 @@
+//! The window's program: the thin shell around the core.
+//!
+//! It opens the workspace, shows one window, passes its calls on, and shows reminders in the desktop's
+//! own way. It must not know any rule of the trade: what a task is, when it is due and what may be
+//! done with it is the core's.
+//!
+//! ```no_run
+//! let code = watek_app::run();
+//! ```
+
+mod agenda;
+mod arguments;
+mod boot;
+mod call;
+mod clock;
+mod graphics;
+mod logging;
+mod notifier;
+mod page;
+mod push;
+mod surroundings;
+#[cfg(feature = "testing")]
+mod testing;
+mod tray;
+mod tray_host;
+mod window;
+mod words;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent, async_runtime};
+use watek_api::folders::Folders;
+
+use crate::arguments::Arguments;
+use crate::boot::Workspace;
+use crate::clock::ProgramClock;
+use crate::notifier::DesktopNotifier;
+use crate::page::Page;
+use crate::tray::Tray;
+
+/// Runs the program until the person ends it.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::read(std::env::args_os().skip(1));
+    graphics::prepare(&arguments);
+    let folders = Folders::find(arguments.workspace.as_deref());
+    logging::start(&folders.logs);
+    match build(folders) {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        },
+        Err(error) => {
+            tracing::error!("the program does not start: {error}");
+            ExitCode::FAILURE
+        },
+    }
+}
+
+fn build(folders: Folders) -> tauri::Result<App> {
+    let window_state = tauri_plugin_window_state::Builder::default()
+        .with_state_flags(window::kept_state())
+        .build();
+    tauri::Builder::default()
+        // First: a second start must end before it touches the workspace.
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::show(app)))
+        .plugin(window_state)
+        .manage(Page::default())
+        .manage(Tray::default())
+        .invoke_handler(tauri::generate_handler![
+            call::call,
+            page::ready,
+            surroundings::surroundings,
+            window::quit
+        ])
+        .setup(move |app| {
+            start(app.handle(), &folders);
+            // Last: its page may call as soon as it is there.
+            window::make(app.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())
+}
+
+/// Starts everything that runs beside the window.
+fn start(app: &AppHandle, folders: &Folders) {
+    let clock = ProgramClock::default();
+    #[cfg(feature = "testing")]
+    testing::start(&clock);
+    let workspace = Workspace::open(folders, &clock);
+    app.manage(clock);
+    app.manage(workspace);
+    app.manage(window::Closing::new(folders.person.clone()));
+    app.manage(DesktopNotifier::new(app.clone()));
+    async_runtime::spawn(window::show_at_last(app.clone()));
+    async_runtime::spawn(tray_host::watch(app.clone()));
+    async_runtime::spawn(work(app.clone()));
+}
+
+/// What needs the open workspace.
+async fn work(app: AppHandle) {
+    let Ok(host) = app.state::<Workspace>().host().await else {
+        // The window says why.
+        return;
+    };
+    match host.serve() {
+        Ok(socket) => {
+            app.manage(socket);
+        },
+        Err(error) => tracing::warn!("commands of the shell can not reach this program: {error}"),
+    }
+    let notifier = Arc::new(app.state::<DesktopNotifier>().inner().clone());
+    async_runtime::spawn(push::pass_on(app.clone(), Arc::clone(&host)));
+    async_runtime::spawn(Arc::clone(&host).remind(notifier));
+    tray::follow(app, host).await;
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
+            window::close(app, &api)
+        },
+        RunEvent::WindowEvent { event: WindowEvent::ThemeChanged(_), .. } => {
+            app.state::<Tray>().refresh()
+        },
+        // The last window is gone though nobody asked to end: the tray is still there.
+        RunEvent::ExitRequested { code: None, api, .. } if app.state::<Tray>().is_reachable() => {
+            api.prevent_exit()
+        },
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => window::show(app),
+        _ => {},
+    }
+}

@@ -1,0 +1,43 @@
+//! What only a test may ask of the program: another time, and to end. Not in a release build.
+
+use serde_json::{Value, json};
+use tauri::{AppHandle, Manager};
+use watek_domain::clock::Timestamp;
+
+use crate::boot::Workspace;
+use crate::clock::ProgramClock;
+use crate::window;
+
+/// The variable that says at what instant a test's program starts, in milliseconds.
+const STARTS_AT: &str = "WATEK_TEST_NOW";
+
+/// Moves a clock to where the test's environment wants it at the start.
+pub(crate) fn start(clock: &ProgramClock) {
+    let wanted = std::env::var(STARTS_AT).ok().and_then(|text| text.parse().ok());
+    if let Some(millis) = wanted {
+        clock.move_to(Timestamp::from_millis(millis));
+    }
+}
+
+/// The answer if the call is a test's; `None` if it is for the workspace.
+pub(crate) async fn answer(app: &AppHandle, name: &str, params: &Value) -> Option<Value> {
+    match name {
+        "test_clock" => {
+            let now = params.get("now").and_then(Value::as_i64)?;
+            app.state::<ProgramClock>().move_to(Timestamp::from_millis(now));
+            if let Ok(host) = app.state::<Workspace>().host().await {
+                host.wake();
+            }
+            Some(json!({ "now": now }))
+        },
+        "test_close" => {
+            let closed = window::main(app).is_some_and(|window| window.close().is_ok());
+            Some(Value::Bool(closed))
+        },
+        "test_quit" => {
+            app.exit(0);
+            Some(Value::Null)
+        },
+        _ => None,
+    }
+}
