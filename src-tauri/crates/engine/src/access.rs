@@ -150,6 +150,17 @@ impl Context<'_> {
         Ok((event, thread))
     }
 
+    /// A planned event that is now carried out. What was planned is read-only from then on, and the
+    /// outcome begins as its copy, so the change relies on all of it.
+    pub fn event_carried_out(&self, id: EventId) -> Result<(Event, Thread)> {
+        let (event, thread) = self.planned_event(id)?;
+        self.own_event(&event, &thread)?;
+        for group in Group::PLAN {
+            self.tx.relies_on(Table::Event, id, group);
+        }
+        Ok((event, thread))
+    }
+
     /// Refuses unless the event is the actor's own, or he answers for its people or its thread.
     pub fn own_event(&self, event: &Event, thread: &Thread) -> Result<()> {
         self.answering_for([

@@ -52,8 +52,10 @@ impl Engine {
         drop(self);
         loop {
             match notices.recv().await {
-                Ok(Notice { settles: Some(event_id), .. }) => notifier.withdraw(event_id),
-                Ok(_) | Err(RecvError::Lagged(_)) => {},
+                Ok(Notice { settles, .. }) => {
+                    settles.into_iter().for_each(|event_id| notifier.withdraw(event_id));
+                },
+                Err(RecvError::Lagged(_)) => {},
                 Err(RecvError::Closed) => return,
             }
         }
@@ -78,12 +80,12 @@ impl Engine {
         for showing in plan::showings(&due) {
             self.show(notifier, showing)?;
         }
-        self.note(move |tx| Ok(delivery::shown(tx, now)?))?;
+        self.note(move |tx| Ok(delivery::shown(tx, &due, now)?))?;
         self.announce(Notice {
             operation_id: None,
             tables: vec!["delivery".to_owned()],
             ids: Vec::new(),
-            settles: None,
+            settles: Vec::new(),
         });
         Ok(())
     }

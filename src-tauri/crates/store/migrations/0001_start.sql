@@ -137,7 +137,7 @@ CREATE TABLE event (
     CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL)),
     CHECK ((cancelled_at IS NULL) = (cancelled_by IS NULL)),
     CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX event_by_thread ON event (thread_id, outcome_author_id, created_by, state);
 CREATE INDEX event_by_predecessor ON event (follows_id) WHERE follows_id IS NOT NULL;
 CREATE INDEX event_by_contact ON event (contact_id) WHERE contact_id IS NOT NULL;
@@ -250,12 +250,16 @@ CREATE INDEX thread_summary_by_partner ON thread_summary (partner_id, is_open);
 CREATE INDEX thread_summary_hanging ON thread_summary (owner_id, last_at)
     WHERE is_open = 1 AND next_event_id IS NULL;
 
+-- `occurrence` names what is reminded of: the instant of the plan less the lead, for a date alone its
+-- midnight in the plan's zone. Wherever the person is and whenever his morning begins, it stays the same,
+-- so that nothing is shown twice. `at` is when it speaks; `snoozed_until` is 0 where it was not put off.
 CREATE TABLE reminder_due (
-    reminder_id BLOB NOT NULL PRIMARY KEY,
-    user_id     BLOB NOT NULL,
-    event_id    BLOB NOT NULL,
-    first_at    INTEGER NOT NULL,
-    at          INTEGER NOT NULL
+    reminder_id   BLOB NOT NULL PRIMARY KEY,
+    user_id       BLOB NOT NULL,
+    event_id      BLOB NOT NULL,
+    occurrence    INTEGER NOT NULL,
+    snoozed_until INTEGER NOT NULL,
+    at            INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reminder_due_by_user ON reminder_due (user_id, at);
 
@@ -270,13 +274,14 @@ CREATE INDEX partner_index_by_name ON partner_index (name_key, partner_id, hayst
 
 CREATE TABLE delivery (
     reminder_id   BLOB NOT NULL,
-    first_at      INTEGER NOT NULL,
+    occurrence    INTEGER NOT NULL,
     snoozed_until INTEGER NOT NULL,
+    event_id      BLOB NOT NULL,
     claimed_at    INTEGER NOT NULL,
     shown_at      INTEGER,
-    PRIMARY KEY (reminder_id, first_at, snoozed_until)
+    PRIMARY KEY (reminder_id, occurrence, snoozed_until)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX delivery_unshown ON delivery (claimed_at) WHERE shown_at IS NULL;
+CREATE INDEX delivery_by_event ON delivery (event_id);
 
 CREATE TABLE draft (
     user_id  BLOB NOT NULL,

@@ -89,7 +89,8 @@ pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
         }
     }
     for violation in rule::violations(&transaction)? {
-        report.rules.push((violation.rule.to_owned(), violation.row_id.to_string()));
+        let rule = violation.rule;
+        report.rules.extend(violation.rows.iter().map(|row| (rule.to_owned(), row.to_string())));
     }
     transaction.rollback()?;
     Ok(report)

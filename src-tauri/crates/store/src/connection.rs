@@ -22,6 +22,10 @@ const PRAGMAS: [(&str, &str, &str); 9] = [
     ("mmap_size", "0", "0"),
 ];
 
+/// What the writer keeps of the file in memory, as SQLite counts it (KiB below zero): a large operation
+/// must not write a page twice because it did not fit.
+const WRITER_CACHE: &str = "-32768";
+
 /// Opens the one connection that writes, creating the file where there is none.
 pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -32,6 +36,7 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
     for (name, value, expected) in PRAGMAS {
         set(&connection, name, value, expected)?;
     }
+    set(&connection, "cache_size", WRITER_CACHE, WRITER_CACHE)?;
     prepare(&connection)?;
     Ok(connection)
 }

@@ -3,7 +3,10 @@
 //! One set of statements serves one event and a million: the touched ids stand in temporary tables,
 //! and each derived table is cleared and filled for them.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, named_params};
+use watek_domain::id::EventId;
 
 use crate::{
     error::Result,
@@ -43,9 +46,17 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
 pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<()> {
     forget(connection)?;
     let mut people_changed = false;
+    let mut threads = BTreeSet::new();
     for change in changes {
         people_changed |= matches!(change.table, Table::User | Table::Workspace);
         touch(connection, change)?;
+        if change.table == Table::Event {
+            threads.extend(change.key_of("thread_id"));
+        }
+    }
+    // Many events of few threads: each thread is noted once.
+    for thread in threads {
+        by_key(connection, sql!("derive/touch_thread"), &thread)?;
     }
     run(connection, sql!("derive/touch_successors"))?;
     run(connection, sql!("derive/touch_threads_of_events"))?;
@@ -54,6 +65,14 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<()
         run(connection, sql!("derive/fill_supervision"))?;
     }
     fill(connection)
+}
+
+/// Of the events that were touched last, those of which a person was reminded and need not be any more:
+/// the task ended, or its reminder was put off, moved or waved away.
+pub(crate) fn settled(connection: &Connection) -> Result<Vec<EventId>> {
+    let mut statement = connection.prepare_cached(sql!("delivery/settled"))?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Rebuilds everything.
@@ -86,17 +105,23 @@ fn run(connection: &Connection, sql: &str) -> Result<()> {
     Ok(())
 }
 
+/// Notes what follows from a row. A row that is gone can no longer be asked what it belonged to, but
+/// its change says it; of a row that just came to be nothing else knows yet.
 fn touch(connection: &Connection, change: &RowChange) -> Result<()> {
     let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
-    match change.table {
-        Table::Workspace | Table::User | Table::EventType => Ok(()),
+    let by_key_in = |column: &str, sql: &str| match change.key_of(column) {
+        Some(key) => by_key(connection, sql, &key),
+        None => Ok(()),
+    };
+    match (change.table, change.action) {
+        (Table::Workspace | Table::User | Table::EventType, _) => Ok(()),
         // The key begins with the person.
-        Table::Setting => by_key(
+        (Table::Setting, _) => by_key(
             connection,
             sql!("derive/touch_tasks_of_user"),
             change.row_id.get(..16).unwrap_or_default(),
         ),
-        Table::Partner => {
+        (Table::Partner, _) => {
             by_id(sql!("derive/touch_partner"))?;
             if change.action == Action::Update && moves_tasks(change, Group::TRASHED) {
                 by_id(sql!("derive/touch_threads_of_partner"))?;
@@ -104,26 +129,22 @@ fn touch(connection: &Connection, change: &RowChange) -> Result<()> {
             }
             Ok(())
         },
-        Table::Contact => {
-            by_id(sql!("derive/touch_partner_of_contact"))?;
-            touch_key(connection, change, "partner_id", sql!("derive/touch_partner"))
-        },
-        Table::Thread => {
+        (Table::Contact, Action::Update) => by_id(sql!("derive/touch_partner_of_contact")),
+        (Table::Contact, _) => by_key_in("partner_id", sql!("derive/touch_partner")),
+        (Table::Thread, Action::Insert) => by_id(sql!("derive/touch_thread")),
+        (Table::Thread, _) => {
             by_id(sql!("derive/touch_thread"))?;
             by_id(sql!("derive/touch_events_of_thread"))
         },
-        Table::Event => {
-            by_id(sql!("derive/touch_event"))?;
-            touch_key(connection, change, "thread_id", sql!("derive/touch_thread"))
-        },
-        Table::Reschedule => {
-            touch_key(connection, change, "event_id", sql!("derive/touch_event"))?;
-            by_id(sql!("derive/touch_event_of_reschedule"))
-        },
-        Table::Reminder => {
+        (Table::Event, _) => by_id(sql!("derive/touch_event")),
+        (Table::Reschedule, Action::Update) => by_id(sql!("derive/touch_event_of_reschedule")),
+        (Table::Reminder, Action::Update) => by_id(sql!("derive/touch_event_of_reminder")),
+        (Table::Reminder, Action::Delete) => {
             by_id(sql!("derive/clear_reminder_gone"))?;
-            touch_key(connection, change, "event_id", sql!("derive/touch_event"))?;
-            by_id(sql!("derive/touch_event_of_reminder"))
+            by_key_in("event_id", sql!("derive/touch_event"))
+        },
+        (Table::Reschedule | Table::Reminder, _) => {
+            by_key_in("event_id", sql!("derive/touch_event"))
         },
     }
 }
@@ -131,14 +152,6 @@ fn touch(connection: &Connection, change: &RowChange) -> Result<()> {
 fn by_key(connection: &Connection, sql: &str, key: &[u8]) -> Result<()> {
     connection.prepare_cached(sql)?.execute(named_params! { ":id": key })?;
     Ok(())
-}
-
-/// A row that is gone can no longer be asked what it belonged to; its change still says it.
-fn touch_key(connection: &Connection, change: &RowChange, column: &str, sql: &str) -> Result<()> {
-    match change.key_of(column) {
-        Some(key) => by_key(connection, sql, &key),
-        None => Ok(()),
-    }
 }
 
 fn moves_tasks(change: &RowChange, group: Group) -> bool {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, sessi
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
-    id::{DeviceId, OperationId, UserId},
+    id::{DeviceId, EventId, OperationId, UserId},
 };
 
 use crate::{
@@ -53,6 +53,8 @@ pub struct Committed {
     pub tables: BTreeSet<Table>,
     /// The touched rows with a single id as key.
     pub ids: BTreeSet<Uuid>,
+    /// The events whose shown reminders are needless now.
+    pub settled: Vec<EventId>,
 }
 
 /// Runs `script` in one transaction with its journal entry, its derived rows and its rules.
@@ -74,17 +76,18 @@ where
     let mut bytes = Vec::new();
     session.changeset_strm(&mut bytes).map_err(Error::from)?;
     drop(session);
-    let changes = changeset::read(&transaction, schema, &bytes)?;
+    let changes = changeset::read_keys(&transaction, schema, &bytes)?;
     if changes.is_empty() {
         transaction.commit().map_err(Error::from)?;
         return Ok((result, Committed::default()));
     }
     derive::after(&transaction, &changes)?;
     rule::ask::<E>(&transaction)?;
+    let settled = derive::settled(&transaction)?;
     let id = entry.id;
     write(&transaction, schema, entry, &bytes, &changes, &tx)?;
     transaction.commit().map_err(Error::from)?;
-    Ok((result, committed(id, &changes)))
+    Ok((result, committed(id, &changes, settled)))
 }
 
 fn attach<'t>(transaction: &'t Transaction<'_>) -> Result<Session<'t>> {
@@ -95,11 +98,12 @@ fn attach<'t>(transaction: &'t Transaction<'_>) -> Result<Session<'t>> {
     Ok(session)
 }
 
-fn committed(id: OperationId, changes: &[RowChange]) -> Committed {
+fn committed(id: OperationId, changes: &[RowChange], settled: Vec<EventId>) -> Committed {
     Committed {
         operation_id: Some(id),
         tables: changes.iter().map(|change| change.table).collect(),
         ids: changes.iter().filter_map(|change| Uuid::from_slice(&change.row_id).ok()).collect(),
+        settled,
     }
 }
 

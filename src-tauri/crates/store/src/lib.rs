@@ -31,7 +31,7 @@ pub use access::Viewer;
 pub use error::{Error, Result};
 pub use journal::{
     Committed, Entry,
-    undo::{Refusal, undo},
+    undo::{Refusal, in_the_way, undo},
 };
 pub use pool::Store;
 pub use rule::Violation;

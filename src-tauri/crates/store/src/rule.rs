@@ -3,27 +3,67 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::{error::Result, sql::sql};
+use crate::{
+    error::Result,
+    schema::{Group, Table},
+    sql::sql,
+};
 
 /// A rule that the rows would break.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("rule `{rule}` is broken by `{row_id}`")]
+#[error("rule `{rule}` is broken by `{rows:?}`")]
 pub struct Violation {
     /// The rule: the name of its file.
     pub rule: &'static str,
-    /// A row that breaks it.
-    pub row_id: Uuid,
+    /// The rows that break it together.
+    pub rows: Vec<Uuid>,
 }
 
-/// Every rule: its name and the statement that names the violations among the touched rows.
-pub(crate) const RULES: [(&str, &str); 4] = [
-    ("closed_thread_has_no_plan", sql!("rule/closed_thread_has_no_plan")),
-    ("event_follows_within_thread", sql!("rule/event_follows_within_thread")),
-    ("administrator_remains", sql!("rule/administrator_remains")),
-    ("supervisors_form_no_ring", sql!("rule/supervisors_form_no_ring")),
+impl Violation {
+    /// Which values of which of its rows the rule is about.
+    pub(crate) fn sources(&self) -> &'static [(Table, Group)] {
+        RULES.iter().find(|rule| rule.name == self.rule).map_or(&[], |rule| rule.sources)
+    }
+}
+
+/// A rule over several rows.
+struct Rule {
+    /// The name of its file.
+    name: &'static str,
+    /// Names the rows among the touched ones that break it.
+    text: &'static str,
+    /// Where those rows stand, and what about them breaks it.
+    sources: &'static [(Table, Group)],
+}
+
+const RULES: [Rule; 4] = [
+    Rule {
+        name: "closed_thread_has_no_plan",
+        text: sql!("rule/closed_thread_has_no_plan"),
+        sources: &[
+            (Table::Thread, Group::STATE),
+            (Table::Event, Group::STATE),
+            (Table::Event, Group::TRASHED),
+        ],
+    },
+    Rule {
+        name: "event_follows_within_thread",
+        text: sql!("rule/event_follows_within_thread"),
+        sources: &[(Table::Event, Group::Row)],
+    },
+    Rule {
+        name: "administrator_remains",
+        text: sql!("rule/administrator_remains"),
+        sources: &[(Table::User, Group::ROLE), (Table::User, Group::RETIRED)],
+    },
+    Rule {
+        name: "supervisors_form_no_ring",
+        text: sql!("rule/supervisors_form_no_ring"),
+        sources: &[(Table::User, Group::SUPERVISOR)],
+    },
 ];
 
-/// Answers the first violation among the rows that were touched last.
+/// Answers the first broken rule among the rows that were touched last.
 pub(crate) fn ask<E>(connection: &Connection) -> std::result::Result<(), E>
 where
     E: From<crate::error::Error> + From<Violation>,
@@ -34,14 +74,15 @@ where
     }
 }
 
-/// All violations among the rows that were touched last.
+/// All broken rules among the rows that were touched last.
 pub(crate) fn violations(connection: &Connection) -> Result<Vec<Violation>> {
     let mut found = Vec::new();
-    for (rule, text) in RULES {
-        let mut statement = connection.prepare_cached(text)?;
-        let rows = statement.query_map([], |row| row.get::<_, [u8; 16]>(0))?;
-        for row in rows {
-            found.push(Violation { rule, row_id: Uuid::from_bytes(row?) });
+    for rule in RULES {
+        let mut statement = connection.prepare_cached(rule.text)?;
+        let rows = statement.query_map([], |row| row.get(0).map(Uuid::from_bytes))?;
+        let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        if !rows.is_empty() {
+            found.push(Violation { rule: rule.name, rows });
         }
     }
     Ok(found)

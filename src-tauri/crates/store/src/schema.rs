@@ -1,5 +1,7 @@
 //! The tracked tables: how far each reaches, its key, and which of its columns are one value.
 
+use std::sync::Arc;
+
 use rusqlite::{Connection, named_params};
 
 use crate::{
@@ -59,6 +61,21 @@ impl Group {
     pub const STATE: Self = Self::Columns(0);
     /// Whether a kind of event or a person is retired.
     pub const RETIRED: Self = Self::Columns(0);
+    /// What a person may do besides his own work.
+    pub const ROLE: Self = Self::Columns(1);
+    /// Who stands above a person.
+    pub const SUPERVISOR: Self = Self::Columns(2);
+    /// Who sees whose threads in the workspace.
+    pub const ACCESS_MODE: Self = Self::Columns(0);
+    /// What is planned of an event: when, the amount, what, by whom, with whom, in which words.
+    pub const PLAN: [Self; 6] = [
+        Self::Columns(2),
+        Self::Columns(3),
+        Self::Columns(5),
+        Self::Columns(6),
+        Self::Columns(7),
+        Self::Columns(8),
+    ];
 
     /// The group as a set of bits.
     pub(crate) fn bits(self) -> i64 {
@@ -68,6 +85,10 @@ impl Group {
         }
     }
 }
+
+/// From which bit on a column that is listed in no group has its own. Fixed, because the journal keeps
+/// bits: a group listed later must not move them.
+const COLUMNS_FROM: usize = 16;
 
 /// Every group of a row, and the row itself.
 pub(crate) const ALL_GROUPS: i64 = i64::MAX;
@@ -126,8 +147,9 @@ impl Table {
     #[must_use]
     pub const fn groups(self) -> &'static [&'static [&'static str]] {
         match self {
-            Self::Workspace | Self::Setting => &[],
-            Self::User => &[&["retired_at"]],
+            Self::Workspace => &[&["access_mode"]],
+            Self::Setting => &[],
+            Self::User => &[&["retired_at"], &["role"], &["supervisor_id"]],
             Self::EventType => &[
                 &["retired_at"],
                 &[
@@ -154,6 +176,10 @@ impl Table {
                 &["plan_date", "plan_time", "plan_zone", "plan_end_date", "plan_end_time"],
                 &["plan_minor", "plan_currency"],
                 &["outcome_minor", "outcome_currency"],
+                &["plan_type_id"],
+                &["plan_assignee_id"],
+                &["contact_id"],
+                &["plan_note"],
             ],
             Self::Reschedule => &[&["from_date", "from_time", "from_zone"]],
             Self::Reminder => &[&["snoozed_until", "dismissed_at"]],
@@ -162,16 +188,15 @@ impl Table {
 
     /// The group of a column, as a bit. `position` is the column's place in the table.
     pub(crate) fn group_of(self, column: &str, position: usize) -> i64 {
-        let groups = self.groups();
-        let listed = groups.iter().position(|group| group.contains(&column));
-        let number = listed.unwrap_or(groups.len() + position);
+        let listed = self.groups().iter().position(|group| group.contains(&column));
+        let number = listed.unwrap_or(COLUMNS_FROM + position);
         // Beyond 62 columns and groups a bit is shared, which can only refuse too much.
         1 << number.min(61)
     }
 }
 
 /// The columns of the tracked tables at each schema, for reading old changesets.
-pub(crate) fn columns(connection: &Connection, schema: i64, table: Table) -> Result<Vec<String>> {
+pub(crate) fn columns(connection: &Connection, schema: i64, table: Table) -> Result<Vec<Arc<str>>> {
     let mut statement = connection.prepare_cached(sql!("schema/columns"))?;
     let rows = statement
         .query_map(named_params! { ":schema": schema, ":table_name": table.name() }, |row| {

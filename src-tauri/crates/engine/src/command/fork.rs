@@ -6,13 +6,16 @@ use watek_domain::{
     id::EventId,
     text,
     thread::{ThreadOutcome, ThreadState},
+    user::Language,
 };
 use watek_store::{
     Group, Table,
     table::{
-        event,
+        event::{self, Event},
+        event_type,
         thread::{self, Thread},
     },
+    view,
 };
 
 use super::plan::{self, PlanRequest};
@@ -65,6 +68,8 @@ impl Next {
                 Ok(Forked { next_event_id: Some(next), ..Forked::default() })
             },
             Self::Close { outcome, reason } => {
+                // Adding an event is everybody's who sees the thread; ending it is not.
+                context.own_thread(&thread)?;
                 let reason = text::line("next.reason", reason)?;
                 let cancelled = close(context, thread, *outcome, reason)?;
                 Ok(Forked { cancelled, ..Forked::default() })
@@ -96,7 +101,7 @@ pub(super) fn close(
 ) -> Result<Vec<String>> {
     let mut cancelled = Vec::new();
     for planned in event::open_plans(context.tx, thread.id)? {
-        cancelled.push(planned.plan_note.clone().unwrap_or_default());
+        cancelled.push(in_words(context, &planned)?);
         plan::cancel(context, planned, String::new())?;
     }
     thread.state = ThreadState::Closed;
@@ -105,4 +110,18 @@ pub(super) fn close(
     thread.closed_at = Some(context.at);
     thread::update(context.tx, &thread)?;
     Ok(cancelled)
+}
+
+/// A plan in words: its note or, where that is empty, its kind's name in the actor's language.
+fn in_words(context: &Context<'_>, planned: &Event) -> Result<String> {
+    if let Some(note) = planned.plan_note.as_ref().filter(|note| !note.is_empty()) {
+        return Ok(note.clone());
+    }
+    let Some(kind) = planned.plan_type_id else { return Ok(String::new()) };
+    let language = view::user::settings(context.tx, context.actor())?.language;
+    let kind = event_type::get(context.tx, kind)?;
+    Ok(kind.map_or_else(String::new, |kind| match language {
+        Language::Pl => kind.name_pl,
+        Language::En => kind.name_en,
+    }))
 }

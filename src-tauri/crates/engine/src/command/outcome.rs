@@ -89,10 +89,6 @@ impl Command for RecordEvent {
     const KIND: &'static str = "record_event";
     type Output = RecordedEvent;
 
-    fn settles(&self) -> Option<EventId> {
-        self.fulfils
-    }
-
     fn run(&self, context: &Context<'_>) -> Result<RecordedEvent> {
         let thread = context.open_thread(self.thread_id)?;
         let mut event = self.subject(context)?;
@@ -131,7 +127,7 @@ impl RecordEvent {
         let Some(fulfils) = self.fulfils else {
             return Ok(plan::blank(context, self.thread_id, EventState::Done));
         };
-        let (planned, _) = context.planned_event(fulfils)?;
+        let (planned, _) = context.event_carried_out(fulfils)?;
         if planned.thread_id != self.thread_id {
             return Err(Invalid::new("fulfils", Reason::Elsewhere).into());
         }
@@ -201,12 +197,8 @@ impl Command for RecordNoAnswer {
     const KIND: &'static str = "record_no_answer";
     type Output = RecordedNoAnswer;
 
-    fn settles(&self) -> Option<EventId> {
-        Some(self.event_id)
-    }
-
     fn run(&self, context: &Context<'_>) -> Result<RecordedNoAnswer> {
-        let (planned, thread) = context.planned_event(self.event_id)?;
+        let (planned, thread) = context.event_carried_out(self.event_id)?;
         let Some(event_type_id) = planned.plan_type_id else {
             return Err(Error::NotPlanned);
         };

@@ -326,10 +326,6 @@ impl Command for RescheduleEvent {
     const KIND: &'static str = "reschedule_event";
     type Output = ();
 
-    fn settles(&self) -> Option<EventId> {
-        Some(self.event_id)
-    }
-
     fn run(&self, context: &Context<'_>) -> Result<()> {
         let (mut planned, thread) = context.planned_event(self.event_id)?;
         context.own_event(&planned, &thread)?;
@@ -399,10 +395,6 @@ impl Command for CancelEvent {
     const KIND: &'static str = "cancel_event";
     type Output = ();
 
-    fn settles(&self) -> Option<EventId> {
-        Some(self.event_id)
-    }
-
     fn run(&self, context: &Context<'_>) -> Result<()> {
         let (planned, thread) = context.planned_event(self.event_id)?;
         context.own_event(&planned, &thread)?;
@@ -431,10 +423,6 @@ pub struct TrashEvent {
 impl Command for TrashEvent {
     const KIND: &'static str = "trash_event";
     type Output = ();
-
-    fn settles(&self) -> Option<EventId> {
-        Some(self.event_id)
-    }
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
         let (mut event, thread) = context.event(self.event_id)?;

@@ -32,10 +32,6 @@ impl Command for SnoozeReminder {
     const KIND: &'static str = "snooze_reminder";
     type Output = ();
 
-    fn settles(&self) -> Option<EventId> {
-        Some(self.event_id)
-    }
-
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.planned_event(self.event_id)?;
         if self.until <= context.at || self.until > context.at.plus_minutes(LONGEST_SNOOZE_MINUTES)

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::id::OperationId;
 use watek_store::{
-    ReadTx, Refusal, Table, Viewer,
+    ReadTx, Refusal, Viewer, Violation,
     journal::read,
     view::{
         self,
@@ -174,16 +174,16 @@ fn later(tx: &ReadTx<'_>, viewer: &Viewer, operation: OperationView) -> Result<L
     })
 }
 
-/// The newest operation on the row that a rule names, as the one standing in an undo's way.
+/// The refusal of an undo that would break a rule: on account of what made the rows so since.
 pub(crate) fn rule_in_the_way(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
-    violation: &watek_store::Violation,
-) -> Result<Option<Error>> {
-    for table in [Table::Thread, Table::Event, Table::User, Table::Workspace] {
-        if let Some(id) = read::token(tx, table, violation.row_id)? {
-            return refused(tx, viewer, Refusal::Later(vec![id])).map(Some);
-        }
+    target: OperationId,
+    violation: Violation,
+) -> Result<Error> {
+    let later = watek_store::in_the_way(tx, target, &violation)?;
+    if later.is_empty() {
+        return Ok(violation.into());
     }
-    Ok(None)
+    refused(tx, viewer, Refusal::Later(later))
 }

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     id::{OperationId, UserId},
+    invalid::{Invalid, Reason},
     text,
     user::{AccessMode, Role},
 };
 use watek_store::{
-    Table,
+    Group, Table,
     table::{
         user::{self, User},
         workspace,
@@ -52,12 +53,15 @@ impl Command for CreateUser {
 
     fn run(&self, context: &Context<'_>) -> Result<CreatedUser> {
         context.as_administrator()?;
+        let mut row = workspace::only(context.tx)?.ok_or(Error::NotFound("workspace"))?;
         if user::count(context.tx)? == 1 {
-            let mode = self.access_mode.ok_or(Error::AccessModeNeeded)?;
-            let mut row = workspace::only(context.tx)?.ok_or(Error::NotFound("workspace"))?;
-            row.access_mode = mode;
+            row.access_mode = self.access_mode.ok_or(Error::AccessModeNeeded)?;
             workspace::update(context.tx, &row)?;
+        } else if self.access_mode.is_some() {
+            return Err(Invalid::new("access_mode", Reason::OutOfRange).into());
         }
+        // Without the second person the mode would go back to "everyone" under the third one's eyes.
+        context.tx.relies_on(Table::Workspace, row.id, Group::ACCESS_MODE);
         if let Some(supervisor) = self.supervisor_id {
             context.colleague("supervisor_id", supervisor, None)?;
         }

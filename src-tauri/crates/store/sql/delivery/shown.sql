@@ -1,3 +1,3 @@
 UPDATE delivery
 SET shown_at = :now
-WHERE shown_at IS NULL AND claimed_at <= :now;
+WHERE reminder_id = :reminder_id AND occurrence = :occurrence AND snoozed_until = :snoozed_until;

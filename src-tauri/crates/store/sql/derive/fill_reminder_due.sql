@@ -1,12 +1,13 @@
-INSERT INTO reminder_due (reminder_id, user_id, event_id, first_at, at)
+INSERT INTO reminder_due (reminder_id, user_id, event_id, occurrence, snoozed_until, at)
 SELECT
     reminder.id,
     reminder.user_id,
     reminder.event_id,
     reminder_first(
         event.plan_date, event.plan_time, event.plan_zone, reminder.lead_minutes,
-        coalesce(morning.value, '08:00'), coalesce(zone.value, event.plan_zone)
+        '00:00', event.plan_zone
     ),
+    coalesce(reminder.snoozed_until, 0),
     coalesce(
         reminder.snoozed_until,
         reminder_first(

@@ -5,4 +5,10 @@ WHERE thread.state = 'closed'
     AND EXISTS (
         SELECT 1 FROM event
         WHERE event.thread_id = thread.id AND event.state = 'planned' AND event.trashed_at IS NULL
-    );
+    )
+UNION
+SELECT event.id
+FROM touched_thread
+JOIN thread ON thread.id = touched_thread.id
+JOIN event ON event.thread_id = thread.id
+WHERE thread.state = 'closed' AND event.state = 'planned' AND event.trashed_at IS NULL;

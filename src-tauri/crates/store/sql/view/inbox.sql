@@ -6,8 +6,8 @@ SELECT
 FROM reminder_due
 LEFT JOIN delivery
     ON delivery.reminder_id = reminder_due.reminder_id
-    AND delivery.first_at = reminder_due.first_at
-    AND delivery.snoozed_until = iif(reminder_due.at = reminder_due.first_at, 0, reminder_due.at)
+    AND delivery.occurrence = reminder_due.occurrence
+    AND delivery.snoozed_until = reminder_due.snoozed_until
 WHERE reminder_due.user_id = :viewer_id AND reminder_due.at <= :now
 ORDER BY reminder_due.at DESC, reminder_due.reminder_id
 LIMIT :limit;

@@ -1,6 +1,6 @@
 //! A recorded change set, row by row: what SQLite's session extension wrote down.
 
-use std::io::Read;
+use std::{io::Read, sync::Arc};
 
 use rusqlite::{
     Connection,
@@ -38,7 +38,7 @@ impl Action {
 /// A column's value before and after; `None` where the change set says nothing of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cell {
-    pub(crate) column: String,
+    pub(crate) column: Arc<str>,
     pub(crate) before: Option<Value>,
     pub(crate) after: Option<Value>,
 }
@@ -64,12 +64,21 @@ pub(crate) struct RowChange {
 impl RowChange {
     /// A key held in `column`, after the change or, where the row went, before it.
     pub(crate) fn key_of(&self, column: &str) -> Option<Vec<u8>> {
-        let cell = self.cells.iter().find(|cell| cell.column == column)?;
+        let cell = self.cells.iter().find(|cell| &*cell.column == column)?;
         match cell.after.as_ref().or(cell.before.as_ref()) {
             Some(Value::Blob(key)) => Some(key.clone()),
             _ => None,
         }
     }
+}
+
+/// How much of a change set is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Depth {
+    /// Every value.
+    Values,
+    /// Of rows that came or went only the keys: their own, and those they hold of other rows.
+    Keys,
 }
 
 /// Reads a change set that was recorded at `schema`.
@@ -78,18 +87,36 @@ pub(crate) fn read(
     schema: i64,
     changeset: &[u8],
 ) -> Result<Vec<RowChange>> {
+    read_to(Depth::Values, connection, schema, changeset)
+}
+
+/// Reads which rows a change set touches, without the texts of those that came or went.
+pub(crate) fn read_keys(
+    connection: &Connection,
+    schema: i64,
+    changeset: &[u8],
+) -> Result<Vec<RowChange>> {
+    read_to(Depth::Keys, connection, schema, changeset)
+}
+
+fn read_to(
+    depth: Depth,
+    connection: &Connection,
+    schema: i64,
+    changeset: &[u8],
+) -> Result<Vec<RowChange>> {
     let mut source: &[u8] = changeset;
     let input: &mut dyn Read = &mut source;
     let mut items = ChangesetIter::start_strm(&input)?;
     let mut changes = Vec::new();
-    let mut columns: Option<(Table, Vec<String>)> = None;
+    let mut columns: Option<(Table, Vec<Arc<str>>)> = None;
     while let Some(item) = fallible_streaming_iterator_next(&mut items)? {
         let table = table_of(item)?;
         let known = match columns.take() {
             Some((cached, known)) if cached == table => known,
             _ => schema::columns(connection, schema, table)?,
         };
-        changes.push(row(item, table, &known)?);
+        changes.push(row(item, table, &known, depth)?);
         columns = Some((table, known));
     }
     Ok(changes)
@@ -108,7 +135,12 @@ fn table_of(item: &ChangesetItem) -> Result<Table> {
         .ok_or_else(|| Error::Unexpected(operation.table_name().to_owned()))
 }
 
-fn row(item: &ChangesetItem, table: Table, columns: &[String]) -> Result<RowChange> {
+fn row(
+    item: &ChangesetItem,
+    table: Table,
+    columns: &[Arc<str>],
+    depth: Depth,
+) -> Result<RowChange> {
     use rusqlite::hooks::Action as Code;
     let operation = item.op()?;
     let action = match operation.code() {
@@ -117,18 +149,20 @@ fn row(item: &ChangesetItem, table: Table, columns: &[String]) -> Result<RowChan
         Code::SQLITE_DELETE => Action::Delete,
         other => return Err(Error::Unexpected(format!("{other:?}"))),
     };
-    let recorded = usize::try_from(operation.number_of_columns()).unwrap_or_default();
-    let cells = columns
-        .iter()
-        .enumerate()
-        .take(recorded)
-        .map(|(position, column)| cell(item, action, position, column))
-        .collect::<Result<Vec<_>>>()?;
-    let mut row_id = Vec::new();
-    for (cell, key) in cells.iter().zip(item.pk()?) {
-        if *key != 0 {
+    let depth = if action == Action::Update { Depth::Values } else { depth };
+    let mut cells = Vec::with_capacity(if depth == Depth::Keys { 8 } else { columns.len() });
+    let mut row_id = Vec::with_capacity(16);
+    // An older schema recorded fewer columns than there are now.
+    for (position, (column, key)) in columns.iter().zip(item.pk()?).enumerate() {
+        let is_key = *key != 0;
+        if depth == Depth::Keys && !is_key && !holds_key(item, action, position)? {
+            continue;
+        }
+        let cell = cell(item, action, position, column)?;
+        if is_key {
             append_key(&mut row_id, cell.before.as_ref().or(cell.after.as_ref()));
         }
+        cells.push(cell);
     }
     let groups = match action {
         Action::Insert | Action::Delete => ALL_GROUPS,
@@ -137,10 +171,19 @@ fn row(item: &ChangesetItem, table: Table, columns: &[String]) -> Result<RowChan
     Ok(RowChange { table, row_id, action, groups, cells })
 }
 
-fn cell(item: &ChangesetItem, action: Action, position: usize, column: &str) -> Result<Cell> {
+/// Whether a column of a row that came or went may hold the key of another: only keys are BLOBs.
+fn holds_key(item: &ChangesetItem, action: Action, position: usize) -> Result<bool> {
+    let value = match action {
+        Action::Delete => item.old_value(position),
+        Action::Insert | Action::Update => item.new_value(position),
+    };
+    Ok(matches!(value?, ValueRef::Blob(_)))
+}
+
+fn cell(item: &ChangesetItem, action: Action, position: usize, column: &Arc<str>) -> Result<Cell> {
     let before = if action == Action::Insert { None } else { value(item.old_value(position))? };
     let after = if action == Action::Delete { None } else { value(item.new_value(position))? };
-    Ok(Cell { column: column.to_owned(), before, after })
+    Ok(Cell { column: Arc::clone(column), before, after })
 }
 
 fn touched_groups(table: Table, cells: &[Cell]) -> i64 {

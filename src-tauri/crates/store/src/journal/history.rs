@@ -56,7 +56,7 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
                 .iter()
                 .filter(|cell| found.action != Action::Update || cell.after.is_some())
                 .map(|cell| FieldChange {
-                    field: cell.column.clone(),
+                    field: cell.column.as_ref().to_owned(),
                     before: cell.before.as_ref().and_then(words),
                     after: cell.after.as_ref().and_then(words),
                 })

@@ -107,7 +107,7 @@ pub fn rows(tx: &ReadTx<'_>, id: OperationId) -> Result<Vec<(Table, Uuid)>> {
     let Some(recorded) = recorded(tx, id)? else {
         return Ok(Vec::new());
     };
-    let changes = super::changeset::read(tx.connection, recorded.schema, &recorded.changeset)?;
+    let changes = super::changeset::read_keys(tx.connection, recorded.schema, &recorded.changeset)?;
     Ok(changes
         .iter()
         .filter_map(|change| Some((change.table, Uuid::from_slice(&change.row_id).ok()?)))

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    rule::Violation,
     schema::{self, Reference, Table},
     sql::sql,
     tx::{ReadTx, WriteTx},
@@ -61,7 +62,13 @@ pub fn undo(
     }
     let mut later = BTreeSet::new();
     for change in &changes {
-        later.extend(standing_after(tx, change, operation.seq, change.groups)?);
+        later.extend(standing_after(
+            tx,
+            change.table,
+            &change.row_id,
+            operation.seq,
+            change.groups,
+        )?);
     }
     later.extend(holders_of_rows_that_go(tx, &changes, operation.seq)?);
     later.extend(removers_of_rows_needed(tx, &changes)?);
@@ -72,21 +79,38 @@ pub fn undo(
     Ok(Ok(()))
 }
 
+/// Operations after `target`, newest first, that made the rows so that taking it back would break a rule.
+pub fn in_the_way(
+    tx: &ReadTx<'_>,
+    target: OperationId,
+    violation: &Violation,
+) -> Result<Vec<OperationId>> {
+    let Some(operation) = read::recorded(tx, target)? else { return Ok(Vec::new()) };
+    let mut later = BTreeSet::new();
+    for row in &violation.rows {
+        for (table, group) in violation.sources() {
+            later.extend(standing_after(tx, *table, row.as_bytes(), operation.seq, group.bits())?);
+        }
+    }
+    Ok(later.into_iter().rev().map(|(_, id)| id).collect())
+}
+
 /// An operation by commit order, so that a set of them is sorted.
 type Ordered = (i64, OperationId);
 
 /// Operations after `seq` that still stand and touch or rely on `groups` of the row.
 fn standing_after(
     tx: &ReadTx<'_>,
-    change: &RowChange,
+    table: Table,
+    row_id: &[u8],
     seq: i64,
     groups: i64,
 ) -> Result<Vec<Ordered>> {
     let touching = tx.all(
         sql!("journal/touching_after"),
         named_params! {
-            ":table_name": change.table.name(),
-            ":row_id": change.row_id,
+            ":table_name": table.name(),
+            ":row_id": row_id,
             ":seq": seq,
             ":column_groups": groups,
         },
@@ -145,7 +169,7 @@ fn removers_of_rows_needed(tx: &ReadTx<'_>, changes: &[RowChange]) -> Result<Vec
     let mut found = Vec::new();
     for change in changes.iter().filter(|change| change.action != Action::Insert) {
         for reference in references.iter().filter(|reference| reference.child == change.table) {
-            let cell = change.cells.iter().find(|cell| cell.column == reference.column);
+            let cell = change.cells.iter().find(|cell| *cell.column == *reference.column);
             let Some(Value::Blob(parent)) = cell.and_then(|cell| cell.before.clone()) else {
                 continue;
             };
@@ -163,7 +187,7 @@ fn changes_column(change: &RowChange, column: &str) -> bool {
     change
         .cells
         .iter()
-        .any(|cell| cell.column == column && cell.after.is_some() && cell.before != cell.after)
+        .any(|cell| &*cell.column == column && cell.after.is_some() && cell.before != cell.after)
 }
 
 /// Keys of the rows that hold `parent` in the reference's column. The names come from the schema.

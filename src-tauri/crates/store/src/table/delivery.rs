@@ -19,9 +19,11 @@ pub struct Due {
     pub reminder_id: ReminderId,
     /// Its planned event.
     pub event_id: EventId,
-    /// When the event's plan makes it speak: the occurrence.
-    pub first_at: Timestamp,
-    /// When it speaks: the occurrence, or the end of a snooze.
+    /// Of what it reminds: the same wherever the person is and whenever his morning begins.
+    pub occurrence: Timestamp,
+    /// Which snooze ends with it; 0 where it was not put off.
+    pub snoozed_until: Timestamp,
+    /// When it speaks.
     pub at: Timestamp,
     /// It was claimed before a crash, so it may have been seen.
     pub claimed_before: bool,
@@ -34,7 +36,8 @@ pub fn due(tx: &ReadTx<'_>, user_id: UserId, now: Timestamp, limit: u32) -> Resu
         Ok(Due {
             reminder_id: row.get("reminder_id")?,
             event_id: row.get("event_id")?,
-            first_at: row.get("first_at")?,
+            occurrence: row.get("occurrence")?,
+            snoozed_until: row.get("snoozed_until")?,
             at: row.get("at")?,
             claimed_before: row.get("claimed_before")?,
         })
@@ -52,7 +55,16 @@ pub fn claim(tx: &WriteTx<'_>, user_id: UserId, now: Timestamp) -> Result<usize>
     tx.execute(sql!("delivery/claim"), named_params! { ":user_id": user_id, ":now": now })
 }
 
-/// Notes that everything claimed for the person was shown.
-pub fn shown(tx: &WriteTx<'_>, now: Timestamp) -> Result<usize> {
-    tx.execute(sql!("delivery/shown"), named_params! { ":now": now })
+/// Notes that these were shown. Each by its key: the clock may have been set back since they were claimed.
+pub fn shown(tx: &WriteTx<'_>, due: &[Due], now: Timestamp) -> Result<()> {
+    for due in due {
+        let params = named_params! {
+            ":reminder_id": due.reminder_id,
+            ":occurrence": due.occurrence,
+            ":snoozed_until": due.snoozed_until,
+            ":now": now,
+        };
+        tx.execute(sql!("delivery/shown"), params)?;
+    }
+    Ok(())
 }

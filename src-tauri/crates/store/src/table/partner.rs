@@ -56,3 +56,8 @@ pub fn update(tx: &WriteTx<'_>, row: &Partner) -> Result<()> {
     tx.execute(sql!("partner/update"), row.params().as_slice())?;
     Ok(())
 }
+
+/// Whether there is no partner at all, not even in the trash.
+pub fn is_empty(tx: &ReadTx<'_>) -> Result<bool> {
+    tx.only(sql!("partner/is_empty"), [], |row| row.get(0))
+}

@@ -1,0 +1,327 @@
+//! Operations drawn at random: any changing command, on whatever records are there.
+
+use serde_json::{Map, Value, json};
+use watek_domain::event_type::{CALL, EMAIL, MEETING, NOTE};
+use watek_testkit::TestEngine;
+
+use crate::rows::Database;
+
+/// Draws from a seed; the same seed draws the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Dice(u64);
+
+impl Dice {
+    pub(crate) fn of(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// A number below `sides`.
+    pub(crate) fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(0x2545_f491_4f6c_dd1d);
+        let drawn = usize::try_from(self.0 >> 33).unwrap();
+        drawn % sides
+    }
+
+    /// True once in `sides` draws.
+    pub(crate) fn once_in(&mut self, sides: usize) -> bool {
+        self.roll(sides) == 0
+    }
+
+    /// One of these.
+    pub(crate) fn one<'l, T>(&mut self, list: &'l [T]) -> Option<&'l T> {
+        if list.is_empty() { None } else { Some(&list[self.roll(list.len())]) }
+    }
+}
+
+/// What the next operation may work on.
+pub(crate) struct World<'t> {
+    database: Database,
+    test: &'t TestEngine,
+    dice: Dice,
+}
+
+/// How a command's parameters are drawn; nothing where there is no record for it.
+pub(crate) type Draw = fn(&mut World<'_>) -> Option<Value>;
+
+/// Every command that is drawn, and how.
+pub(crate) const DRAWS: [(&str, Draw); 29] = [
+    ("create_partner", |world| Some(json!({ "fields": { "name": world.words() } }))),
+    ("update_partner", update_partner),
+    ("trash_partner", |world| {
+        let with_open_tasks = !world.dice.once_in(3);
+        Some(json!({ "partner_id": world.any("partner")?, "with_open_tasks": with_open_tasks }))
+    }),
+    ("restore_partner", |world| Some(json!({ "partner_id": world.trashed("partner")? }))),
+    ("create_contact", |world| {
+        let fields = json!({ "name": world.words(), "phone": world.words() });
+        Some(json!({ "partner_id": world.any("partner")?, "fields": fields }))
+    }),
+    ("update_contact", update_contact),
+    ("trash_contact", |world| Some(json!({ "contact_id": world.any("contact")? }))),
+    ("restore_contact", |world| Some(json!({ "contact_id": world.trashed("contact")? }))),
+    ("create_thread", |world| {
+        let partner = world.any("partner")?;
+        let plan = if world.dice.once_in(2) { world.plan(&partner) } else { Value::Null };
+        Some(json!({ "partner_id": partner, "title": world.words(), "plan": plan }))
+    }),
+    ("update_thread", |world| {
+        let thread = world.any("thread")?;
+        let token = world.database.token("thread", &thread);
+        let mut row = world.database.row("thread", &thread);
+        let title = if world.dice.once_in(2) { json!(world.words()) } else { row["title"].take() };
+        Some(json!({
+            "thread_id": thread, "title": title, "owner_id": world.any("user_account")?,
+            "token": token,
+        }))
+    }),
+    ("close_thread", |world| {
+        Some(json!({ "thread_id": world.any("thread")?, "outcome": "lost", "reason": "Cena" }))
+    }),
+    ("reopen_thread", |world| {
+        Some(json!({ "thread_id": world.where_("thread", "state = 'closed'")? }))
+    }),
+    ("trash_thread", |world| Some(json!({ "thread_id": world.any("thread")? }))),
+    ("restore_thread", |world| Some(json!({ "thread_id": world.trashed("thread")? }))),
+    ("record_event", record_event),
+    ("record_no_answer", |world| Some(json!({ "event_id": world.planned()? }))),
+    ("plan_event", |world| {
+        let thread = world.any("thread")?;
+        let partner = world.partner_of(&thread);
+        let follows = if world.dice.once_in(3) { Some(world.any("event")?) } else { None };
+        let plan = world.plan(&partner);
+        Some(json!({ "thread_id": thread, "follows_id": follows, "plan": plan }))
+    }),
+    ("edit_plan", edit_plan),
+    ("edit_outcome", edit_outcome),
+    ("reschedule_event", |world| {
+        Some(json!({ "event_id": world.planned()?, "due": world.due(), "reason": world.words() }))
+    }),
+    ("cancel_event", |world| {
+        Some(json!({ "event_id": world.planned()?, "reason": world.words() }))
+    }),
+    ("trash_event", |world| Some(json!({ "event_id": world.any("event")? }))),
+    ("restore_event", |world| Some(json!({ "event_id": world.trashed("event")? }))),
+    ("snooze_reminder", |world| {
+        let minutes = i64::try_from(world.dice.roll(600)).unwrap() + 1;
+        let until = world.test.host().now().plus_minutes(minutes);
+        Some(json!({ "event_id": world.planned()?, "until": until }))
+    }),
+    ("dismiss_reminder", |world| Some(json!({ "reminder_id": world.any("reminder")? }))),
+    ("create_event_type", |world| Some(json!({ "fields": world.event_type_fields(None) }))),
+    ("update_event_type", |world| {
+        let kind = world.any("event_type")?;
+        let token = world.database.token("event_type", &kind);
+        let fields = world.event_type_fields(Some(&kind));
+        Some(json!({ "event_type_id": kind, "fields": fields, "token": token }))
+    }),
+    ("retire_event_type", |world| {
+        let retired = world.dice.once_in(2);
+        Some(json!({ "event_type_id": world.any("event_type")?, "retired": retired }))
+    }),
+    ("update_settings", |world| {
+        let theme = world.dice.one(&["system", "light", "dark"])?;
+        let morning = world.dice.one(&["07:00", "08:00", "09:30"])?;
+        Some(json!({ "settings": {
+            "language": "pl", "theme": theme, "morning": morning, "single_keys": true,
+        } }))
+    }),
+];
+
+/// Draws a command and its parameters.
+pub(crate) fn draw(test: &TestEngine, which: usize, seed: u64) -> Option<(&'static str, Value)> {
+    let (name, draw) = DRAWS[which % DRAWS.len()];
+    let database = Database::open(&test.database());
+    let mut world = World { database, test, dice: Dice::of(seed) };
+    Some((name, draw(&mut world)?))
+}
+
+/// Nothing was promised of a field that is not there.
+fn take(row: &mut Map<String, Value>, column: &str) -> Value {
+    row.get_mut(column).map(Value::take).unwrap_or_default()
+}
+
+fn update_partner(world: &mut World<'_>) -> Option<Value> {
+    let partner = world.any("partner")?;
+    let token = world.database.token("partner", &partner);
+    let row = world.database.row("partner", &partner);
+    let columns = ["name", "tax_id", "city", "phone", "email", "website", "note", "owner_id"];
+    let mut fields = world.some_changed(row, &columns[..7]);
+    if world.dice.once_in(3) {
+        fields.insert("owner_id".into(), json!(world.any("user_account")?));
+    }
+    Some(json!({ "partner_id": partner, "fields": fields, "token": token }))
+}
+
+fn update_contact(world: &mut World<'_>) -> Option<Value> {
+    let contact = world.any("contact")?;
+    let token = world.database.token("contact", &contact);
+    let row = world.database.row("contact", &contact);
+    let fields = world.some_changed(row, &["name", "position", "phone", "email", "note"]);
+    Some(json!({ "contact_id": contact, "fields": fields, "token": token }))
+}
+
+fn record_event(world: &mut World<'_>) -> Option<Value> {
+    let fulfils = if world.dice.once_in(2) { world.planned() } else { None };
+    let thread = match &fulfils {
+        Some(event) => world.database.row("event", event)["thread_id"].as_str()?.to_owned(),
+        None => world.any("thread")?,
+    };
+    let partner = world.partner_of(&thread);
+    let next = match world.dice.roll(6) {
+        0 | 1 => json!({ "choice": "plan", "plan": world.plan(&partner) }),
+        2 => json!({ "choice": "close", "outcome": "won", "reason": "Umowa" }),
+        3 | 4 => json!({ "choice": "keep" }),
+        _ => json!({ "choice": "leave_hanging" }),
+    };
+    Some(json!({
+        "thread_id": thread, "fulfils": fulfils, "event_type_id": world.kind()?,
+        "contact_id": world.contact_at(&partner), "text": world.words(), "amount": world.amount(),
+        "next": next,
+    }))
+}
+
+fn edit_plan(world: &mut World<'_>) -> Option<Value> {
+    let event = world.planned()?;
+    let token = world.database.token("event", &event);
+    let mut row = world.database.row("event", &event);
+    let kind = take(&mut row, "plan_type_id");
+    let amount = world.amount_of(&row, "plan");
+    let note =
+        if world.dice.once_in(2) { json!(world.words()) } else { take(&mut row, "plan_note") };
+    let assignee = if world.dice.once_in(3) {
+        json!(world.any("user_account")?)
+    } else {
+        take(&mut row, "plan_assignee_id")
+    };
+    Some(json!({
+        "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
+        "contact_id": take(&mut row, "contact_id"), "amount": amount, "token": token,
+    }))
+}
+
+fn edit_outcome(world: &mut World<'_>) -> Option<Value> {
+    let event = world.where_("event", "state = 'done'")?;
+    let token = world.database.token("event", &event);
+    let mut row = world.database.row("event", &event);
+    let amount = world.amount_of(&row, "outcome");
+    let text =
+        if world.dice.once_in(2) { json!(world.words()) } else { take(&mut row, "outcome_text") };
+    let kind = if world.dice.once_in(3) {
+        json!(world.kind()?)
+    } else {
+        take(&mut row, "outcome_type_id")
+    };
+    let earlier = i64::try_from(world.dice.roll(3)).unwrap() * 60_000;
+    Some(json!({
+        "event_id": event, "event_type_id": kind, "text": text, "amount": amount, "token": token,
+        "happened_at": row["happened_at"].as_i64()? - earlier,
+        "contact_id": take(&mut row, "contact_id"),
+    }))
+}
+
+impl World<'_> {
+    fn where_(&mut self, table: &str, condition: &str) -> Option<String> {
+        let sql = format!("SELECT id FROM {table} WHERE {condition} ORDER BY id");
+        let found = self.database.ids(&sql);
+        self.dice.one(&found).cloned()
+    }
+
+    fn any(&mut self, table: &str) -> Option<String> {
+        self.where_(table, "true")
+    }
+
+    fn trashed(&mut self, table: &str) -> Option<String> {
+        self.where_(table, "trashed_at IS NOT NULL")
+    }
+
+    fn planned(&mut self) -> Option<String> {
+        self.where_("event", "state = 'planned'")
+    }
+
+    fn kind(&mut self) -> Option<String> {
+        if self.dice.once_in(3) {
+            return self.any("event_type");
+        }
+        self.dice.one(&[CALL, EMAIL, MEETING, NOTE]).map(ToString::to_string)
+    }
+
+    fn partner_of(&self, thread: &str) -> String {
+        self.database.row("thread", thread)["partner_id"].as_str().unwrap().to_owned()
+    }
+
+    fn contact_at(&mut self, partner: &str) -> Option<String> {
+        let partner = partner.replace('-', "");
+        self.where_("contact", &format!("partner_id = x'{partner}'"))
+    }
+
+    fn words(&mut self) -> String {
+        let words = ["Oferta", "Zamówienie", "Łódź", "reklamacja", "żółte", "Świt", "Cena"];
+        format!("{} {}", words[self.dice.roll(words.len())], self.dice.roll(9))
+    }
+
+    fn amount(&mut self) -> Value {
+        match self.dice.roll(4) {
+            0 => Value::Null,
+            1 => json!({ "minor": 10_000, "currency": "PLN" }),
+            2 => json!({ "minor": 20_000, "currency": "PLN" }),
+            _ => json!({ "minor": 20_000, "currency": "EUR" }),
+        }
+    }
+
+    /// The amount a half has, or another.
+    fn amount_of(&mut self, row: &Map<String, Value>, half: &str) -> Value {
+        if self.dice.once_in(2) {
+            return self.amount();
+        }
+        let (minor, currency) = (&row[&format!("{half}_minor")], &row[&format!("{half}_currency")]);
+        if minor.is_null() {
+            return Value::Null;
+        }
+        json!({ "minor": minor, "currency": currency })
+    }
+
+    fn due(&mut self) -> Value {
+        let day = 20 + self.dice.roll(9);
+        let time = [None, Some("09:00"), Some("14:30")][self.dice.roll(3)];
+        let zone = ["Europe/Warsaw", "America/New_York"][self.dice.roll(2)];
+        json!({ "date": format!("2026-11-{day}"), "time": time, "zone": zone })
+    }
+
+    fn plan(&mut self, partner: &str) -> Value {
+        let assignee = if self.dice.once_in(3) { self.any("user_account") } else { None };
+        let contact = if self.dice.once_in(2) { self.contact_at(partner) } else { None };
+        let reminders = [json!(null), json!([]), json!([0, 30])][self.dice.roll(3)].clone();
+        json!({
+            "event_type_id": self.kind(), "due": self.due(), "assignee_id": assignee,
+            "contact_id": contact, "note": self.words(), "amount": self.amount(),
+            "reminders": reminders,
+        })
+    }
+
+    fn event_type_fields(&mut self, current: Option<&str>) -> Value {
+        let rule = json!({
+            "next_type_id": current.map_or_else(|| CALL.to_string(), str::to_owned),
+            "delay": { "count": self.dice.roll(5), "unit": "days" }, "note": self.words(),
+        });
+        let follow_up = if self.dice.once_in(2) { Value::Null } else { rule };
+        let name = match current {
+            Some(kind) => take(&mut self.database.row("event_type", kind), "name_pl"),
+            None => json!(self.words()),
+        };
+        json!({
+            "name_pl": name, "name_en": self.words(), "icon": "phone",
+            "colour": self.dice.roll(6), "asks_result": false, "follow_up": follow_up,
+        })
+    }
+
+    /// The fields as they are, one or two of them changed.
+    fn some_changed(&mut self, mut row: Map<String, Value>, fields: &[&str]) -> Map<String, Value> {
+        let mut all: Map<String, Value> =
+            fields.iter().map(|field| ((*field).to_owned(), take(&mut row, field))).collect();
+        for _ in 0..=self.dice.roll(2) {
+            let field = fields[self.dice.roll(fields.len())];
+            all.insert(field.to_owned(), json!(self.words()));
+        }
+        all
+    }
+}
