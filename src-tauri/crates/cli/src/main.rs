@@ -87,6 +87,9 @@ enum Failure {
     /// Nobody takes what is printed.
     #[error("nothing can be printed: {0}")]
     Print(std::io::Error),
+    /// The workspace could not be filled.
+    #[error("not filled: {0}")]
+    Seed(#[from] watek_engine::seed::Error),
 }
 
 fn run(action: Action) -> Result<ExitCode, Failure> {
@@ -119,12 +122,13 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
 fn call(name: &str, params: &str, workspace: Option<PathBuf>) -> Result<ExitCode, Failure> {
     let params: Value = serde_json::from_str(params).map_err(Failure::Params)?;
     let folders = Folders::find(workspace.as_deref());
-    let answer = match socket::call(&folders.workspace, name, params.clone()).map_err(Failure::Socket)? {
-        Some(answer) => answer,
-        None => open(&folders)?
-            .call(name, params)
-            .map_err(|error| serde_json::to_value(error).unwrap_or_default()),
-    };
+    let answer =
+        match socket::call(&folders.workspace, name, params.clone()).map_err(Failure::Socket)? {
+            Some(answer) => answer,
+            None => open(&folders)?
+                .call(name, params)
+                .map_err(|error| serde_json::to_value(error).unwrap_or_default()),
+        };
     match answer {
         Ok(result) => {
             print(&format!("{result:#}"))?;

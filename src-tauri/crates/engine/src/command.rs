@@ -1,10 +1,7 @@
 //! Every change a person can make, one struct each, a file per noun.
 
 use serde::{Serialize, de::DeserializeOwned};
-use watek_domain::{
-    id::{EventId, OperationId},
-    invalid::Invalid,
-};
+use watek_domain::{id::OperationId, invalid::Invalid};
 
 use crate::{
     access::Context,
@@ -35,11 +32,6 @@ pub trait Command: Serialize + DeserializeOwned + Send + 'static {
 
     /// Makes the change, or refuses and leaves nothing.
     fn run(&self, context: &Context<'_>) -> Result<Self::Output>;
-
-    /// The event whose shown reminder this change makes needless, if any.
-    fn settles(&self) -> Option<EventId> {
-        None
-    }
 }
 
 /// Whatever goes through the one door: a [`Command`], or taking one back.

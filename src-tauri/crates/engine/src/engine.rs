@@ -66,10 +66,10 @@ pub struct Notice {
     /// The touched rows.
     #[ts(type = "Array<string>")]
     pub ids: Vec<Uuid>,
-    /// An event whose shown reminder is settled by this.
+    /// Events whose shown reminders are settled by this.
     #[serde(skip)]
     #[ts(skip)]
-    pub settles: Option<EventId>,
+    pub settles: Vec<EventId>,
 }
 
 /// The parameters of an operation as the journal keeps them: all that decides what it does, together
@@ -228,7 +228,6 @@ impl Engine {
         zone: Tz,
         command: C,
     ) -> Result<Changed<C::Output>> {
-        let settles = command.settles();
         let recorded = Recorded { at, zone, request: command };
         let entry = self.entry(id, C::KIND, &recorded, person, at, None)?;
         let (result, committed) = self.store.change(entry, move |tx: &WriteTx<'_>| {
@@ -236,7 +235,7 @@ impl Engine {
             let ids = IdRow::after(id);
             recorded.request.run(&Context { tx, viewer, at, zone, ids: &ids })
         })?;
-        Ok(Changed { operation_id: self.tell(&committed, settles), result })
+        Ok(Changed { operation_id: self.tell(committed), result })
     }
 
     /// Takes an operation or an undo back under the given name.
@@ -279,14 +278,15 @@ impl Engine {
             watek_store::undo(tx, schema, target)?.map_err(TakeBack::Refused)
         });
         match outcome {
-            Ok(((), committed)) => Ok(self.tell(&committed, None)),
+            Ok(((), committed)) => Ok(self.tell(committed)),
             Err(TakeBack::Refused(refusal)) => {
                 Err(self.read(person, |tx, viewer| undo::refused(tx, viewer, refusal))?)
             },
             Err(TakeBack::Broken(violation)) => {
-                let named =
-                    self.read(person, |tx, viewer| undo::rule_in_the_way(tx, viewer, &violation))?;
-                Err(named.unwrap_or_else(|| violation.into()))
+                let refused = self.read(person, |tx, viewer| {
+                    undo::rule_in_the_way(tx, viewer, target, violation)
+                });
+                Err(refused?)
             },
             Err(TakeBack::Failed(error)) => Err(error.into()),
         }
@@ -314,13 +314,13 @@ impl Engine {
         })
     }
 
-    fn tell(&self, committed: &Committed, settles: Option<EventId>) -> Option<OperationId> {
+    fn tell(&self, committed: Committed) -> Option<OperationId> {
         if committed.operation_id.is_some() {
             self.announce(Notice {
                 operation_id: committed.operation_id,
                 tables: committed.tables.iter().map(|table| table.name().to_owned()).collect(),
                 ids: committed.ids.iter().copied().collect(),
-                settles,
+                settles: committed.settled,
             });
             self.wake();
         }
@@ -356,10 +356,6 @@ impl Engine {
 
     pub(crate) fn device_id(&self) -> DeviceId {
         self.device_id
-    }
-
-    pub(crate) fn ids(&self) -> &dyn IdSource {
-        &*self.ids
     }
 }
 

@@ -47,7 +47,8 @@ mod tests {
             .map(|number| Due {
                 reminder_id: ReminderId(Uuid::from_u128(number)),
                 event_id: EventId(Uuid::from_u128(number)),
-                first_at: Timestamp::from_millis(0),
+                occurrence: Timestamp::from_millis(0),
+                snoozed_until: Timestamp::from_millis(0),
                 at: Timestamp::from_millis(0),
                 claimed_before: false,
             })

@@ -17,6 +17,7 @@ pub(super) enum Stream {
     Ending,
     Time,
     Thread,
+    Plan,
 }
 
 /// A row of throws.

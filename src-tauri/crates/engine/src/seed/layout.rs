@@ -37,10 +37,12 @@ pub(super) struct Outline {
     pub(super) opened: i64,
 }
 
-/// All threads, the longest ago begun first.
+/// All threads, partner by partner, each partner's longest ago begun first. Those of the largest stand
+/// between all others: nobody works with one partner at a time.
 pub(super) fn threads(seed: u64, partners: u32, events: u32, today: i64) -> Vec<Outline> {
     let mut threads = Vec::new();
-    for (partner, share) in (0..).zip(shares(seed, partners, events)) {
+    let (largest, shares) = shares(seed, partners, events);
+    for (partner, share) in (0..).zip(shares) {
         let mut dice = Dice::of(seed, Stream::Length, u64::from(partner));
         let mut left = share;
         while left > 0 {
@@ -56,12 +58,24 @@ pub(super) fn threads(seed: u64, partners: u32, events: u32, today: i64) -> Vec<
         let times = times(&mut dice, thread, today);
         thread.opened = times.first().copied().unwrap_or(today);
     }
-    threads.sort_unstable_by_key(|thread| (thread.opened, thread.number));
-    threads
+    threads.sort_unstable_by_key(|thread| (thread.partner, thread.opened, thread.number));
+    spread_largest(threads, partners, largest)
 }
 
-/// How many events each partner has: one large one, the others along a curve with chance in it.
-fn shares(seed: u64, partners: u32, events: u32) -> Vec<u32> {
+fn spread_largest(threads: Vec<Outline>, partners: u32, largest: u32) -> Vec<Outline> {
+    let (of_largest, mut others): (Vec<_>, Vec<_>) =
+        threads.into_iter().partition(|thread| thread.partner == largest);
+    let count = of_largest.len().max(1);
+    let places = (0_usize..).map(|place| place * partners as usize / count);
+    let mut spread: Vec<_> = places.zip(of_largest).collect();
+    spread.extend(others.drain(..).map(|thread| (thread.partner as usize, thread)));
+    spread.sort_by_key(|(place, _)| *place);
+    spread.into_iter().map(|(_, thread)| thread).collect()
+}
+
+/// Which partner is the largest, and how many events each has: that one two percent, the others along a
+/// curve with chance in it.
+fn shares(seed: u64, partners: u32, events: u32) -> (u32, Vec<u32>) {
     let mut dice = Dice::of(seed, Stream::Size, 0);
     let largest = dice.below(partners);
     let of_largest =
@@ -77,7 +91,7 @@ fn shares(seed: u64, partners: u32, events: u32) -> Vec<u32> {
     let total = weights.iter().sum::<u64>().max(1);
     let rest = u128::from(u64::from(events) - of_largest);
     let (mut passed, mut given) = (0_u64, 0_u64);
-    (0..)
+    let shares = (0..)
         .zip(weights)
         .map(|(partner, weight)| {
             passed += weight;
@@ -87,7 +101,8 @@ fn shares(seed: u64, partners: u32, events: u32) -> Vec<u32> {
             let share = if partner == largest { of_largest } else { share };
             u32::try_from(share).unwrap_or(u32::MAX)
         })
-        .collect()
+        .collect();
+    (largest, shares)
 }
 
 /// Five to forty events; a rest too small for a thread of its own goes along.
@@ -146,12 +161,11 @@ mod tests {
     #[test]
     fn every_event_has_its_place_and_the_largest_partner_two_percent() {
         for (partners, events) in [(1, 7), (3, 0), (10, 200), (500, 10_000), (5_000, 100_000)] {
-            let shares = shares(1, partners, events);
+            let (_, shares) = shares(1, partners, events);
             assert_eq!(shares.len(), partners as usize);
             assert_eq!(shares.iter().sum::<u32>(), events, "{partners} partners, {events} events");
         }
-        let shares = shares(1, 5_000, 100_000);
-        let mut sorted = shares;
+        let (_, mut sorted) = shares(1, 5_000, 100_000);
         sorted.sort_unstable();
         assert_eq!(sorted.last(), Some(&2_000));
         assert!(sorted[4_998] < 1_000, "the second largest has {}", sorted[4_998]);

@@ -51,6 +51,11 @@ impl People {
         self.ids.get(number as usize).copied().unwrap_or(head)
     }
 
+    /// The number of a person.
+    pub(super) fn number(&self, id: UserId) -> Option<usize> {
+        self.ids.iter().position(|known| *known == id)
+    }
+
     /// Who stands above a person.
     pub(super) fn lead_of(&self, number: u32) -> u32 {
         if number <= self.leads || self.leads == 0 { 0 } else { 1 + (number - 1) % self.leads }
@@ -66,32 +71,38 @@ impl People {
         if other < self.count() { other } else { lead }
     }
 
-    /// Adds everyone but the head, who is there already.
-    pub(super) fn write(&self, tx: &WriteTx<'_>, seed: u64) -> Result<()> {
-        if self.count() > 1 {
-            let mut row = workspace::only(tx)?.ok_or(Error::NotFound("workspace"))?;
-            row.access_mode = AccessMode::ReportingTree;
-            workspace::update(tx, &row)?;
-        }
-        for number in 1..self.count() {
-            let mut dice = Dice::of(seed, Stream::User, number.into());
-            let tongue = if dice.chance(90) { Tongue::Polish } else { Tongue::English };
-            let row = User {
-                id: self.id(number),
-                name: names::person(&mut dice, tongue),
-                role: Role::Member,
-                supervisor_id: Some(self.id(self.lead_of(number))),
-                retired_at: None,
-            };
-            user::insert(tx, &row)?;
-        }
-        Ok(())
+    /// Everyone but the head, who is there already.
+    pub(super) fn rows(&self, seed: u64) -> Vec<User> {
+        (1..self.count())
+            .map(|number| {
+                let mut dice = Dice::of(seed, Stream::User, number.into());
+                let tongue = if dice.chance(90) { Tongue::Polish } else { Tongue::English };
+                User {
+                    id: self.id(number),
+                    name: names::person(&mut dice, tongue),
+                    role: Role::Member,
+                    supervisor_id: Some(self.id(self.lead_of(number))),
+                    retired_at: None,
+                }
+            })
+            .collect()
     }
 }
 
-/// Whether somebody else works here already.
-pub(super) fn are_more_than_one(tx: &ReadTx<'_>) -> Result<bool> {
-    Ok(user::count(tx)? > 1)
+/// Adds people. With the second one it is decided that each sees his own and what is below him.
+pub(super) fn write(tx: &WriteTx<'_>, rows: &[User]) -> Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut row = workspace::only(tx)?.ok_or(Error::NotFound("workspace"))?;
+    row.access_mode = AccessMode::ReportingTree;
+    workspace::update(tx, &row)?;
+    Ok(rows.iter().try_for_each(|row| user::insert(tx, row))?)
+}
+
+/// Whether nobody else works here yet.
+pub(super) fn is_alone(tx: &ReadTx<'_>) -> Result<bool> {
+    Ok(user::count(tx)? == 1)
 }
 
 #[cfg(test)]
@@ -102,7 +113,11 @@ mod tests {
     fn fifty_people_stand_on_three_levels() {
         let people = People::of(UserId(Uuid::nil()), 50, Uuid::from_u128(1 << 32));
         let leads: Vec<u32> = (1..50).map(|number| people.lead_of(number)).collect();
-        assert_eq!(leads.iter().filter(|lead| **lead == 0).count(), 6, "six leads report to the head");
+        assert_eq!(
+            leads.iter().filter(|lead| **lead == 0).count(),
+            6,
+            "six leads report to the head"
+        );
         for lead in 1..=6 {
             let team = leads.iter().filter(|above| **above == lead).count();
             assert!((7..=8).contains(&team), "team of lead {lead} has {team} people");

@@ -54,9 +54,12 @@ impl Speaker<'_> {
     pub(super) fn tell(&self, dice: &mut Dice, first: &[&'static str]) -> String {
         let mut told = String::with_capacity(320);
         self.add(dice, first, &mut told);
+        let mut place = dice.below(1_000);
         for _ in 0..dice.below(4) {
             told.push(' ');
-            self.add(dice, self.words.more, &mut told);
+            // Always further in the list, so that nothing is said twice.
+            place += 1 + dice.below(4);
+            self.add_pattern(dice, nth(self.words.more, place), &mut told);
         }
         if dice.chance(8) {
             told.push_str("\n\n");
@@ -64,15 +67,21 @@ impl Speaker<'_> {
             told.push('\n');
             for _ in 0..2 + dice.below(3) {
                 told.push_str("\n- ");
-                self.add(dice, self.words.points, &mut told);
+                place += 1;
+                self.add_pattern(dice, nth(self.words.points, place), &mut told);
             }
         }
         told
     }
 
     fn add(&self, dice: &mut Dice, patterns: &[&'static str], text: &mut String) {
+        let pattern = dice.pick(patterns);
+        self.add_pattern(dice, pattern, text);
+    }
+
+    fn add_pattern(&self, dice: &mut Dice, pattern: &'static str, text: &mut String) {
         let topic = if dice.chance(70) { self.topic } else { dice.pick(self.words.topics) };
-        let mut pieces = dice.pick(patterns).split('@');
+        let mut pieces = pattern.split('@');
         text.push_str(pieces.next().unwrap_or_default());
         for piece in pieces {
             let mut letters = piece.chars();
@@ -104,6 +113,11 @@ impl Speaker<'_> {
             _ => {},
         }
     }
+}
+
+/// The list's entry at `place`, counted round and round.
+fn nth(list: &[&'static str], place: u32) -> &'static str {
+    list.iter().cycle().nth(place as usize % list.len().max(1)).copied().unwrap_or_default()
 }
 
 /// Thousands are set apart by a space that does not break.
