@@ -1,0 +1,42 @@
+//! A workspace with something in it, as most tests and all pictures need one.
+
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::home::Home;
+
+/// Tuesday, 24 November 2026, 10:00 UTC: the instant at which the programs of most tests start.
+pub(crate) const NOW: i64 = 1_795_514_400_000;
+
+/// One hour in milliseconds.
+pub(crate) const HOUR: i64 = 3_600_000;
+
+/// Writes a partner and an open thread through the running program; the thread's id.
+pub(crate) async fn partner_with_thread(app: &App, name: &str, title: &str) -> String {
+    let partner_id =
+        made(app, "create_partner", json!({ "fields": { "name": name } }), "partner_id").await;
+    let params = json!({ "partner_id": partner_id, "title": title });
+    made(app, "create_thread", params, "thread_id").await
+}
+
+/// Plans a call in a thread, due at a time of today.
+pub(crate) async fn plan_today(app: &App, thread_id: &str, time: &str, note: &str) -> String {
+    let session = app.call("session", json!({})).await.expect("a session");
+    let types = app.call("event_types", json!({})).await.expect("event types");
+    let due = json!({ "date": session["today"], "time": time, "zone": session["zone"] });
+    let plan = json!({ "event_type_id": types[0]["id"], "due": due, "note": note });
+    let params = json!({ "thread_id": thread_id, "plan": plan });
+    made(app, "plan_event", params, "event_id").await
+}
+
+/// Fills a workspace with made-up content, before the program opens it.
+pub(crate) fn seed(home: &Home, partners: u32, events: u32) {
+    let numbers = [partners.to_string(), events.to_string()];
+    home.watekctl(&["seed", "--partners", &numbers[0], "--events", &numbers[1]]);
+}
+
+async fn made(app: &App, command: &str, params: Value, id: &str) -> String {
+    let changed =
+        app.call(command, params).await.unwrap_or_else(|refusal| panic!("{command}: {refusal}"));
+    changed["result"][id].as_str().expect("a new id").to_owned()
+}

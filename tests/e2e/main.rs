@@ -1,0 +1,29 @@
+//! The real program in a real window, driven by the keyboard.
+//!
+//! Each test starts the built program on the display and the session bus that it finds, in a home
+//! of its own, with stand-ins for the desktop's services. It must not know the program's crates:
+//! what it sees is what a person sees, and what `watekctl` answers.
+//!
+//! `cargo xtask test` makes the display and the bus, builds the programs and sets the variables.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails in the shortest way, its tools too"
+)]
+
+mod app;
+mod axe;
+mod example;
+mod home;
+mod keys;
+mod ready;
+
+mod accessibility;
+mod bad_days;
+mod drafts;
+mod main_job;
+mod reminders;
+mod second_start;
+mod shots;
+mod tray;

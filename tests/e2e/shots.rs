@@ -1,0 +1,85 @@
+//! Pictures of every screen, in both languages, both themes and two sizes.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::app::{App, Start};
+use crate::example::{NOW, partner_with_thread, plan_today, seed};
+use crate::home::Home;
+use crate::ready::within;
+
+/// Name of the picture, keys from a screen with nothing over it, and what must be there.
+const SCREENS: [(&str, &str, &str); 9] = [
+    ("today", "{Alt+1}", "[data-testid=screen-today] [data-testid=task-row]"),
+    ("done-1", "{Alt+1}d", "[data-testid=what-happened]"),
+    ("done-2", "{Alt+1}d{Ctrl+Enter}", "[data-testid=what-next]"),
+    ("inbox", "{Alt+3}", "[data-testid=screen-inbox]"),
+    ("partners", "{Alt+2}", "[data-testid=screen-partners] [data-testid=partner-row]"),
+    ("partner", "{Alt+2}{Enter}", "[data-testid=screen-partner] [data-testid=partner-name]"),
+    ("palette", "{Alt+1}{Ctrl+k}", "[data-testid=palette]"),
+    ("keys", "{Alt+1}?", "dialog[open]"),
+    ("settings", "{Alt+1}{Ctrl+,}", "[data-testid=settings-dialog]"),
+];
+
+const SIZES: [(u32, u32); 2] = [(1280, 800), (900, 600)];
+
+#[test]
+fn shots() {
+    let Some(folder) = std::env::var_os("WATEK_SHOTS").map(PathBuf::from) else {
+        // Only asked for by `cargo xtask shots`; there is nothing to test here.
+        return;
+    };
+    within(Duration::from_mins(15), async move {
+        let home = Home::new();
+        seed(&home, 40, 400);
+        let app = App::start(&home, Start { now: Some(NOW), ..Start::default() }).await;
+        app.wait_for_screen("today").await;
+        let thread = partner_with_thread(&app, "Drukarnia Łącznik", "Katalog jesienny").await;
+        plan_today(&app, &thread, "14:30", "Zadzwonić w sprawie korekty katalogu").await;
+        plan_today(&app, &thread, "16:00", "Wysłać poprawiony kosztorys").await;
+        for language in ["pl", "en"] {
+            for theme in ["light", "dark"] {
+                app.set_look(language, theme).await;
+                for size in SIZES {
+                    take_all(&app, &folder, language, theme, size).await;
+                }
+            }
+        }
+        app.quit().await;
+    });
+}
+
+async fn take_all(
+    app: &App,
+    folder: &Path,
+    language: &str,
+    theme: &str,
+    (width, height): (u32, u32),
+) {
+    app.resize(width, height).await;
+    for (screen, keys, there) in SCREENS {
+        app.close_all().await;
+        forget_draft(app).await;
+        for key in keys.split_inclusive('}') {
+            app.keys(key).await;
+        }
+        app.wait_for(screen, &format!("document.querySelector('{there}')")).await;
+        app.wait_until_still().await;
+        let path = folder.join(format!("{screen}-{language}-{theme}-{width}x{height}.png"));
+        std::fs::write(&path, app.picture().await)
+            .unwrap_or_else(|error| panic!("`{}`: {error}", path.display()));
+    }
+}
+
+/// The dialog of the first task opens where it was left; every picture begins anew.
+async fn forget_draft(app: &App) {
+    let today = app.call("today", json!({})).await.expect("today");
+    let first =
+        [&today["overdue"][0], &today["today"][0]].into_iter().find(|task| task.is_object());
+    if let Some(event_id) = first.and_then(|task| task["event_id"].as_str()) {
+        let form = format!("event:{event_id}:done");
+        app.call("discard_draft", json!({ "form": form })).await.expect("the draft goes");
+    }
+}
