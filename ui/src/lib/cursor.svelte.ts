@@ -33,6 +33,12 @@ export class Cursor {
     this.key = this.#keys[0] ?? null;
   }
 
+  /** Forgets where it was. */
+  reset(): void {
+    this.key = null;
+    this.#keys = [];
+  }
+
   last(): void {
     this.key = this.#keys.at(-1) ?? null;
   }

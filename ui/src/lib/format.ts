@@ -26,9 +26,19 @@ export function addDays(date: string, days: number): string {
   return new Date(civil(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** Long lists ask for the same days again and again, and Intl is slow. */
+const known = new Map<string, Record<string, string>>();
+
 function parts(at: number, zone: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const found = formatter({ ...options, timeZone: zone }).formatToParts(at);
-  return Object.fromEntries(found.map((part) => [part.type, part.value]));
+  const key = `${i18n.language} ${at} ${zone} ${Object.keys(options).join()}`;
+  let found = known.get(key);
+  if (!found) {
+    const pieces = formatter({ ...options, timeZone: zone }).formatToParts(at);
+    found = Object.fromEntries(pieces.map((part) => [part.type, part.value]));
+    if (known.size > 5_000) known.clear();
+    known.set(key, found);
+  }
+  return found;
 }
 
 type Style = { weekday?: boolean; year?: 'always' | 'never' };

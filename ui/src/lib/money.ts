@@ -13,12 +13,14 @@ export function parseMoney(text: string, currency: Currency): Money | null | und
   const bare = text.replace(/[\s\u00a0\u202f']/g, '');
   if (bare === '') return null;
   const digits = digitsOf(currency);
-  const match = /^(-?)(\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(bare);
+  // Digits in groups of three, or ungrouped; the sign before the fraction is not the one between the groups.
+  const match =
+    /^(-?)(?:([1-9]\d{0,2}(?:([.,])\d{3})(?:\3\d{3})*)(?:(?!\3)[.,](\d{1,2}))?|(\d+)(?:[.,](\d{1,2}))?)$/.exec(bare);
   if (!match) return undefined;
-  const whole = (match[2] ?? '').replace(/[.,]/g, '');
-  const fraction = match[3] ?? '';
+  const whole = (match[2] ?? match[5] ?? '').replace(/[.,]/g, '');
+  const fraction = match[4] ?? match[6] ?? '';
   if (fraction.length > digits || whole.length > 13) return undefined;
-  const minor = Number(match[1] + whole + fraction.padEnd(digits, '0'));
+  const minor = Number((match[1] ?? '') + whole + fraction.padEnd(digits, '0'));
   return { minor, currency };
 }
 

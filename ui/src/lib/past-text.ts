@@ -17,7 +17,7 @@ export function pastText(text: string): string {
     return typedDue(date, time);
   }
 
-  const clock = /^(?:o |at )?\d{1,2}(?:[:.]\d\d)?$/.exec(written);
+  const clock = /^(?:o |at )?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?$/.exec(written);
   if (clock) return `${today} ${written}`;
 
   const yesterday = /^(?:wczoraj|yesterday)(.*)$/.exec(written);

@@ -18,8 +18,9 @@ class Toasts {
 
   show(toast: Partial<Toast> & { text: string }): void {
     const full: Toast = { tone: 'done', details: [], action: null, ...toast, id: this.#next++ };
-    for (const old of this.list.slice(0, -2)) this.close(old.id);
-    this.list = [...this.list, full];
+    // One at a time: what lies beneath is worth more, and Ctrl+Z goes further back.
+    for (const old of this.list) this.close(old.id);
+    this.list = [full];
     this.#start(full);
   }
 

@@ -85,7 +85,7 @@ describe('Done dialog', () => {
   it('goes back to the first step when the refused field is there', async () => {
     const { host } = await openDone(0);
     await type(area(), 'Rozmawiałam');
-    await type(field('happened_at') as HTMLInputElement, '25.11 14:00');
+    await type(field('happened_at') as HTMLInputElement, '25.11.2026 14:00');
     await toStepTwo();
     await press('Ctrl+Enter');
     await until(() => document.activeElement === field('happened_at'), 'the focus in the refused field');

@@ -44,7 +44,7 @@ describe('words', () => {
 
   it('is what the generated type says', () => {
     const ids = [...generated.matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1]);
-    expect(ids, 'run `npm run messages`').toEqual([...pl.keys()].sort());
+    expect(ids, 'run `cargo xtask gen`').toEqual([...pl.keys()].sort());
   });
 
   it('loses nothing between the lines of a file', () => {

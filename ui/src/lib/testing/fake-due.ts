@@ -1,6 +1,6 @@
 // Reads a few ways of writing a due time. The real reader is the program's.
 import type { DuePreview, WireError } from '../generated/api';
-import { NOW, TODAY, ZONE, at } from './fake-data';
+import { TODAY, ZONE, at } from './fake-data';
 
 const weekdays: Record<string, number> = {
   pn: 0,

@@ -9,6 +9,7 @@ import { partnersFilter } from '../partners-filter.svelte';
 import { router, type Place } from '../router.svelte';
 import { loadLists, loadSession } from '../session.svelte';
 import { toasts } from '../toast.svelte';
+import { todayCursor } from '../../screens/today/today-cursor';
 import { FakeHost, type FakeOptions } from './fake-host';
 
 export type Stage = { host: FakeHost; container: HTMLElement };
@@ -35,6 +36,7 @@ export const field = <T extends HTMLElement = HTMLInputElement>(name: string): T
 export async function open(options: FakeOptions = {}, place: Place = { screen: 'today' }): Promise<Stage> {
   layers.closeAll();
   toasts.clear();
+  todayCursor.reset();
   partnersFilter.text = '';
   partnersFilter.index = 0;
   router.reset(place);

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fold } from '../lib/fold';
+import { formatDue, formatMoney } from '../lib/format';
+import { useHost } from '../lib/host';
+import { caps, matches } from '../lib/keys';
+import { isoWeek, monthWeeks, moveMonth } from '../lib/month';
+import { parseMoney, typedMoney } from '../lib/money';
+import { pastText } from '../lib/past-text';
+import { loadLists, loadSession } from '../lib/session.svelte';
+import { due } from '../lib/testing/fake-data';
+import { FakeHost } from '../lib/testing/fake-host';
+
+beforeEach(async () => {
+  useHost(new FakeHost());
+  await Promise.all([loadSession(), loadLists()]);
+});
+
+describe('a written time of what already happened', () => {
+  it.each([
+    ['10:30', '2026-11-23 10:30'],
+    ['wczoraj 15', '2026-11-22 15'],
+    ['yesterday', '2026-11-22'],
+    ['22.11 15:00', '2026-11-22 15:00'],
+    ['24.11', '2025-11-24'],
+    ['-1h', '23.11.2026 8:12'],
+    ['-15 min', '23.11.2026 8:57'],
+    ['23.11.2026 8:00', '23.11.2026 8:00'],
+    ['+3d', '+3d'],
+  ])('%s is %s', (text, read) => expect(pastText(text)).toBe(read));
+});
+
+describe('money', () => {
+  it.each([
+    ['12 400,50', 1_240_050],
+    ['12,400.50', 1_240_050],
+    ['12.400', 1_240_000],
+    ['0,5', 50],
+    ['9007199254740.99', 900_719_925_474_099],
+  ])('%s is whole minor units', (text, minor) => expect(parseMoney(text, 'PLN')).toEqual({ minor, currency: 'PLN' }));
+
+  it('tells nothing from nonsense', () => {
+    expect(parseMoney('  ', 'PLN')).toBeNull();
+    expect(parseMoney('12,345,6', 'PLN')).toBeUndefined();
+    expect(parseMoney('sto', 'PLN')).toBeUndefined();
+  });
+
+  it('is written the Polish way', () => {
+    expect(formatMoney({ minor: 1_590_000, currency: 'PLN' }).replace(/\s/g, ' ')).toBe('15 900,00 zł');
+    expect(typedMoney({ minor: 1_240_050, currency: 'PLN' }).replace(/\s/g, ' ')).toBe('12 400,50');
+  });
+});
+
+describe('months', () => {
+  it('knows ISO weeks at the turn of the year', () => {
+    expect(isoWeek('2026-11-23')).toBe(48);
+    expect(isoWeek('2027-01-01')).toBe(53);
+    expect(isoWeek('2027-01-04')).toBe(1);
+  });
+
+  it('starts a month’s page on a Monday and moves by months', () => {
+    expect(monthWeeks('2026-11-23')[0]?.days[0]).toBe('2026-10-26');
+    expect(moveMonth('2027-01-31', 1)).toBe('2027-02-28');
+    expect(moveMonth('2027-01-31', -2)).toBe('2026-11-30');
+  });
+});
+
+describe('keys and words', () => {
+  const key = (init: KeyboardEventInit) => new KeyboardEvent('keydown', init);
+
+  it('goes by the letter, and keeps modifiers apart', () => {
+    expect(matches(key({ key: 'Z', ctrlKey: true, shiftKey: true }), 'Ctrl+Shift+z')).toBe(true);
+    expect(matches(key({ key: 'z', ctrlKey: true }), 'Ctrl+Shift+z')).toBe(false);
+    expect(matches(key({ key: 'd', ctrlKey: true }), 'd')).toBe(false);
+    expect(matches(key({ key: '?', shiftKey: true }), '?')).toBe(true);
+    expect(matches(key({ key: ' ' }), 'Space')).toBe(true);
+    expect(caps('Ctrl+Enter')).toEqual(['Ctrl', '↵']);
+  });
+
+  it('folds what Unicode does not', () => {
+    expect(fold('Łącznik Źródło')).toBe('lacznik zrodlo');
+  });
+
+  it('names near days', () => {
+    expect(formatDue(due(1, '09:00'))).toBe('jutro 9:00');
+    expect(formatDue(due(2))).toBe('śr. 25 lis');
+    expect(formatDue({ ...due(60, '09:00'), zone: 'Europe/London' })).toBe('pt. 22 sty 2027 9:00 (London)');
+  });
+});
