@@ -119,14 +119,14 @@ async fn work(app: AppHandle) {
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
-            window::close(app, &api)
+            window::close(app, &api);
         },
         RunEvent::WindowEvent { event: WindowEvent::ThemeChanged(_), .. } => {
-            app.state::<Tray>().refresh()
+            app.state::<Tray>().refresh();
         },
         // The last window is gone though nobody asked to end: the tray is still there.
         RunEvent::ExitRequested { code: None, api, .. } if app.state::<Tray>().is_reachable() => {
-            api.prevent_exit()
+            api.prevent_exit();
         },
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::show(app),
