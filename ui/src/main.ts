@@ -3,7 +3,7 @@ import App from './App.svelte';
 import Failure from './Failure.svelte';
 import { asWireError } from './lib/call';
 import { listenForChanges } from './lib/changes.svelte';
-import { host, useHost } from './lib/host';
+import { tellReady, useHost } from './lib/host';
 import { i18n } from './lib/i18n.svelte';
 import { loadLists, loadSession } from './lib/session.svelte';
 import { applyTheme } from './lib/theme.svelte';
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     i18n.language = navigator.language.startsWith('pl') ? 'pl' : 'en';
     applyTheme('system');
     mount(Failure, { target, props: { error: asWireError(thrown) } });
-    requestAnimationFrame(() => requestAnimationFrame(() => void host.ready('failure').catch(() => undefined)));
+    tellReady('failure');
     return;
   }
   listenForChanges();

@@ -41,6 +41,7 @@ group-inbox = Reminders
 group-dialog = Dialog
 group-forms = In forms
 command-palette = Search and run a command
+command-quit = Quit
 command-filter = Filter partners
 command-new-partner = New partner
 command-undo = Undo
@@ -123,7 +124,7 @@ theme-system-short = as in the system
 theme-light-short = light
 theme-dark-short = dark
 no-notifications = This system shows no notifications. Reminders wait in the window.
-no-tray = This system has no tray. Closing the window ends the program.
+no-tray = This system has no tray. Closing the window minimises it or, where that cannot be, ends the program.
 
 # Toasts
 undone = Undone: { $what }

@@ -41,6 +41,7 @@ group-inbox = Przypomnienia
 group-dialog = Okno dialogowe
 group-forms = W formularzach
 command-palette = Szukaj i wydaj polecenie
+command-quit = Zakończ program
 command-filter = Filtruj kontrahentów
 command-new-partner = Nowy kontrahent
 command-undo = Cofnij
@@ -123,7 +124,7 @@ theme-system-short = jak w systemie
 theme-light-short = jasny
 theme-dark-short = ciemny
 no-notifications = Ten system nie pokazuje powiadomień. Przypomnienia czekają w oknie.
-no-tray = Ten system nie ma zasobnika. Zamknięcie okna kończy program.
+no-tray = Ten system nie ma zasobnika. Zamknięcie okna chowa je do paska zadań, a gdzie go nie ma, kończy program.
 
 # Toasty
 undone = Cofnięto: { $what }

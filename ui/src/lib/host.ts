@@ -11,6 +11,8 @@ export interface Host {
   /** Tells the program that `screen` is painted: it shows the window. */
   ready(screen: string): Promise<void>;
   surroundings(): Promise<Surroundings>;
+  /** Ends the program. */
+  quit(): Promise<void>;
   onChanged(listener: (notice: Notice) => void): void;
   onOpen(listener: (request: OpenRequest) => void): void;
 }
@@ -19,6 +21,7 @@ const window_host: Host = {
   call: (name, params) => invoke('call', { name, params }),
   ready: (screen) => invoke('ready', { screen }),
   surroundings: () => invoke('surroundings'),
+  quit: () => invoke('quit'),
   onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),
   onOpen: (listener) => void listen<OpenRequest>('watek://open', (event) => listener(event.payload)),
 };
@@ -30,10 +33,17 @@ export function useHost(other: Host): void {
   current = other;
 }
 
+/** Tells the program, once the page is laid out, that it can be shown. A hidden window gets no frames to wait for. */
+export function tellReady(screen: string): void {
+  document.body.getBoundingClientRect();
+  setTimeout(() => void host.ready(screen).catch(() => undefined));
+}
+
 export const host: Host = {
   call: (name, params) => current.call(name, params),
   ready: (screen) => current.ready(screen),
   surroundings: () => current.surroundings(),
+  quit: () => current.quit(),
   onChanged: (listener) => current.onChanged(listener),
   onOpen: (listener) => current.onOpen(listener),
 };

@@ -53,7 +53,9 @@ impl Engine {
         loop {
             match notices.recv().await {
                 Ok(Notice { settles, .. }) => {
-                    settles.into_iter().for_each(|event_id| notifier.withdraw(event_id));
+                    for event_id in settles {
+                        notifier.withdraw(event_id);
+                    }
                 },
                 Err(RecvError::Lagged(_)) => {},
                 Err(RecvError::Closed) => return,

@@ -109,7 +109,11 @@ pub(crate) fn watch(arguments: &[String]) -> Result<(), Failure> {
 }
 
 fn started(program: &str, home: &Path, ready: &Path) -> Result<Child, Failure> {
-    let mut tool = Tool::new(program).env("HOME", home).env("WATEK_READY_FILE", ready);
+    let mut tool = Tool::new(program)
+        .env("HOME", home)
+        // Without a UTF-8 locale the title "Wątek" cannot be found.
+        .env("LC_ALL", "C.UTF-8")
+        .env("WATEK_READY_FILE", ready);
     for (name, folder) in [
         ("XDG_DATA_HOME", "data"),
         ("XDG_CONFIG_HOME", "config"),

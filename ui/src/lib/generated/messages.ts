@@ -49,6 +49,7 @@ export type MessageId =
   | 'command-partner-history'
   | 'command-plan'
   | 'command-polish'
+  | 'command-quit'
   | 'command-redo'
   | 'command-rename-thread'
   | 'command-reopen-thread'

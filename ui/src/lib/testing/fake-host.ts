@@ -66,6 +66,10 @@ export class FakeHost implements Host {
     return Promise.resolve();
   }
 
+  quit(): Promise<void> {
+    return Promise.resolve();
+  }
+
   surroundings(): Promise<Surroundings> {
     return Promise.resolve({ tray: true, notifications: true, version: '0.1.0', platform: 'linux' });
   }
