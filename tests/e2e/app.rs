@@ -239,8 +239,10 @@ impl App {
     }
 
     /// Ends the program without asking, as a power cut does.
-    pub(crate) fn kill(self) {
+    pub(crate) async fn kill(self) {
         kill(self.pid);
+        // Until it is gone it owns its name on the bus, and a new start would hand over to it.
+        self.wait_for_end().await;
     }
 
     /// Whether the program runs.

@@ -26,7 +26,7 @@ fn what_was_typed_a_second_ago_survives_a_power_cut() {
         open_composer(&app).await;
         app.keys(HALF).await;
         wait_a_second().await;
-        app.kill();
+        app.kill().await;
 
         let again = App::start(&home, start).await;
         again.wait_for_screen("today").await;
@@ -43,7 +43,7 @@ fn what_was_typed_a_second_ago_survives_a_power_cut() {
         again.wait_for_dialog("partner-dialog").await;
         again.keys(NAME).await;
         wait_a_second().await;
-        again.kill();
+        again.kill().await;
 
         let third = App::start(&home, start).await;
         third.wait_for_screen("today").await;

@@ -100,5 +100,5 @@ async fn started() -> (NotificationServer, Home, App) {
 
 async fn due_of(app: &App, event_id: &str) -> i64 {
     let event: Value = app.call("event", json!({ "event_id": event_id })).await.expect("the event");
-    event["at"].as_i64().expect("an instant")
+    event["reminders"][0]["at"].as_i64().expect("an instant")
 }

@@ -6,6 +6,18 @@
     reason = "a test may fail in the shortest way, also in its helpers"
 )]
 
+mod bad_input;
+mod child;
+mod contract;
+mod crash;
+mod disk;
 mod everyday;
+mod fixture;
+mod open;
+mod replay;
 mod rows;
+mod sample;
+mod socket;
+mod undo_cases;
 mod undo_law;
+mod undo_of_others;

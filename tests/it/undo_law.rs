@@ -21,11 +21,11 @@ pub(crate) mod random;
 use random::{DRAWS, Dice, draw};
 
 /// How often what happened, over all cases.
-type Tally = RefCell<BTreeMap<String, u32>>;
+pub(crate) type Tally = RefCell<BTreeMap<String, u32>>;
 
 /// A workspace with a second person and some records, and its rows before any random operation.
-struct Law<'c> {
-    test: TestEngine,
+pub(crate) struct Law<'c> {
+    pub(crate) test: TestEngine,
     bob: String,
     start: std::path::PathBuf,
     before: usize,
@@ -33,7 +33,7 @@ struct Law<'c> {
 }
 
 impl<'c> Law<'c> {
-    fn new(tally: &'c Tally) -> Self {
+    pub(crate) fn new(tally: &'c Tally) -> Self {
         let test = TestEngine::new();
         let made = test.ok(
             "create_user",
@@ -56,7 +56,7 @@ impl<'c> Law<'c> {
     }
 
     /// The journal since the start.
-    fn journal(&self) -> Vec<Operation> {
+    pub(crate) fn journal(&self) -> Vec<Operation> {
         let mut journal = Database::open(&self.test.database()).journal();
         journal.split_off(self.before)
     }
@@ -120,6 +120,28 @@ impl<'c> Law<'c> {
         );
     }
 
+    /// Runs operations, then takes some back and does some again in any order.
+    pub(crate) fn live(&self, operations: &[(usize, u64)], attempts: &[(u8, u64)]) {
+        for (which, seed) in operations {
+            self.operate(*which, *seed);
+        }
+        for (kind, seed) in attempts {
+            let journal = self.journal();
+            let mut dice = Dice::of(*seed);
+            let (name, targets) = match kind {
+                0..6 => ("undo", standing(&journal)),
+                6..9 => ("redo", taken_back(&journal)),
+                _ => {
+                    self.operate(dice.roll(DRAWS.len()), *seed);
+                    continue;
+                },
+            };
+            if let Some(target) = dice.one(&targets) {
+                self.attempt(name, target);
+            }
+        }
+    }
+
     fn is_clean(&self) {
         let report = self.test.host().check().unwrap();
         assert!(report.is_clean(), "derived rows follow every undo: {report:?}");
@@ -154,35 +176,15 @@ fn names_a_later_one(error: &WireError, since: i64) {
     }
 }
 
-fn one_history(law: &Law<'_>, operations: &[(usize, u64)], attempts: &[(u8, u64)]) {
-    for (which, seed) in operations {
-        law.operate(*which, *seed);
-    }
-    for (kind, seed) in attempts {
-        let journal = law.journal();
-        let mut dice = Dice::of(*seed);
-        let (name, targets) = match kind {
-            0..6 => ("undo", standing(&journal)),
-            6..9 => ("redo", taken_back(&journal)),
-            _ => {
-                law.operate(dice.roll(DRAWS.len()), *seed);
-                continue;
-            },
-        };
-        if let Some(target) = dice.one(&targets) {
-            law.attempt(name, target);
-        }
-    }
-    law.is_clean();
-}
-
-fn runner(cases: u32) -> TestRunner {
+pub(crate) fn runner(cases: u32) -> TestRunner {
     let cases =
         std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
     TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() })
 }
 
-fn histories(length: std::ops::Range<usize>) -> impl Strategy<Value = Vec<(usize, u64)>> {
+pub(crate) fn histories(
+    length: std::ops::Range<usize>,
+) -> impl Strategy<Value = Vec<(usize, u64)>> {
     prop::collection::vec((0..DRAWS.len(), any::<u64>()), length)
 }
 
@@ -192,7 +194,9 @@ fn an_undo_leaves_the_rows_as_if_the_operation_had_never_been_or_changes_nothing
     let attempts = prop::collection::vec((0..10_u8, any::<u64>()), 20..30);
     runner(40)
         .run(&(histories(25..40), attempts), |(operations, attempts)| {
-            one_history(&Law::new(&tally), &operations, &attempts);
+            let law = Law::new(&tally);
+            law.live(&operations, &attempts);
+            law.is_clean();
             Ok(())
         })
         .unwrap_or_else(|error| panic!("{error}"));

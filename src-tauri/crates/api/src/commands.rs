@@ -2,7 +2,7 @@
 
 use ts_rs::{Config, TS};
 use watek_engine::{
-    Change, Changed, Engine, Person,
+    Change, Changed, Command, Engine, Person,
     command::{contact, event_type, outcome, partner, plan, reminder, setting, thread, undo, user},
     query,
     view::{
@@ -99,6 +99,11 @@ macro_rules! commands {
                     <$change_params as Change>::again(engine, person, id, params)?;
                     Ok(Some(()))
                 })+
+                // The program's own doing, which nobody calls.
+                <setting::MoveZone as Command>::KIND => {
+                    <setting::MoveZone as Change>::again(engine, person, id, params)?;
+                    Ok(Some(()))
+                },
                 _ => Ok(None),
             }
         }

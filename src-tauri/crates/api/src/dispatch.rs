@@ -5,6 +5,7 @@ use serde_json::Value;
 use watek_domain::{
     fold,
     invalid::{Invalid, Reason},
+    text,
 };
 use watek_engine::{
     Change, Changed, Engine, Error, Person, Table,
@@ -32,8 +33,6 @@ pub(crate) type Answer = Result<Value, WireError>;
 const LIST_LIMIT: u32 = 500;
 /// The longest page of a timeline.
 const PAGE_LIMIT: u32 = 200;
-/// The longest filter, in characters.
-const FILTER_LIMIT: u32 = 200;
 
 /// Runs the command `name` on a person's behalf.
 pub fn dispatch(engine: &Engine, person: Person, name: &str, params: Value) -> Answer {
@@ -80,11 +79,8 @@ pub(crate) fn partner_list(
     request: &PartnerListRequest,
 ) -> Result<PartnerPage, WireError> {
     within("limit", request.limit, LIST_LIMIT)?;
-    if request.filter.chars().count() > FILTER_LIMIT as usize {
-        return Err(Invalid::new("filter", Reason::TooLong { limit: FILTER_LIMIT }).into());
-    }
-    let words: Vec<String> =
-        fold::fold(&request.filter).split_whitespace().map(str::to_owned).collect();
+    let filter = text::line("filter", &request.filter)?;
+    let words: Vec<String> = fold::fold(&filter).split_whitespace().map(str::to_owned).collect();
     let stretch =
         view::partner_list::Stretch { words: &words, offset: request.offset, limit: request.limit };
     Ok(engine.read_at_present(person, |tx, viewer, present| {

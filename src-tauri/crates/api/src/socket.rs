@@ -35,6 +35,12 @@ struct Request {
 }
 
 impl Socket {
+    /// Where it stands; on Windows its name.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Serves calls on a thread of its own.
     pub(crate) fn serve(host: Arc<Host>) -> std::io::Result<Self> {
         let path = path_of(host.folder())?;

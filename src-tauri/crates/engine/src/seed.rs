@@ -31,8 +31,6 @@ use operations::{Operation, Operations};
 
 /// The name under which the journal keeps it.
 pub(crate) const SEED: &str = "seed";
-/// What all throws follow from.
-const NUMBER: u64 = 0x57_41_54_45_4b;
 /// Where the firm is.
 const ZONE: Tz = Tz::Europe__Warsaw;
 

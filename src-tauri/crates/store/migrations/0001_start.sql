@@ -293,8 +293,9 @@ CREATE TABLE draft (
 
 -- The one place of the access rule (R13). `supervision` gives each viewer himself, everyone below him,
 -- and, for who sees everything, the person "everyone" (all zero), whom `thread_person` puts into every thread.
+-- A thread has few people, a supervisor many below him: the thread's people lead, which CROSS JOIN holds to.
 
 CREATE VIEW visible_thread AS
 SELECT supervision.viewer_id, thread_person.thread_id
 FROM thread_person
-JOIN supervision ON supervision.subject_id = thread_person.person_id;
+CROSS JOIN supervision ON supervision.subject_id = thread_person.person_id;

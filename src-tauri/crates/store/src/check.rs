@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior, named_params};
 use serde::Serialize;
 
 use crate::{
@@ -97,7 +97,8 @@ pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
 }
 
 fn columns(connection: &Connection, table: &str) -> Result<String> {
-    Ok(connection.query_row(sql!("check/columns"), [table], |row| row.get(0))?)
+    let params = named_params! { ":table_name": table };
+    Ok(connection.query_row(sql!("check/columns"), params, |row| row.get(0))?)
 }
 
 /// The derived tables have no names that need quotes.

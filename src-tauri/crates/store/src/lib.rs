@@ -37,3 +37,6 @@ pub use pool::Store;
 pub use rule::Violation;
 pub use schema::{Group, Table};
 pub use tx::{ReadTx, WriteTx};
+
+#[cfg(test)]
+mod tests;

@@ -13,15 +13,16 @@ use crate::{
 };
 
 /// One step from a schema to the next.
-struct Migration {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Migration {
     /// The schema it makes.
-    number: i64,
-    text: &'static str,
+    pub(crate) number: i64,
+    pub(crate) text: &'static str,
     /// Programs that know less than this schema must not open the database afterwards.
-    oldest_reader: i64,
+    pub(crate) oldest_reader: i64,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
+pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
     number: 1,
     text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_start.sql")),
     oldest_reader: 1,
@@ -32,7 +33,7 @@ pub(crate) fn run(connection: &mut Connection, folder: &Path, now: Timestamp) ->
     apply(connection, folder, now, MIGRATIONS)
 }
 
-fn apply(
+pub(crate) fn apply(
     connection: &mut Connection,
     folder: &Path,
     now: Timestamp,

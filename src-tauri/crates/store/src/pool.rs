@@ -169,6 +169,8 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
+        // The writer must be the last to close: only it can write the log back into the database file.
+        self.readers.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
         drop(self.jobs.take());
         if let Some(writer) = self.writer.take() {
             // A writer that panicked outside a job has nothing left to save.

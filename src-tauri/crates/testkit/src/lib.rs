@@ -142,7 +142,22 @@ pub struct TestEngine {
     pub clock: Arc<ManualClock>,
     ids: Arc<CountedIds>,
     host: Option<Arc<Host>>,
-    folder: tempfile::TempDir,
+    folder: Folder,
+}
+
+/// Where a workspace lies: its own temporary folder, or one that outlives it.
+enum Folder {
+    Temporary(tempfile::TempDir),
+    Given(PathBuf),
+}
+
+impl Folder {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Temporary(folder) => folder.path(),
+            Self::Given(folder) => folder,
+        }
+    }
 }
 
 impl Default for TestEngine {
@@ -155,14 +170,35 @@ impl TestEngine {
     /// A new workspace with one administrator, Anna Kowalska, on [`MONDAY_TEN`].
     #[must_use]
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut test = Self {
+        let mut test = Self::closed(Folder::Temporary(tempfile::tempdir().unwrap()));
+        test.open();
+        test
+    }
+
+    /// The workspace in `folder`, not open yet: [`restart`](Self::restart) opens or makes it. Its ids are
+    /// counted from the start, as in every other.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        Self::closed(Folder::Given(folder.to_owned()))
+    }
+
+    fn closed(folder: Folder) -> Self {
+        Self {
             clock: Arc::new(ManualClock::at(MONDAY_TEN)),
             ids: Arc::new(CountedIds::from(1)),
             host: None,
             folder,
-        };
-        test.open();
+        }
+    }
+
+    /// A workspace whose database is a copy of this file, not open yet.
+    #[must_use]
+    pub fn from_database(file: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("workspace")).unwrap();
+        std::fs::copy(file, folder.path().join("workspace/watek.db")).unwrap();
+        let mut test = Self::closed(Folder::Temporary(folder));
+        test.ids = Arc::new(CountedIds::from(1 << 33));
         test
     }
 
@@ -178,7 +214,7 @@ impl TestEngine {
             // Far from the ids of the original.
             ids: Arc::new(CountedIds::from(1 << 32)),
             host: None,
-            folder,
+            folder: Folder::Temporary(folder),
         };
         copy.open();
         copy
@@ -209,6 +245,12 @@ impl TestEngine {
     pub fn restart(&mut self) {
         self.close();
         self.open();
+    }
+
+    /// The folder that holds the workspace's and the person's own.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().to_owned()
     }
 
     /// The folder of the workspace.
@@ -254,6 +296,12 @@ impl TestEngine {
             Err(error) => error,
             Ok(result) => panic!("{name} {params} should be refused, but answers {result}"),
         }
+    }
+
+    /// The present, in milliseconds.
+    #[must_use]
+    pub fn clock_millis(&self) -> i64 {
+        self.clock.now().millis()
     }
 
     /// The id of the signed-in person.

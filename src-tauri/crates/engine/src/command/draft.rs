@@ -33,5 +33,6 @@ pub fn discard(engine: &Engine, person: Person, form: &str) -> Result<()> {
 
 /// What was typed into a form, as JSON, and when it was kept.
 pub fn get(engine: &Engine, person: Person, form: &str) -> Result<Option<(String, Timestamp)>> {
-    engine.read(person, |tx, _| Ok(draft::get(tx, person.0, form)?))
+    let form = text::required_line("form", form)?;
+    engine.read(person, |tx, _| Ok(draft::get(tx, person.0, &form)?))
 }

@@ -26,7 +26,7 @@ use crate::{
 
 /// What comes next. Every saving button sends one of the four.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(tag = "choice", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(tag = "choice", rename_all = "snake_case", try_from = "Written")]
 pub enum Next {
     /// This step.
     Plan {
@@ -44,6 +44,48 @@ pub enum Next {
     Keep,
     /// Nothing for now; only if nothing is planned. The deliberately slower choice.
     LeaveHanging,
+}
+
+/// A fork as it is written. Read as it stands and not through serde's tag, which forgets where in the
+/// request it was: a refusal must name `next.plan.due.date`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    choice: Choice,
+    plan: Option<PlanRequest>,
+    outcome: Option<ThreadOutcome>,
+    reason: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Choice {
+    Plan,
+    Close,
+    Keep,
+    LeaveHanging,
+}
+
+/// A fork whose fields do not belong to its choice.
+#[derive(Debug, thiserror::Error)]
+#[error("fields do not belong to the choice `{0:?}`")]
+struct Mixed(Choice);
+
+impl TryFrom<Written> for Next {
+    type Error = Mixed;
+
+    fn try_from(written: Written) -> std::result::Result<Self, Mixed> {
+        let Written { choice, plan, outcome, reason } = written;
+        match (choice, plan, outcome, reason) {
+            (Choice::Plan, Some(plan), None, None) => Ok(Self::Plan { plan }),
+            (Choice::Close, None, Some(outcome), Some(reason)) => {
+                Ok(Self::Close { outcome, reason })
+            },
+            (Choice::Keep, None, None, None) => Ok(Self::Keep),
+            (Choice::LeaveHanging, None, None, None) => Ok(Self::LeaveHanging),
+            _ => Err(Mixed(choice)),
+        }
+    }
 }
 
 /// What a fork did.

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::id::OperationId;
 use watek_store::{
-    ReadTx, Refusal, Viewer, Violation,
+    ReadTx, Refusal, Table, Viewer, Violation,
     journal::read,
+    table::thread,
     view::{
         self,
         operation::{OperationView, UndoState},
@@ -70,10 +71,12 @@ impl Change for Redo {
     /// Does the operation again, or says on whose account not and changes nothing.
     fn make(self, engine: &Engine, person: Person) -> Result<Changed<OperationView>> {
         let (target, undo) = engine.read(person, |tx, viewer| {
-            let undo = match self.operation_id {
-                Some(id) => read::standing_undo_of(tx, id)?.ok_or(Error::NotUndone)?,
-                None => read::newest_undo(tx, viewer.user_id())?.ok_or(Error::NothingToRedo)?,
-            };
+            if let Some(target) = self.operation_id {
+                allow(tx, viewer, target)?;
+                let undo = read::standing_undo_of(tx, target)?.ok_or(Error::NotUndone)?;
+                return Ok((target, undo));
+            }
+            let undo = read::newest_undo(tx, viewer.user_id())?.ok_or(Error::NothingToRedo)?;
             let target = read::root_of(tx, undo)?;
             allow(tx, viewer, target)?;
             Ok((target, undo))
@@ -98,32 +101,38 @@ fn told(
     Ok(Changed { operation_id, result })
 }
 
-/// One's own operations are one's own to take back; another's are his superior's, an administrator's,
-/// and of the owner of every thread they touched (R13).
+/// One's own operations are one's own to take back; another's are his superior's, an administrator's, and
+/// of whoever answers for every thread they touched. What is the administrator's to change stays his, and
+/// in a thread that is no longer seen nothing is taken back (R13).
 fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
     let operation = read::operation(tx, target)?.ok_or(Error::NotFound("operation"))?;
     if matches!(operation.kind.as_str(), crate::start::START | crate::seed::SEED) {
         return Err(Error::Forbidden);
     }
-    if viewer.answers_for(tx, operation.actor_id)? {
-        return Ok(());
-    }
-    let mut owns_a_thread = false;
+    let mut answers_for_all = true;
+    let mut threads = 0;
     for (table, row) in read::rows(tx, target)? {
-        match view::operation::thread_of(tx, table, row)? {
-            Some(thread) if !viewer.sees(tx, thread)? => return Err(Error::NotFound("operation")),
-            Some(thread) => {
-                let row = watek_store::table::thread::get(tx, thread)?;
-                let owned = row.is_some_and(|row| row.owner_id == viewer.user_id());
-                if !owned {
-                    return Err(Error::Forbidden);
-                }
-                owns_a_thread = true;
-            },
-            None => return Err(Error::Forbidden),
+        let is_administrators = matches!(table, Table::User | Table::EventType | Table::Workspace);
+        if is_administrators && !viewer.is_administrator() {
+            return Err(Error::Forbidden);
+        }
+        let Some(thread) = view::operation::thread_of(tx, table, row)? else {
+            answers_for_all = false;
+            continue;
+        };
+        if !viewer.sees(tx, thread)? {
+            return Err(Error::NotFound("operation"));
+        }
+        threads += 1;
+        if let Some(thread) = thread::get(tx, thread)? {
+            answers_for_all &= viewer.answers_for(tx, thread.owner_id)?;
         }
     }
-    if owns_a_thread { Ok(()) } else { Err(Error::Forbidden) }
+    if viewer.answers_for(tx, operation.actor_id)? || (threads > 0 && answers_for_all) {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
 }
 
 /// What the keys would take back and do again.

@@ -22,9 +22,9 @@ SELECT
     ),
     (SELECT count(*) FROM reschedule WHERE reschedule.event_id = event.id)
 FROM touched_event
-JOIN event ON event.id = touched_event.id
-JOIN thread ON thread.id = event.thread_id
-JOIN partner ON partner.id = thread.partner_id
+CROSS JOIN event ON event.id = touched_event.id
+CROSS JOIN thread ON thread.id = event.thread_id
+CROSS JOIN partner ON partner.id = thread.partner_id
 LEFT JOIN setting AS zone ON zone.user_id = event.plan_assignee_id AND zone.name = 'zone'
 WHERE event.state = 'planned'
     AND event.trashed_at IS NULL

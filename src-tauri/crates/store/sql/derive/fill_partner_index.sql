@@ -14,5 +14,5 @@ SELECT
         )
     )
 FROM touched_partner
-JOIN partner ON partner.id = touched_partner.id
+CROSS JOIN partner ON partner.id = touched_partner.id
 WHERE partner.trashed_at IS NULL;

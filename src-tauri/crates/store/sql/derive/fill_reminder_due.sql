@@ -16,9 +16,9 @@ SELECT
         )
     )
 FROM touched_event
-JOIN reminder ON reminder.event_id = touched_event.id
-JOIN open_task ON open_task.event_id = touched_event.id
-JOIN event ON event.id = touched_event.id
+CROSS JOIN reminder ON reminder.event_id = touched_event.id
+CROSS JOIN open_task ON open_task.event_id = touched_event.id
+CROSS JOIN event ON event.id = touched_event.id
 LEFT JOIN setting AS zone ON zone.user_id = reminder.user_id AND zone.name = 'zone'
 LEFT JOIN setting AS morning ON morning.user_id = reminder.user_id AND morning.name = 'morning'
 WHERE reminder.dismissed_at IS NULL;

@@ -20,6 +20,6 @@ SELECT
     ),
     (SELECT min(open_task.overdue_from) FROM open_task WHERE open_task.thread_id = thread.id)
 FROM touched_thread
-JOIN thread ON thread.id = touched_thread.id
-JOIN partner ON partner.id = thread.partner_id
+CROSS JOIN thread ON thread.id = touched_thread.id
+CROSS JOIN partner ON partner.id = thread.partner_id
 WHERE thread.trashed_at IS NULL;

@@ -3,7 +3,7 @@ INSERT INTO touched_event (id)
 WITH RECURSIVE successor (id, state, outcome_result) AS (
     SELECT event.id, event.state, event.outcome_result
     FROM touched_event
-    JOIN event ON event.follows_id = touched_event.id
+    CROSS JOIN event ON event.follows_id = touched_event.id
     UNION
     SELECT event.id, event.state, event.outcome_result
     FROM successor

@@ -1,6 +1,6 @@
 SELECT thread.id
 FROM touched_thread
-JOIN thread ON thread.id = touched_thread.id
+CROSS JOIN thread ON thread.id = touched_thread.id
 WHERE thread.state = 'closed'
     AND EXISTS (
         SELECT 1 FROM event
@@ -9,6 +9,6 @@ WHERE thread.state = 'closed'
 UNION
 SELECT event.id
 FROM touched_thread
-JOIN thread ON thread.id = touched_thread.id
-JOIN event ON event.thread_id = thread.id
+CROSS JOIN thread ON thread.id = touched_thread.id
+CROSS JOIN event ON event.thread_id = thread.id
 WHERE thread.state = 'closed' AND event.state = 'planned' AND event.trashed_at IS NULL;

@@ -7,15 +7,19 @@ SELECT
     event.state,
     coalesce(event.happened_at, event.cancelled_at, event.created_at),
     event.follows_id,
+    before.trashed_at,
+    coalesce(before.outcome_type_id, before.plan_type_id),
+    coalesce(before.happened_at, before.cancelled_at, before.created_at),
+    substr(coalesce(before.outcome_text, before.plan_note, ''), 1, 120),
     event.contact_id,
     contact.name,
     event.cancelled_at,
     canceller.name,
     event.cancel_reason,
     (SELECT count(*) FROM reschedule WHERE reschedule.event_id = event.id),
-    coalesce(open_task.attempt, 1),
+    coalesce((SELECT attempt FROM open_task WHERE open_task.event_id = event.id AND event.state = 'planned'), 1),
     event.trashed_at,
-    EXISTS (
+    :sees_all OR EXISTS (
         SELECT 1 FROM supervision
         WHERE viewer_id = :viewer_id
             AND subject_id IN (
@@ -49,13 +53,9 @@ SELECT
 FROM event
 JOIN thread ON thread.id = event.thread_id
 JOIN partner ON partner.id = thread.partner_id
+LEFT JOIN event AS before ON before.id = event.follows_id
 LEFT JOIN contact ON contact.id = event.contact_id
 LEFT JOIN user_account AS assignee ON assignee.id = event.plan_assignee_id
 LEFT JOIN user_account AS author ON author.id = event.outcome_author_id
 LEFT JOIN user_account AS canceller ON canceller.id = event.cancelled_by
-LEFT JOIN open_task ON open_task.event_id = event.id
-WHERE event.id = :event_id
-    AND EXISTS (
-        SELECT 1 FROM visible_thread
-        WHERE visible_thread.viewer_id = :viewer_id AND visible_thread.thread_id = event.thread_id
-    );
+WHERE event.id = :event_id;

@@ -1,7 +1,7 @@
 //! An event with both halves, as timelines and forms show it.
 
 use chrono::NaiveDate;
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
@@ -145,14 +145,38 @@ pub struct EventView {
 
 /// The event `event_id`, if the viewer may see its thread.
 pub fn get(tx: &ReadTx<'_>, viewer: &Viewer, event_id: EventId) -> Result<Option<EventView>> {
-    let params = named_params! { ":viewer_id": viewer.user_id(), ":event_id": event_id };
-    let event = tx.first(sql!("view/event"), params, |row| from_row(viewer, row))?;
-    event.map(|event| complete(tx, event)).transpose()
+    let event = all(tx, viewer, [event_id])?.pop();
+    match event {
+        Some(event) if viewer.sees(tx, event.thread_id)? => Ok(Some(event)),
+        _ => Ok(None),
+    }
+}
+
+/// The events in their order. The caller has made sure that the viewer may see their threads.
+pub(crate) fn all(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    events: impl IntoIterator<Item = EventId>,
+) -> Result<Vec<EventView>> {
+    // Prepared once for all of them: looking the statement up costs as much as running it.
+    let mut statement = tx.connection.prepare_cached(sql!("view/event"))?;
+    let mut found = Vec::new();
+    for event_id in events {
+        let params = named_params! {
+            ":viewer_id": viewer.user_id(),
+            ":sees_all": viewer.is_administrator(),
+            ":event_id": event_id,
+        };
+        let event = statement.query_row(params, from_row).optional()?;
+        found.extend(event);
+    }
+    drop(statement);
+    found.into_iter().map(|event| complete(tx, event)).collect()
 }
 
 /// Adds what is not in the event's own row.
 fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
-    if event.follows_id.is_some() {
+    if event.follows_id.is_some() && event.follows_label.is_none() {
         let params = named_params! { ":event_id": event.id };
         event.follows_label = tx.first(sql!("view/predecessor"), params, |row| {
             Ok(Label { event_type_id: row.get(0)?, at: row.get(1)?, text: row.get(2)? })
@@ -173,7 +197,7 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
     Ok(event)
 }
 
-fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<EventView> {
+fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
     let mut column = Columns::of(row);
     Ok(EventView {
         id: column.next()?,
@@ -184,7 +208,7 @@ fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<EventView> {
         state: column.next()?,
         at: column.next()?,
         follows_id: column.next()?,
-        follows_label: None,
+        follows_label: label(&mut column)?,
         contact_id: column.next()?,
         contact_name: column.next()?,
         cancelled_at: column.next()?,
@@ -193,12 +217,24 @@ fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<EventView> {
         moves: column.next()?,
         attempt: column.next()?,
         trashed: column.next::<Option<Timestamp>>()?.is_some(),
-        may_edit: column.next::<bool>()? || viewer.is_administrator(),
+        may_edit: column.next()?,
         token: column.next()?,
         plan: plan(&mut column)?,
         outcome: outcome(&mut column)?,
         reminders: Vec::new(),
     })
+}
+
+/// The event that led to this one; nothing where that is in the trash, or where there is none.
+fn label(column: &mut Columns<'_>) -> rusqlite::Result<Option<Label>> {
+    let is_trashed = column.next::<Option<Timestamp>>()?.is_some();
+    let (event_type_id, at): (Option<_>, Option<_>) = (column.next()?, column.next()?);
+    let text = column.next()?;
+    Ok(event_type_id.zip(at).filter(|_| !is_trashed).map(|(event_type_id, at)| Label {
+        event_type_id,
+        at,
+        text,
+    }))
 }
 
 /// The plan half: ten columns, the first of which is empty where there is none.

@@ -1,7 +1,7 @@
 //! An open planned event, as one line of a list.
 
 use chrono_tz::Tz;
-use rusqlite::named_params;
+use rusqlite::{OptionalExtension, Row, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
@@ -65,34 +65,7 @@ pub struct Present {
 
 /// The open task `event_id`. The caller has made sure that its thread may be seen.
 pub fn get(tx: &ReadTx<'_>, event_id: EventId, present: Present) -> Result<Option<TaskView>> {
-    tx.first(sql!("view/task"), named_params! { ":event_id": event_id }, |row| {
-        let mut column = Columns::of(row);
-        let mut task = TaskView {
-            event_id,
-            thread_id: column.next()?,
-            thread_title: column.next()?,
-            partner_id: column.next()?,
-            partner_name: column.next()?,
-            event_type_id: column.next()?,
-            note: column.next()?,
-            due: column.next_due()?,
-            due_at: column.next()?,
-            overdue: column.next::<Timestamp>()? <= present.now,
-            days_late: 0,
-            assignee_id: column.next()?,
-            assignee_name: column.next()?,
-            contact_id: column.next()?,
-            contact_name: column.next()?,
-            attempt: column.next()?,
-            moves: column.next()?,
-            token: column.next()?,
-        };
-        if task.overdue {
-            let late = present.now.date_in(present.zone) - task.due.date;
-            task.days_late = u32::try_from(late.num_days()).unwrap_or(0);
-        }
-        Ok(task)
-    })
+    Ok(all(tx, [event_id], present)?.pop())
 }
 
 /// The tasks of the given events, in that order; those no longer open are left out.
@@ -101,7 +74,44 @@ pub(crate) fn all(
     events: impl IntoIterator<Item = EventId>,
     present: Present,
 ) -> Result<Vec<TaskView>> {
-    events.into_iter().filter_map(|event| get(tx, event, present).transpose()).collect()
+    // Prepared once for all of them: looking the statement up costs as much as running it.
+    let mut statement = tx.connection.prepare_cached(sql!("view/task"))?;
+    let mut found = Vec::new();
+    for event_id in events {
+        let params = named_params! { ":event_id": event_id };
+        let task = statement.query_row(params, |row| from_row(event_id, row, present));
+        found.extend(task.optional()?);
+    }
+    Ok(found)
+}
+
+fn from_row(event_id: EventId, row: &Row<'_>, present: Present) -> rusqlite::Result<TaskView> {
+    let mut column = Columns::of(row);
+    let mut task = TaskView {
+        event_id,
+        thread_id: column.next()?,
+        thread_title: column.next()?,
+        partner_id: column.next()?,
+        partner_name: column.next()?,
+        event_type_id: column.next()?,
+        note: column.next()?,
+        due: column.next_due()?,
+        due_at: column.next()?,
+        overdue: column.next::<Timestamp>()? <= present.now,
+        days_late: 0,
+        assignee_id: column.next()?,
+        assignee_name: column.next()?,
+        contact_id: column.next()?,
+        contact_name: column.next()?,
+        attempt: column.next()?,
+        moves: column.next()?,
+        token: column.next()?,
+    };
+    if task.overdue {
+        let late = present.now.date_in(present.zone) - task.due.date;
+        task.days_late = u32::try_from(late.num_days()).unwrap_or(0);
+    }
+    Ok(task)
 }
 
 /// The open tasks of a thread, earliest first.

@@ -83,10 +83,7 @@ fn page(
     found: &[TimelineCursor],
     limit: u32,
 ) -> Result<TimelinePage> {
-    let events = found
-        .iter()
-        .filter_map(|cursor| event::get(tx, viewer, cursor.event_id).transpose())
-        .collect::<Result<Vec<_>>>()?;
+    let events = event::all(tx, viewer, found.iter().map(|cursor| cursor.event_id))?;
     let full = u32::try_from(found.len()).is_ok_and(|length| length == limit);
     Ok(TimelinePage { events, next: found.last().copied().filter(|_| full) })
 }

@@ -1,0 +1,149 @@
+//! The folder of statements: each prepares, each is one, each is used.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use rusqlite::{Batch, Connection, fallible_iterator::FallibleIterator, named_params};
+
+use super::Fresh;
+use crate::{
+    derive,
+    schema::{self, Reference, Table},
+};
+
+/// Every statement: its name and its text.
+fn statements() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("sql");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(&root).unwrap().with_extension("");
+            let name = name.to_str().unwrap().replace('\\', "/");
+            found.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+    found.sort();
+    assert!(found.len() > 100, "the folder of statements is found");
+    found
+}
+
+/// A statement with braces, once for each table it is meant for, under a name for each.
+fn filled(connection: &Connection, name: &str, text: &str) -> Vec<(String, String)> {
+    let on = |table: &str, text: String| (format!("{name} of {table}"), text);
+    match name {
+        // The copies are made already: of what makes them, the reading part is looked at.
+        "check/keep" | "check/differences" => derive::TABLES
+            .iter()
+            .map(|table| {
+                let text = text.replace("{table}", table);
+                let text = text.replace("{columns}", &columns(connection, table));
+                let reading =
+                    text.split_once(" AS\nSELECT").map(|(_, rest)| format!("SELECT{rest}"));
+                on(table, reading.unwrap_or(text))
+            })
+            .collect(),
+        "journal/children" => {
+            let references = schema::references(connection).unwrap().into_iter();
+            let fill = |reference: Reference| {
+                let (child, column) = (reference.child.name(), &reference.column);
+                let key = if reference.child == Table::Setting { SETTING_KEY } else { "id" };
+                let text = text.replace("{key}", key).replace("{child}", child);
+                on(&format!("{child}.{column}"), text.replace("{column}", column))
+            };
+            references.map(fill).collect()
+        },
+        "journal/exists" => Table::ALL
+            .iter()
+            .filter(|table| **table != Table::Setting)
+            .map(|table| on(table.name(), text.replace("{table}", table.name())))
+            .collect(),
+        _ => {
+            assert!(!text.contains('{'), "say for which tables {name} is meant");
+            vec![(name.to_owned(), text.to_owned())]
+        },
+    }
+}
+
+/// How the undo asks for the key of a setting, which is of two parts.
+const SETTING_KEY: &str = "CAST(user_id || name AS BLOB)";
+
+/// A writer on which every statement of the folder can be prepared.
+pub(super) fn writer() -> Fresh {
+    let fresh = Fresh::new();
+    for table in derive::TABLES {
+        let copy = format!("CREATE TEMP TABLE found_{table} AS SELECT * FROM main.{table}");
+        fresh.connection.execute_batch(&copy).unwrap();
+    }
+    fresh
+}
+
+/// The columns of a derived table, as the check names them.
+fn columns(connection: &Connection, table: &str) -> String {
+    let sql = "SELECT group_concat(name, ', ') FROM pragma_table_info(:table)";
+    let params = named_params! { ":table": table };
+    connection.query_row(sql, params, |row| row.get(0)).unwrap()
+}
+
+/// Every statement of the folder, complete.
+pub(super) fn complete(connection: &Connection) -> Vec<(String, String)> {
+    statements().iter().flat_map(|(name, text)| filled(connection, name, text)).collect()
+}
+
+#[test]
+fn every_file_holds_one_statement_that_prepares() {
+    let fresh = writer();
+    for (name, text) in complete(&fresh.connection) {
+        let mut batch = Batch::new(&fresh.connection, &text);
+        let mut count = 0;
+        while let Some(statement) = batch.next().unwrap_or_else(|error| panic!("{name}: {error}")) {
+            count += 1;
+            for position in 1..=statement.parameter_count() {
+                let parameter = statement.parameter_name(position);
+                let is_named = parameter.is_some_and(|name| name.starts_with(':'));
+                assert!(is_named, "{name}: parameter {position} has no name of its own");
+            }
+        }
+        assert_eq!(count, 1, "{name} must hold one statement");
+    }
+}
+
+#[test]
+fn no_statement_takes_all_columns_or_overwrites_rows() {
+    for (name, text) in statements() {
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
+        for wrong in ["SELECT *", ".*", "INSERT OR REPLACE", "REPLACE INTO", "ON DELETE CASCADE"] {
+            assert!(
+                !flat.contains(wrong),
+                "{name} has {wrong}: a column added later would be missed, \
+                 a row replaced would be journalled as two changes"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_file_is_used() {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut used = BTreeSet::new();
+    let mut folders = vec![sources];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let names = text.split("sql!(\"").skip(1);
+            used.extend(names.filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+    }
+    for (name, _) in statements() {
+        assert!(used.contains(&name), "{name}.sql is named by nobody: it would rot unseen");
+    }
+}

@@ -1,0 +1,242 @@
+//! Parameters of the wrong shape: spoiled leaf by leaf, for every command alike.
+
+use serde_json::{Value, json};
+use watek_api::{COMMANDS, ErrorCode};
+
+use super::{Answer, Bench, dotted, leaves, with};
+
+/// Fields that may be left out, by command; all others may not.
+const OPTIONAL: &[(&str, &[&str])] = &[
+    ("trash_partner", &["with_open_tasks"]),
+    ("create_thread", &["owner_id", "plan"]),
+    (
+        "record_event",
+        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token"],
+    ),
+    ("plan_event", &["follows_id"]),
+    ("edit_plan", &["contact_id", "amount"]),
+    ("edit_outcome", &["contact_id", "result", "amount"]),
+    ("reschedule_event", &["end", "reason", "token"]),
+    ("cancel_event", &["reason"]),
+    ("create_user", &["supervisor_id", "access_mode"]),
+    ("update_user", &["supervisor_id"]),
+    ("undo", &["operation_id"]),
+    ("redo", &["operation_id"]),
+    ("partner_list", &["filter"]),
+    ("timeline", &["thread_id", "after"]),
+    ("propose_next", &["happened_at"]),
+];
+
+/// Leaves where any number of the right type makes sense: places to begin reading at.
+const ANY_NUMBER: &[(&str, &str)] = &[
+    ("timeline", "/after/at"),
+    ("partner_list", "/offset"),
+    // What comes after an event of any time can be proposed.
+    ("propose_next", "/happened_at"),
+];
+
+/// The content of a draft is the form's own.
+fn is_free(command: &str, pointer: &str) -> bool {
+    command == "save_draft" && pointer.starts_with("/body")
+}
+
+/// Runs `spoil` on every leaf of every command's parameters.
+fn on_every_leaf(spoil: impl Fn(&mut Bench, &str, &Value, &str, &Value)) {
+    let mut bench = Bench::new();
+    for command in COMMANDS {
+        let params = bench.sample.params(command.name);
+        for (pointer, leaf) in leaves(&params) {
+            if !is_free(command.name, &pointer) && !leaf.is_null() {
+                spoil(&mut bench, command.name, &params, &pointer, &leaf);
+            }
+        }
+    }
+    bench.verdict();
+}
+
+fn anna(bench: &Bench) -> String {
+    bench.sample.anna.clone()
+}
+
+#[test]
+fn a_field_of_the_wrong_type_is_named() {
+    on_every_leaf(|bench, command, params, pointer, _| {
+        for wrong in [json!({ "wrong": [] }), json!([[]]), json!(1.5)] {
+            let spoiled = with(params, pointer, wrong.clone());
+            let must = Answer::BadValue(dotted(pointer));
+            bench.expect(&anna(bench), command, &format!("{pointer} = {wrong}"), &spoiled, &must);
+        }
+    });
+}
+
+#[test]
+fn a_field_that_is_missing_is_named() {
+    let mut bench = Bench::new();
+    for command in COMMANDS {
+        let params = bench.sample.params(command.name);
+        let optional = OPTIONAL.iter().find(|(name, _)| *name == command.name);
+        let optional = optional.map_or(&[][..], |(_, fields)| fields);
+        for field in params.as_object().unwrap().keys() {
+            if optional.contains(&field.as_str()) {
+                continue;
+            }
+            let mut spoiled = params.clone();
+            spoiled.as_object_mut().unwrap().remove(field);
+            let must = Answer::Refused(ErrorCode::BadParams, Some(field.clone()));
+            let who = anna(&bench);
+            bench.expect(&who, command.name, &format!("without {field}"), &spoiled, &must);
+        }
+    }
+    bench.verdict();
+}
+
+#[test]
+fn what_may_be_left_out_may_be_left_out() {
+    for (command, optional) in OPTIONAL {
+        for field in *optional {
+            let bench = Bench::new();
+            let mut params = bench.sample.params(command);
+            assert!(params.get(field).is_some(), "{command} has no {field} in the sample");
+            params.as_object_mut().unwrap().remove(*field);
+            let answer = bench.sample.test.call(command, params);
+            let is_shape = answer.as_ref().is_err_and(|error| error.code == ErrorCode::BadParams);
+            assert!(!is_shape, "{command} without {field}: {answer:?}");
+        }
+    }
+}
+
+#[test]
+fn a_field_that_no_command_has_is_named() {
+    let mut bench = Bench::new();
+    for command in COMMANDS {
+        let params = bench.sample.params(command.name);
+        let mut places = vec![String::new()];
+        places.extend(objects(&params, ""));
+        for place in places.iter().filter(|place| !is_free(command.name, place)) {
+            let mut spoiled = params.clone();
+            let object = spoiled.pointer_mut(place).unwrap().as_object_mut().unwrap();
+            object.insert("surplus".into(), json!(1));
+            let must = Answer::BadValue(dotted(&format!("{place}/surplus")));
+            let who = anna(&bench);
+            bench.expect(&who, command.name, &format!("{place}/surplus"), &spoiled, &must);
+        }
+    }
+    bench.verdict();
+}
+
+/// The places of all objects below a value.
+fn objects(value: &Value, at: &str) -> Vec<String> {
+    let Value::Object(fields) = value else { return Vec::new() };
+    let mut found = Vec::new();
+    for (name, value) in fields.iter().filter(|(_, value)| value.is_object()) {
+        let place = format!("{at}/{name}");
+        found.extend(objects(value, &place));
+        found.push(place);
+    }
+    found
+}
+
+#[test]
+fn no_text_holds_a_null_character() {
+    on_every_leaf(|bench, command, params, pointer, leaf| {
+        if leaf.is_string() {
+            let spoiled = with(params, pointer, json!("a\u{0}b"));
+            let must = Answer::BadValue(dotted(pointer));
+            bench.expect(&anna(bench), command, &format!("U+0000 at {pointer}"), &spoiled, &must);
+        }
+    });
+}
+
+#[test]
+fn no_text_is_longer_than_its_field() {
+    let longest = "ż".repeat(100_001);
+    on_every_leaf(|bench, command, params, pointer, leaf| {
+        if leaf.is_string() {
+            let spoiled = with(params, pointer, json!(longest));
+            let must = Answer::BadValue(dotted(pointer));
+            bench.expect(&anna(bench), command, &format!("long {pointer}"), &spoiled, &must);
+        }
+    });
+}
+
+#[test]
+fn no_number_leaves_its_range() {
+    on_every_leaf(|bench, command, params, pointer, leaf| {
+        if !leaf.is_number() || ANY_NUMBER.contains(&(command, pointer)) {
+            return;
+        }
+        // An amount may be owed either way.
+        let below = if pointer.ends_with("/minor") { i64::MIN + 1 } else { -1 };
+        for number in [i64::MIN, below, i64::MAX] {
+            // A millisecond before 1970 is still 1970 in Warsaw.
+            if pointer.ends_with("/happened_at") && number == -1 {
+                continue;
+            }
+            let spoiled = with(params, pointer, json!(number));
+            let must = Answer::BadValue(dotted(pointer));
+            bench.expect(&anna(bench), command, &format!("{pointer} = {number}"), &spoiled, &must);
+        }
+    });
+}
+
+#[test]
+fn no_number_to_begin_at_makes_a_read_fail() {
+    let bench = Bench::new();
+    for (command, pointer) in ANY_NUMBER {
+        let params = bench.sample.params(command);
+        for number in [0, i64::from(u32::MAX), i64::MIN, i64::MAX] {
+            let answer = bench.sample.test.call(command, with(&params, pointer, json!(number)));
+            let is_advice = answer.as_ref().is_ok()
+                || answer.as_ref().is_err_and(|error| error.code != ErrorCode::Internal);
+            assert!(is_advice, "{command} from {number}: {answer:?}");
+        }
+    }
+}
+
+#[test]
+fn an_id_that_names_nothing_is_told() {
+    let nobody = json!("01920000-0000-7000-8000-ffffffffffff");
+    on_every_leaf(|bench, command, params, pointer, leaf| {
+        let is_id = leaf.as_str().is_some_and(|text| text.parse::<uuid::Uuid>().is_ok());
+        if !is_id || pointer == "/after/event_id" {
+            return;
+        }
+        let must = unknown(command, pointer);
+        let spoiled = with(params, pointer, nobody.clone());
+        bench.expect(&anna(bench), command, &format!("unknown {pointer}"), &spoiled, &must);
+    });
+}
+
+/// What an id that names nothing is answered with: the record itself is not there; a record it refers to
+/// is an unknown value of that field; a token is of a state that passed.
+fn unknown(command: &str, pointer: &str) -> Answer {
+    let records = [
+        "/partner_id",
+        "/thread_id",
+        "/event_id",
+        "/user_id",
+        "/reminder_id",
+        "/operation_id",
+        "/fulfils",
+        "/id",
+    ];
+    let own = match command {
+        "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",
+        "update_event_type" | "retire_event_type" | "propose_next" => "/event_type_id",
+        _ => "",
+    };
+    if pointer == "/token" {
+        Answer::Refused(ErrorCode::Stale, None)
+    } else if records.contains(&pointer) || pointer == own {
+        Answer::Refused(ErrorCode::NotFound, None)
+    } else {
+        Answer::Refused(ErrorCode::Invalid, Some(dotted(pointer)))
+    }
+}
+
+#[test]
+fn a_command_that_is_not_there_is_told() {
+    let bench = Bench::new();
+    let error = bench.sample.test.refused("record_evnet", json!({}));
+    assert_eq!(error.code, ErrorCode::UnknownCommand, "a slip in the name is named as one");
+}

@@ -1,0 +1,353 @@
+//! Good parameters about records in the wrong state, and through eyes that do not see them.
+
+use serde_json::{Value, json};
+use watek_api::{COMMANDS, ErrorCode};
+
+use super::{Answer, Bench};
+use crate::sample::Sample;
+
+/// What one spoiled call must answer.
+struct Row {
+    command: &'static str,
+    what: &'static str,
+    spoil: fn(&Sample, &mut Value),
+    code: ErrorCode,
+    field: Option<&'static str>,
+}
+
+const fn row(
+    command: &'static str,
+    what: &'static str,
+    spoil: fn(&Sample, &mut Value),
+    code: ErrorCode,
+) -> Row {
+    Row { command, what, spoil, code, field: None }
+}
+
+const fn at(
+    command: &'static str,
+    what: &'static str,
+    spoil: fn(&Sample, &mut Value),
+    field: &'static str,
+) -> Row {
+    Row { command, what, spoil, code: ErrorCode::Invalid, field: Some(field) }
+}
+
+use ErrorCode::{
+    AlreadyUndone, BadParams, Forbidden, InTrash, NoOpenPlan, NotDone, NotFound, NotInTrash,
+    NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
+};
+
+/// What the commands say to records in the trash, closed, done or not done, by Anna who may do all.
+const STATES: &[Row] = &[
+    at("create_partner", "blank name", |_, p| p["fields"]["name"] = json!(" \n"), "fields.name"),
+    row("update_partner", "in the trash", to_trashed_partner, InTrash),
+    at("update_partner", "blank name", |_, p| p["fields"]["name"] = json!(""), "fields.name"),
+    row("trash_partner", "in the trash", to_trashed_partner, InTrash),
+    row("trash_partner", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
+    row("restore_partner", "present", |s, p| p["partner_id"] = json!(s.partner), NotInTrash),
+    row("create_contact", "partner in the trash", to_trashed_partner, InTrash),
+    at("create_contact", "blank name", |_, p| p["fields"]["name"] = json!(""), "fields.name"),
+    row("update_contact", "in the trash", to_trashed_contact, InTrash),
+    row("trash_contact", "in the trash", to_trashed_contact, InTrash),
+    row("restore_contact", "present", |s, p| p["contact_id"] = json!(s.contact), NotInTrash),
+    row("create_thread", "partner in the trash", to_trashed_partner, InTrash),
+    at("create_thread", "blank title", |_, p| p["title"] = json!(""), "title"),
+    at("create_thread", "retired kind", |s, p| retire(s, &mut p["plan"]), "plan.event_type_id"),
+    at("create_thread", "contact elsewhere", |s, p| away(s, &mut p["plan"]), "plan.contact_id"),
+    row("update_thread", "in the trash", to_trashed_thread, InTrash),
+    at("update_thread", "blank title", |_, p| p["title"] = json!(""), "title"),
+    row("close_thread", "closed", to_closed_thread, ThreadClosed),
+    row("close_thread", "in the trash", to_trashed_thread, InTrash),
+    row("reopen_thread", "open", |s, p| p["thread_id"] = json!(s.thread), ThreadOpen),
+    row("reopen_thread", "in the trash", to_trashed_thread, InTrash),
+    row("trash_thread", "in the trash", to_trashed_thread, InTrash),
+    row("restore_thread", "present", |s, p| p["thread_id"] = json!(s.thread), NotInTrash),
+    row("record_event", "closed", record_in_closed, ThreadClosed),
+    row("record_event", "in the trash", to_trashed_thread, InTrash),
+    row("record_event", "fulfils what is done", |s, p| p["fulfils"] = json!(s.done), NotPlanned),
+    row("record_event", "fulfils trash", |s, p| p["fulfils"] = json!(s.trashed_event), InTrash),
+    row(
+        "record_event",
+        "nothing to keep",
+        |_, p| p["next"] = json!({ "choice": "keep" }),
+        NoOpenPlan,
+    ),
+    row("record_event", "something is planned", hangs_beside_a_plan, OpenPlanExists),
+    at("record_event", "plan elsewhere", fulfils_elsewhere, "fulfils"),
+    at("record_event", "retired kind", retire, "event_type_id"),
+    at("record_event", "contact elsewhere", away, "contact_id"),
+    at("record_event", "contact in the trash", bin, "contact_id"),
+    at("record_event", "tomorrow", tomorrow, "happened_at"),
+    at("record_event", "next retired", |s, p| retire(s, next(p)), "next.plan.event_type_id"),
+    at("record_event", "next elsewhere", |s, p| away(s, next(p)), "next.plan.contact_id"),
+    at("record_event", "ends before", |_, p| end_before(next(p)), "next.plan.end"),
+    at("record_event", "year 10000", |_, p| far(next(p)), "next.plan.due.date"),
+    row("record_no_answer", "done", to_done, NotPlanned),
+    row("record_no_answer", "in the trash", to_trashed_event, InTrash),
+    row("plan_event", "closed", to_closed_thread, ThreadClosed),
+    row("plan_event", "in the trash", to_trashed_thread, InTrash),
+    at(
+        "plan_event",
+        "follows elsewhere",
+        |s, p| p["follows_id"] = json!(s.closed_done),
+        "follows_id",
+    ),
+    at("plan_event", "contact in the trash", |s, p| bin(s, &mut p["plan"]), "plan.contact_id"),
+    at("plan_event", "end without time", |_, p| p["plan"]["due"]["time"] = json!(null), "plan.end"),
+    at("plan_event", "end before start", |_, p| end_before(&mut p["plan"]), "plan.end"),
+    at("plan_event", "eleven reminders", eleven_reminders, "plan.reminders"),
+    row("edit_plan", "done", to_done, NotPlanned),
+    row("edit_plan", "in the trash", to_trashed_event, InTrash),
+    at("edit_plan", "retired kind", retire, "event_type_id"),
+    row("edit_outcome", "planned", |s, p| p["event_id"] = json!(s.planned), NotDone),
+    row("edit_outcome", "in the trash", to_trashed_event, InTrash),
+    at("edit_outcome", "tomorrow", tomorrow, "happened_at"),
+    at("edit_outcome", "retired kind", retire, "event_type_id"),
+    row("reschedule_event", "done", to_done, NotPlanned),
+    row("reschedule_event", "in the trash", to_trashed_event, InTrash),
+    at("reschedule_event", "end before start", |_, p| end_before(p), "end"),
+    row("cancel_event", "done", to_done, NotPlanned),
+    row("cancel_event", "in the trash", to_trashed_event, InTrash),
+    row("trash_event", "in the trash", to_trashed_event, InTrash),
+    row("restore_event", "present", to_done, NotInTrash),
+    row("snooze_reminder", "done", to_done, NotPlanned),
+    at("snooze_reminder", "into the past", |_, p| p["until"] = json!(1_000), "until"),
+    row("snooze_reminder", "in the trash", to_trashed_event, InTrash),
+    row("dismiss_reminder", "nobody's", |s, p| p["reminder_id"] = json!(s.partner), NotFound),
+    at("create_event_type", "blank", |_, p| p["fields"]["name_pl"] = json!(""), "fields.name_pl"),
+    at("create_event_type", "colour 6", |_, p| p["fields"]["colour"] = json!(6), "fields.colour"),
+    at("create_event_type", "retired next", retired_next, "fields.follow_up.next_type_id"),
+    at("update_event_type", "blank", |_, p| p["fields"]["name_en"] = json!(""), "fields.name_en"),
+    row("retire_event_type", "not there", |s, p| p["event_type_id"] = json!(s.anna), NotFound),
+    row(
+        "update_settings",
+        "no such look",
+        |_, p| p["settings"]["theme"] = json!("pink"),
+        BadParams,
+    ),
+    at("create_user", "blank name", |_, p| p["name"] = json!(""), "name"),
+    at("create_user", "mode again", |_, p| p["access_mode"] = json!("everyone"), "access_mode"),
+    at(
+        "update_user",
+        "below himself",
+        |s, p| p["supervisor_id"] = json!(s.celina),
+        "supervisor_id",
+    ),
+    row("undo", "undone already", |s, p| p["operation_id"] = json!(s.undone), AlreadyUndone),
+    row("redo", "not undone", |s, p| p["operation_id"] = json!(s.standing), NotUndone),
+    row("task_context", "done", to_done, NotFound),
+    row("task_context", "in the trash", to_trashed_event, NotFound),
+    at("partner_list", "no rows", |_, p| p["limit"] = json!(0), "limit"),
+    at("partner_list", "too many rows", |_, p| p["limit"] = json!(501), "limit"),
+    at("timeline", "too many events", |_, p| p["limit"] = json!(201), "limit"),
+    row("partner", "not there", |s, p| p["partner_id"] = json!(s.thread), NotFound),
+    row("event", "not there", |s, p| p["event_id"] = json!(s.thread), NotFound),
+    row("propose_next", "not there", |s, p| p["thread_id"] = json!(s.partner), NotFound),
+    at("parse_due", "no words", |_, p| p["text"] = json!(""), "text"),
+    at("parse_due", "no date", |_, p| p["text"] = json!("31.02.2027"), "text"),
+    row("history", "of another kind", |_, p| p["table"] = json!("contact"), NotFound),
+    at("draft", "no form", |_, p| p["form"] = json!(" "), "form"),
+    at("save_draft", "no form", |_, p| p["form"] = json!(""), "form"),
+    at("save_draft", "too much", |_, p| p["body"] = json!("x".repeat(1_000_000)), "body"),
+    at("discard_draft", "no form", |_, p| p["form"] = json!(""), "form"),
+];
+
+/// Commands whose parameters are nobody's record and cannot be of a wrong state.
+const WITHOUT_STATE: &[&str] = &["session", "today", "event_types", "users", "inbox", "undo_state"];
+
+/// What Celina is told, who sees none of Anna's threads and answers for nobody.
+const CELINA: &[(&str, Option<ErrorCode>)] = &[
+    ("session", None),
+    ("today", None),
+    ("task_context", Some(NotFound)),
+    ("partner_list", None),
+    ("partner", None),
+    ("timeline", Some(NotFound)),
+    ("event", Some(NotFound)),
+    ("event_types", None),
+    ("users", None),
+    ("propose_next", Some(NotFound)),
+    ("parse_due", None),
+    ("inbox", None),
+    ("history", None),
+    ("undo_state", None),
+    ("draft", None),
+    ("save_draft", None),
+    ("discard_draft", None),
+    // Cards are for all to read and to write down; changing one is its owner's.
+    ("create_partner", None),
+    ("update_partner", Some(Forbidden)),
+    ("trash_partner", Some(Forbidden)),
+    ("restore_partner", Some(Forbidden)),
+    ("create_contact", None),
+    ("update_contact", Some(Forbidden)),
+    ("trash_contact", Some(Forbidden)),
+    ("restore_contact", Some(Forbidden)),
+    ("create_thread", None),
+    ("update_thread", Some(NotFound)),
+    ("close_thread", Some(NotFound)),
+    ("reopen_thread", Some(NotFound)),
+    ("trash_thread", Some(NotFound)),
+    ("restore_thread", Some(NotFound)),
+    ("record_event", Some(NotFound)),
+    ("record_no_answer", Some(NotFound)),
+    ("plan_event", Some(NotFound)),
+    ("edit_plan", Some(NotFound)),
+    ("edit_outcome", Some(NotFound)),
+    ("reschedule_event", Some(NotFound)),
+    ("cancel_event", Some(NotFound)),
+    ("trash_event", Some(NotFound)),
+    ("restore_event", Some(NotFound)),
+    ("snooze_reminder", Some(NotFound)),
+    ("dismiss_reminder", Some(NotFound)),
+    ("create_event_type", Some(Forbidden)),
+    ("update_event_type", Some(Forbidden)),
+    ("retire_event_type", Some(Forbidden)),
+    ("update_settings", None),
+    ("create_user", Some(Forbidden)),
+    ("update_user", Some(Forbidden)),
+    ("undo", Some(Forbidden)),
+    ("redo", Some(Forbidden)),
+];
+
+fn to_trashed_partner(sample: &Sample, params: &mut Value) {
+    params["partner_id"] = json!(sample.trashed_partner);
+}
+
+fn to_trashed_contact(sample: &Sample, params: &mut Value) {
+    params["contact_id"] = json!(sample.trashed_contact);
+}
+
+fn to_trashed_thread(sample: &Sample, params: &mut Value) {
+    params["thread_id"] = json!(sample.trashed_thread);
+}
+
+fn to_closed_thread(sample: &Sample, params: &mut Value) {
+    params["thread_id"] = json!(sample.closed_thread);
+}
+
+fn to_trashed_event(sample: &Sample, params: &mut Value) {
+    params["event_id"] = json!(sample.trashed_event);
+}
+
+fn to_done(sample: &Sample, params: &mut Value) {
+    params["event_id"] = json!(sample.done);
+}
+
+fn record_in_closed(sample: &Sample, params: &mut Value) {
+    to_closed_thread(sample, params);
+    params["fulfils"] = json!(null);
+}
+
+/// The planned event is not carried out, so it is still planned beside what was recorded.
+fn hangs_beside_a_plan(_: &Sample, params: &mut Value) {
+    params["fulfils"] = json!(null);
+    params["next"] = json!({ "choice": "leave_hanging" });
+}
+
+fn fulfils_elsewhere(sample: &Sample, params: &mut Value) {
+    params["fulfils"] = json!(sample.planned_elsewhere);
+    params["token"] = json!(null);
+}
+
+fn next(params: &mut Value) -> &mut Value {
+    &mut params["next"]["plan"]
+}
+
+fn retire(sample: &Sample, of: &mut Value) {
+    of["event_type_id"] = json!(sample.retired_type);
+}
+
+fn away(sample: &Sample, of: &mut Value) {
+    of["contact_id"] = json!(sample.foreign_contact);
+}
+
+fn bin(sample: &Sample, of: &mut Value) {
+    of["contact_id"] = json!(sample.trashed_contact);
+}
+
+fn tomorrow(sample: &Sample, params: &mut Value) {
+    params["happened_at"] = json!(sample.test.clock_millis() + 24 * 3_600_000);
+}
+
+fn end_before(of: &mut Value) {
+    of["end"] = json!({ "date": "2026-11-01", "time": "08:00" });
+}
+
+fn far(of: &mut Value) {
+    of["end"] = json!(null);
+    of["due"]["date"] = json!("+10000-01-01");
+}
+
+fn eleven_reminders(_: &Sample, params: &mut Value) {
+    params["plan"]["reminders"] = json!(vec![0; 11]);
+}
+
+fn retired_next(sample: &Sample, params: &mut Value) {
+    params["fields"]["follow_up"]["next_type_id"] = json!(sample.retired_type);
+}
+
+#[test]
+fn a_record_in_the_wrong_state_is_told_and_nothing_changes() {
+    let mut bench = Bench::new();
+    for row in STATES {
+        let mut params = bench.sample.params(row.command);
+        (row.spoil)(&bench.sample, &mut params);
+        let field = row.field.map(str::to_owned);
+        let must = Answer::Refused(row.code, field);
+        let who = bench.sample.anna.clone();
+        bench.expect(&who, row.command, row.what, &params, &must);
+    }
+    bench.verdict();
+}
+
+#[test]
+fn what_a_person_does_not_see_is_not_there_and_what_is_not_his_he_may_not_change() {
+    let mut bench = Bench::new();
+    for (command, code) in CELINA {
+        let params = bench.sample.params(command);
+        let must = code.map_or(Answer::Harmless, |code| Answer::Refused(code, None));
+        let who = bench.sample.celina.clone();
+        bench.expect(&who, command, "through Celina's eyes", &params, &must);
+        if code.is_none() {
+            let wrong = std::mem::take(&mut bench.wrong);
+            bench = Bench { wrong, ..Bench::new() };
+        }
+    }
+    bench.verdict();
+}
+
+#[test]
+fn a_stale_form_gets_the_record_as_it_is_now() {
+    let mut tried = 0;
+    let mut bench = Bench::new();
+    for command in COMMANDS {
+        let mut params = bench.sample.params(command.name);
+        if params.get("token").is_none() {
+            continue;
+        }
+        tried += 1;
+        // An operation that there is, but not the record's last.
+        params["token"] = json!(bench.sample.standing);
+        let error = bench.sample.test.refused(command.name, params.clone());
+        assert_eq!(error.code, Stale, "{}: {error:?}", command.name);
+        assert_eq!(error.args["by"], "Anna Kowalska", "{} says who: {error:?}", command.name);
+        assert!(error.args["at"].is_i64(), "{} says when: {error:?}", command.name);
+        assert!(error.args["current"].is_object(), "{} shows it: {error:?}", command.name);
+        bench.is_untouched(command.name, "stale");
+    }
+    assert_eq!(tried, 9, "every form that shows a record carries its token");
+    bench.verdict();
+}
+
+#[test]
+fn every_command_has_its_row() {
+    for command in COMMANDS {
+        let has_row = STATES.iter().any(|row| row.command == command.name)
+            || WITHOUT_STATE.contains(&command.name);
+        assert!(has_row, "what does {} say to a record in the wrong state?", command.name);
+        let has_view = CELINA.iter().any(|(name, _)| *name == command.name);
+        assert!(has_view, "what does {} say to who does not see the record?", command.name);
+    }
+}

@@ -1,0 +1,282 @@
+//! A workspace with one record of every kind in every state, and parameters that every command takes.
+
+use serde_json::{Value, json};
+use watek_domain::event_type::CALL;
+use watek_testkit::{TestEngine, string};
+
+use crate::rows::Database;
+
+/// The records of the sample. Anna, who is signed in, is the administrator and owns everything.
+#[derive(Default)]
+pub(crate) struct Sample {
+    pub(crate) test: TestEngine,
+    pub(crate) anna: String,
+    /// Below Anna.
+    pub(crate) bogdan: String,
+    /// Neither above nor below anybody.
+    pub(crate) celina: String,
+    pub(crate) partner: String,
+    pub(crate) trashed_partner: String,
+    pub(crate) contact: String,
+    pub(crate) trashed_contact: String,
+    /// A contact of the trashed partner.
+    pub(crate) foreign_contact: String,
+    pub(crate) thread: String,
+    pub(crate) closed_thread: String,
+    pub(crate) trashed_thread: String,
+    pub(crate) planned: String,
+    /// Planned in another open thread.
+    pub(crate) planned_elsewhere: String,
+    pub(crate) done: String,
+    pub(crate) closed_done: String,
+    pub(crate) trashed_event: String,
+    pub(crate) reminder: String,
+    pub(crate) event_type: String,
+    pub(crate) retired_type: String,
+    pub(crate) standing: String,
+    pub(crate) undone: String,
+}
+
+impl Sample {
+    pub(crate) fn new() -> Self {
+        let mut sample = Self::default();
+        sample.anna = sample.test.user();
+        sample.add_people();
+        sample.add_records();
+        sample.add_events();
+        sample.put_into_trash();
+        sample.standing = sample.operation("Stoi");
+        sample.undone = sample.operation("Cofnięty");
+        sample.test.ok("undo", json!({ "operation_id": sample.undone }));
+        sample
+    }
+
+    fn add_people(&mut self) {
+        let person = |name: &str, supervisor: Option<&str>, mode: Option<&str>| {
+            let params = json!({
+                "name": name, "role": "member", "supervisor_id": supervisor, "access_mode": mode,
+            });
+            string(&self.test.ok("create_user", params), "/result/user_id")
+        };
+        self.bogdan = person("Bogdan Nowak", Some(&self.anna), Some("reporting_tree"));
+        self.celina = person("Celina Wójcik", None, None);
+    }
+
+    fn add_records(&mut self) {
+        let test = &self.test;
+        self.partner = test.partner("Stolarnia Świt");
+        self.trashed_partner = test.partner("Zakład Łąka");
+        self.contact = contact(test, &self.partner, "Jan Kowal");
+        self.trashed_contact = contact(test, &self.partner, "Ewa Była");
+        self.foreign_contact = contact(test, &self.trashed_partner, "Obcy Człowiek");
+        self.thread = test.thread(&self.partner, "Oferta: meble");
+        self.closed_thread = test.thread(&self.partner, "Reklamacja");
+        self.trashed_thread = test.thread(&self.partner, "Pomyłka");
+        self.event_type = event_type(test, "Targi");
+        self.retired_type = event_type(test, "Teleks");
+    }
+
+    fn add_events(&mut self) {
+        let test = &self.test;
+        self.planned = test.plan(&self.thread, "2026-11-24", Some("10:00"));
+        let elsewhere = test.thread(&self.partner, "Inna sprawa");
+        self.planned_elsewhere = test.plan(&elsewhere, "2026-12-28", None);
+        self.trashed_event = test.plan(&self.thread, "2026-11-26", None);
+        self.done = recorded(test, &self.thread, json!({ "choice": "keep" }));
+        let close = json!({ "choice": "close", "outcome": "won", "reason": "Załatwione" });
+        self.closed_done = recorded(test, &self.closed_thread, close);
+        let event = test.ok("event", json!({ "event_id": self.planned }));
+        self.reminder = string(&event, "/reminders/0/id");
+    }
+
+    fn put_into_trash(&self) {
+        let test = &self.test;
+        test.ok("trash_partner", json!({ "partner_id": self.trashed_partner }));
+        test.ok("trash_contact", json!({ "contact_id": self.trashed_contact }));
+        test.ok("trash_thread", json!({ "thread_id": self.trashed_thread }));
+        test.ok("trash_event", json!({ "event_id": self.trashed_event }));
+        let retire = json!({ "event_type_id": self.retired_type, "retired": true });
+        test.ok("retire_event_type", retire);
+    }
+
+    /// An operation by its id.
+    fn operation(&self, partner: &str) -> String {
+        let made = self.test.ok("create_partner", json!({ "fields": { "name": partner } }));
+        string(&made, "/operation_id")
+    }
+
+    /// The token of a record.
+    pub(crate) fn token(&self, table: &str, id: &str) -> String {
+        Database::open(&self.test.database()).token(table, id)
+    }
+
+    /// Complete parameters that the command takes: every field of it that there is.
+    pub(crate) fn params(&self, command: &str) -> Value {
+        let found = self.of_record(command).or_else(|| self.of_event(command));
+        found
+            .or_else(|| self.of_workspace(command))
+            .unwrap_or_else(|| panic!("no sample parameters for {command}"))
+    }
+
+    fn of_record(&self, command: &str) -> Option<Value> {
+        let (partner, contact, thread) = (&self.partner, &self.contact, &self.thread);
+        let partner_fields = json!({
+            "name": "Świt sp. z o.o.", "tax_id": "5260001246", "city": "Łódź", "phone": "600100200",
+            "email": "biuro@swit.pl", "website": "swit.pl", "note": "Stały klient",
+            "owner_id": self.bogdan,
+        });
+        let contact_fields = json!({
+            "name": "Jan Kowal", "position": "kupiec", "phone": "600", "email": "j@swit.pl",
+            "note": "rano",
+        });
+        Some(match command {
+            "create_partner" => json!({ "fields": partner_fields }),
+            "update_partner" => json!({
+                "partner_id": partner, "fields": partner_fields,
+                "token": self.token("partner", partner),
+            }),
+            "trash_partner" => json!({ "partner_id": partner, "with_open_tasks": true }),
+            "restore_partner" => json!({ "partner_id": self.trashed_partner }),
+            "create_contact" => json!({ "partner_id": partner, "fields": contact_fields }),
+            "update_contact" => json!({
+                "contact_id": contact, "fields": contact_fields,
+                "token": self.token("contact", contact),
+            }),
+            "trash_contact" => json!({ "contact_id": contact }),
+            "restore_contact" => json!({ "contact_id": self.trashed_contact }),
+            "create_thread" => json!({
+                "partner_id": partner, "title": "Nowa sprawa", "owner_id": self.bogdan,
+                "plan": self.plan(),
+            }),
+            "update_thread" => json!({
+                "thread_id": thread, "title": "Meble i biurka", "owner_id": self.bogdan,
+                "token": self.token("thread", thread),
+            }),
+            "close_thread" => json!({ "thread_id": thread, "outcome": "lost", "reason": "Cena" }),
+            "reopen_thread" => json!({ "thread_id": self.closed_thread }),
+            "trash_thread" => json!({ "thread_id": thread }),
+            "restore_thread" => json!({ "thread_id": self.trashed_thread }),
+            "partner" => json!({ "partner_id": partner }),
+            "partner_list" => json!({ "filter": "swit", "offset": 0, "limit": 50 }),
+            "timeline" => json!({
+                "partner_id": partner, "thread_id": thread, "limit": 50,
+                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "history" => json!({ "table": "partner", "id": partner }),
+            _ => return None,
+        })
+    }
+
+    /// A complete plan.
+    pub(crate) fn plan(&self) -> Value {
+        json!({
+            "event_type_id": CALL, "assignee_id": self.bogdan, "contact_id": self.contact,
+            "due": { "date": "2026-11-25", "time": "09:00", "zone": "Europe/Warsaw" },
+            "end": { "date": "2026-11-25", "time": "09:30" }, "note": "Zadzwonić",
+            "amount": { "minor": 10_000, "currency": "PLN" }, "reminders": [0, 30],
+        })
+    }
+
+    fn of_event(&self, command: &str) -> Option<Value> {
+        let (planned, done) = (&self.planned, &self.done);
+        let amount = json!({ "minor": 20_000, "currency": "EUR" });
+        Some(match command {
+            "record_event" => json!({
+                "thread_id": self.thread, "fulfils": planned, "event_type_id": CALL,
+                "happened_at": 1_795_424_000_000_i64, "contact_id": self.contact,
+                "text": "Prosi o **ofertę**.", "result": "answered", "amount": amount,
+                "token": self.token("event", planned),
+                "next": { "choice": "plan", "plan": self.plan() },
+            }),
+            "record_no_answer" | "task_context" | "event" => json!({ "event_id": planned }),
+            "plan_event" => json!({
+                "thread_id": self.thread, "follows_id": done, "plan": self.plan(),
+            }),
+            "edit_plan" => json!({
+                "event_id": planned, "event_type_id": self.event_type, "assignee_id": self.bogdan,
+                "contact_id": self.contact, "note": "Pilne", "amount": amount,
+                "token": self.token("event", planned),
+            }),
+            "edit_outcome" => json!({
+                "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
+                "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
+                "amount": amount, "token": self.token("event", done),
+            }),
+            "reschedule_event" => json!({
+                "event_id": planned, "reason": "Chory", "token": self.token("event", planned),
+                "due": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
+                "end": { "date": "2026-11-27", "time": "13:00" },
+            }),
+            "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
+            "trash_event" => json!({ "event_id": done }),
+            "restore_event" => json!({ "event_id": self.trashed_event }),
+            "snooze_reminder" => {
+                json!({ "event_id": planned, "until": 1_795_424_400_000_i64 + 3_600_000 })
+            },
+            "dismiss_reminder" => json!({ "reminder_id": self.reminder }),
+            "propose_next" => json!({
+                "thread_id": self.thread, "event_type_id": CALL,
+                "happened_at": 1_795_424_000_000_i64,
+            }),
+            _ => return None,
+        })
+    }
+
+    fn of_workspace(&self, command: &str) -> Option<Value> {
+        let type_fields = json!({
+            "name_pl": "Wizyta", "name_en": "Visit", "icon": "map-pin", "colour": 2,
+            "asks_result": true,
+            "follow_up": {
+                "next_type_id": CALL, "delay": { "count": 2, "unit": "working_days" },
+                "time": "10:00", "note": "Zapytać",
+            },
+        });
+        Some(match command {
+            "create_event_type" => json!({ "fields": type_fields }),
+            "update_event_type" => json!({
+                "event_type_id": self.event_type, "fields": type_fields,
+                "token": self.token("event_type", &self.event_type),
+            }),
+            "retire_event_type" => json!({ "event_type_id": self.event_type, "retired": true }),
+            "update_settings" => json!({ "settings": {
+                "language": "en", "theme": "dark", "morning": "07:30", "single_keys": false,
+            } }),
+            "create_user" => json!({
+                "name": "Dorota Lis", "role": "member", "supervisor_id": self.bogdan,
+                "access_mode": null,
+            }),
+            "update_user" => json!({
+                "user_id": self.celina, "name": "Celina Wójcik-Lis", "role": "administrator",
+                "supervisor_id": self.bogdan, "token": self.token("user_account", &self.celina),
+            }),
+            "undo" => json!({ "operation_id": self.standing }),
+            "redo" => json!({ "operation_id": self.undone }),
+            "session" | "today" | "event_types" | "users" | "inbox" | "undo_state" => json!({}),
+            "parse_due" => json!({ "text": "jutro 9:00" }),
+            "draft" | "discard_draft" => json!({ "form": "event:new" }),
+            "save_draft" => json!({ "form": "event:new", "body": { "text": "Dzwo" } }),
+            _ => return None,
+        })
+    }
+}
+
+fn contact(test: &TestEngine, partner: &str, name: &str) -> String {
+    let params = json!({ "partner_id": partner, "fields": { "name": name } });
+    string(&test.ok("create_contact", params), "/result/contact_id")
+}
+
+/// A call recorded in the thread.
+pub(crate) fn recorded(test: &TestEngine, thread: &str, next: Value) -> String {
+    let params = json!({
+        "thread_id": thread, "event_type_id": CALL, "text": "Rozmowa", "next": next,
+    });
+    string(&test.ok("record_event", params), "/result/event_id")
+}
+
+fn event_type(test: &TestEngine, name: &str) -> String {
+    let fields = json!({
+        "name_pl": name, "name_en": name, "icon": "star", "colour": 0, "asks_result": false,
+        "follow_up": null,
+    });
+    string(&test.ok("create_event_type", json!({ "fields": fields })), "/result/event_type_id")
+}
