@@ -2,9 +2,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use serde::Serialize;
 use tauri::{AppHandle, Emitter, EventTarget, State};
-use watek_domain::id::EventId;
+pub(crate) use watek_api::{OpenKind, OpenRequest};
 
 use crate::window;
 
@@ -12,27 +11,6 @@ const OPEN: &str = "watek://open";
 
 /// A longer name of a screen is none.
 const LONGEST_SCREEN: usize = 40;
-
-/// What to show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum OpenKind {
-    /// A task's thread.
-    Task,
-    /// The dialog that asks what happened.
-    Done,
-    /// The list of reminders that spoke.
-    Inbox,
-}
-
-/// One request to the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct OpenRequest {
-    /// What to show.
-    pub(crate) kind: OpenKind,
-    /// Of which task; none for the inbox.
-    pub(crate) event_id: Option<EventId>,
-}
 
 /// Whether the page listens, and what waits for it.
 #[derive(Default)]

@@ -35,9 +35,14 @@ pub(crate) fn main(app: &AppHandle) -> Option<WebviewWindow> {
 /// Makes the window, hidden until its page has painted.
 pub(crate) fn make(app: &AppHandle) -> tauri::Result<()> {
     for window in app.config().app.windows.iter().filter(|window| window.label == MAIN) {
-        WebviewWindowBuilder::from_config(app, window)?.build()?;
+        WebviewWindowBuilder::from_config(app, window)?.on_navigation(is_own_page).build()?;
     }
     Ok(())
+}
+
+/// A link in somebody's text must not carry the window away from the program.
+fn is_own_page(address: &tauri::Url) -> bool {
+    address.scheme() == "tauri" || address.host_str() == Some("tauri.localhost")
 }
 
 /// Brings the window to the front.

@@ -4,8 +4,9 @@ import Failure from './Failure.svelte';
 import { asWireError } from './lib/call';
 import { listenForChanges } from './lib/changes.svelte';
 import { tellReady, useHost } from './lib/host';
-import { i18n } from './lib/i18n.svelte';
-import { loadLists, loadSession } from './lib/session.svelte';
+import { i18n, t } from './lib/i18n.svelte';
+import { loadLists, loadSession, session } from './lib/session.svelte';
+import { toasts } from './lib/toast.svelte';
 import { applyTheme } from './lib/theme.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   }
   listenForChanges();
   mount(App, { target });
+  if (session.it.copied) toasts.show({ tone: 'advice', text: t('copied-here') });
 }
 
 void start();

@@ -124,6 +124,7 @@ theme-system-short = jak w systemie
 theme-light-short = jasny
 theme-dark-short = ciemny
 no-notifications = Ten system nie pokazuje powiadomień. Przypomnienia czekają w oknie.
+copied-here = Ten folder przyniesiono tutaj z innego miejsca. Od teraz jest osobną kopią.
 no-tray = Ten system nie ma zasobnika. Zamknięcie okna chowa je do paska zadań, a gdzie go nie ma, kończy program.
 
 # Toasty

@@ -71,6 +71,17 @@ impl Drop for Socket {
     }
 }
 
+/// The name under which a check is asked for; no command has it.
+pub const CHECK: &str = "watekctl check";
+
+fn answer_one(host: &Host, request: Request) -> Result<Value, crate::WireError> {
+    if request.name == CHECK {
+        let report = host.check()?;
+        return serde_json::to_value(report).map_err(|error| crate::WireError::internal(&error));
+    }
+    host.call(&request.name, request.params)
+}
+
 fn answer_all(host: &Host, stream: Stream) {
     let mut stream = BufReader::new(stream);
     loop {
@@ -80,7 +91,7 @@ fn answer_all(host: &Host, stream: Stream) {
             Ok(_) => {},
         }
         let answer = match serde_json::from_str::<Request>(&line) {
-            Ok(request) => match host.call(&request.name, request.params) {
+            Ok(request) => match answer_one(host, request) {
                 Ok(result) => serde_json::json!({ "ok": result }),
                 Err(error) => serde_json::json!({ "error": error }),
             },

@@ -142,9 +142,21 @@ fn call(name: &str, params: &str, workspace: Option<PathBuf>) -> Result<ExitCode
 }
 
 fn check(workspace: Option<PathBuf>) -> Result<ExitCode, Failure> {
-    let report = open(&Folders::find(workspace.as_deref()))?.check()?;
-    print(&format!("{:#}", json!(report)))?;
-    Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let folders = Folders::find(workspace.as_deref());
+    let answer = socket::call(&folders.workspace, socket::CHECK, Value::Null);
+    let report = match answer.map_err(Failure::Socket)? {
+        Some(Ok(report)) => report,
+        Some(Err(error)) => {
+            eprintln!("{error:#}");
+            return Ok(ExitCode::FAILURE);
+        },
+        None => json!(open(&folders)?.check()?),
+    };
+    print(&format!("{report:#}"))?;
+    let clean = report.as_object().is_some_and(|found| {
+        found.values().all(|problems| problems.as_array().is_some_and(Vec::is_empty))
+    });
+    Ok(if clean { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Opens the workspace in this process. The program must not hold it.

@@ -58,7 +58,6 @@ mod tests {
     use crate::{
         event::{EventResult, EventState},
         follow_up::DelayUnit,
-        reminder::ReminderEnd,
         thread::{ThreadOutcome, ThreadState},
         user::{AccessMode, Language, Role, Theme},
         working_days::Country,
@@ -89,7 +88,6 @@ mod tests {
         agrees(AccessMode::ALL);
         agrees(Language::ALL);
         agrees(Theme::ALL);
-        agrees(ReminderEnd::ALL);
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);
     }

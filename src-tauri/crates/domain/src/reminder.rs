@@ -1,8 +1,6 @@
 //! When a reminder speaks, and by what act it ends (R15).
 
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use crate::{
     clock::Timestamp,
@@ -11,20 +9,6 @@ use crate::{
 
 /// The longest lead of a reminder: four weeks, in minutes.
 pub const LONGEST_LEAD: u32 = 28 * 24 * 60;
-
-/// By what a reminder ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ReminderEnd {
-    /// Its task was done, cancelled or trashed, or its thread closed.
-    TaskEnded,
-    /// The person waved it away.
-    Dismissed,
-}
-
-crate::names::names! {
-    ReminderEnd { TaskEnded = "task_ended", Dismissed = "dismissed" }
-}
 
 /// When a reminder of a plan due at `due` speaks first: `lead` minutes before a timed due; for a date
 /// alone `lead` minutes before the person's `morning` of that date in his current zone.

@@ -16,7 +16,6 @@ use crate::{
         RescheduleId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
-    reminder::ReminderEnd,
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
     working_days::Country,
@@ -68,7 +67,7 @@ macro_rules! name_columns {
 }
 
 name_columns! {
-    EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme ReminderEnd DelayUnit
+    EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
     Country
 }
 

@@ -19,13 +19,24 @@ pub fn required_line(field: &str, text: &str) -> Result<String, Invalid> {
 /// A one-line text that may be empty, trimmed and with inner line breaks made spaces.
 pub fn line(field: &str, text: &str) -> Result<String, Invalid> {
     bounded(field, text, LINE_LIMIT)?;
-    Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let seen: String = text.chars().filter(|character| !is_invisible(*character)).collect();
+    Ok(seen.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A text of many lines that may be empty, without white space at its end.
 pub fn body(field: &str, text: &str) -> Result<String, Invalid> {
     bounded(field, text, BODY_LIMIT)?;
     Ok(text.replace("\r\n", "\n").trim_end().to_owned())
+}
+
+/// Characters that show nothing and turn others round: a name made of them looks empty or like another.
+fn is_invisible(character: char) -> bool {
+    (character.is_control() && !character.is_whitespace())
+        || matches!(
+            character,
+            '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{2069}' | '\u{feff}'
+        )
 }
 
 fn bounded(field: &str, text: &str, limit: u32) -> Result<(), Invalid> {

@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::Arc,
 };
 
 use chrono_tz::Tz;
@@ -88,7 +88,7 @@ pub struct Engine {
     ids: Arc<dyn IdSource>,
     device_id: DeviceId,
     person: Person,
-    copied: Mutex<bool>,
+    copied: bool,
     notices: broadcast::Sender<Notice>,
     pub(crate) wake: Notify,
 }
@@ -113,7 +113,7 @@ impl Engine {
             ids,
             device_id: started.device_id,
             person: Person(started.user_id),
-            copied: Mutex::new(started.copied),
+            copied: started.copied,
             notices: broadcast::Sender::new(NOTICES),
             wake: Notify::new(),
         };
@@ -150,9 +150,10 @@ impl Engine {
         self.wake.notify_one();
     }
 
-    /// Whether this folder was copied or restored here; true for whoever asks first.
+    /// Whether this folder came here by copying or restoring since the program last ran.
+    #[must_use]
     pub fn was_copied(&self) -> bool {
-        std::mem::take(&mut *self.copied.lock().unwrap_or_else(PoisonError::into_inner))
+        self.copied
     }
 
     /// The present as the person sees it.

@@ -63,7 +63,7 @@ pub struct Session {
     /// Today's date there.
     #[ts(type = "string")]
     pub today: NaiveDate,
-    /// Told once: the folder was copied or restored here and is a new device.
+    /// The folder came here by copying or restoring since the program last ran: it is a new device.
     pub copied: bool,
 }
 

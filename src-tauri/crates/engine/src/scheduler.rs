@@ -31,13 +31,14 @@ impl Engine {
     async fn show_when_due(self: Arc<Self>, notifier: Arc<dyn Notifier>) {
         loop {
             let (engine, port) = (Arc::clone(&self), Arc::clone(&notifier));
+            let looked_at = self.now();
             let shown = tokio::task::spawn_blocking(move || engine.show_due(&*port)).await;
             match shown {
                 Ok(Ok(())) => {},
                 Ok(Err(error)) => tracing::error!(%error, "reminders could not be read"),
                 Err(error) => tracing::error!(%error, "reminding was given up half-way"),
             }
-            let sleep = self.until_next().unwrap_or(LONGEST_SLEEP_MILLIS);
+            let sleep = self.until_next(looked_at).unwrap_or(LONGEST_SLEEP_MILLIS);
             let sleep = Duration::from_millis(u64::try_from(sleep).unwrap_or_default());
             tokio::select! {
                 () = tokio::time::sleep(sleep) => {}
@@ -65,7 +66,10 @@ impl Engine {
 
     /// Shows everything that is due now and was not shown yet.
     pub fn show_due(&self, notifier: &dyn Notifier) -> Result<()> {
-        self.follow_zone()?;
+        if let Err(error) = self.follow_zone() {
+            // Reminding goes on in the zone that was known.
+            tracing::error!(%error, "a changed zone was not noted");
+        }
         let person = self.person();
         let now = self.now();
         let user_id = person.0;
@@ -80,7 +84,10 @@ impl Engine {
             Ok(due)
         })?;
         for showing in plan::showings(&due) {
-            self.show(notifier, showing)?;
+            if let Err(error) = self.show(notifier, showing) {
+                // What was claimed counts as shown, or it would come back every half minute.
+                tracing::error!(%error, "a reminder is in the inbox only");
+            }
         }
         self.note(move |tx| Ok(delivery::shown(tx, &due, now)?))?;
         self.announce(Notice {
@@ -119,11 +126,11 @@ impl Engine {
         Ok(())
     }
 
-    /// Milliseconds until the person's next reminder, at most [`LONGEST_SLEEP_MILLIS`].
-    fn until_next(&self) -> Result<i64> {
+    /// Milliseconds until the person's next reminder, at most [`LONGEST_SLEEP_MILLIS`]. Next is the first
+    /// one after `looked_at`, when due ones were last looked for: showing those may have taken a while.
+    fn until_next(&self, looked_at: Timestamp) -> Result<i64> {
         let person = self.person();
-        let now = self.now();
-        let next = self.read(person, |tx, _| Ok(delivery::next_at(tx, person.0, now)?))?;
+        let next = self.read(person, |tx, _| Ok(delivery::next_at(tx, person.0, looked_at)?))?;
         let until = next.map_or(LONGEST_SLEEP_MILLIS, |next: Timestamp| {
             next.millis().saturating_sub(self.now().millis())
         });

@@ -12,7 +12,7 @@ use crate::{
     sql::sql,
 };
 
-/// Above this size the whole file is not read at every start.
+/// Above this size, in bytes, the whole file is not read at every start.
 const THOROUGH_UP_TO: u64 = 64 * 1024 * 1024;
 
 /// What a check found.
@@ -39,10 +39,14 @@ impl Report {
     }
 }
 
-/// At open: the whole file where it is small, its head and schema where it is large.
+/// At open: the whole file where it is small or the last run did not end well, which its log shows.
+/// Reading a large file that was closed in order would cost seconds at every start.
 pub(crate) fn integrity(connection: &Connection, path: &Path) -> Result<()> {
     let size = std::fs::metadata(path).map(|file| file.len()).unwrap_or_default();
-    if size <= THOROUGH_UP_TO { pages(connection) } else { Ok(()) }
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let left_over = std::fs::metadata(log).map(|file| file.len()).unwrap_or_default();
+    if size <= THOROUGH_UP_TO || left_over > 0 { pages(connection) } else { Ok(()) }
 }
 
 /// SQLite's integrity check of the whole file.

@@ -1474,7 +1474,7 @@ zone: string,
  */
 today: string, 
 /**
- * Told once: the folder was copied or restored here and is a new device.
+ * The folder came here by copying or restoring since the program last ran: it is a new device.
  */
 copied: boolean, };
 /**

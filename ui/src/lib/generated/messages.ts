@@ -73,6 +73,7 @@ export type MessageId =
   | 'contact-trashed'
   | 'contacts'
   | 'contacts-none'
+  | 'copied-here'
   | 'day-today'
   | 'day-tomorrow'
   | 'day-yesterday'

@@ -51,7 +51,7 @@ macro_rules! all_kept {
 #[test]
 fn choices_are_kept_by_name() {
     all_kept! {
-        EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme ReminderEnd
+        EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme
         DelayUnit Country
     }
 }

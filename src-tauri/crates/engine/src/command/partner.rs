@@ -183,7 +183,11 @@ fn refuse_with_open_tasks(context: &Context<'_>, partner_id: PartnerId) -> Resul
     let mut tasks = Vec::new();
     for task in &open {
         if context.viewer.sees(context.tx, task.thread_id)? {
-            tasks.push(format!("{} · {}", task.thread_title, task.note));
+            tasks.push(if task.note.is_empty() {
+                task.thread_title.clone()
+            } else {
+                format!("{} · {}", task.thread_title, task.note)
+            });
         }
     }
     Err(Error::OpenTasks { count: open.len(), tasks })

@@ -78,10 +78,16 @@ impl PlanRequest {
         let field = |name: &str| {
             if path.is_empty() { name.into() } else { format!("{path}.{name}") }
         };
-        context.kind(&field("event_type_id"), self.event_type_id, None)?;
+        // What the event before it had may go on, though it was retired or trashed meanwhile.
+        let before = follows_id.map(|id| event::get(context.tx, id)).transpose()?.flatten();
+        let before = before.as_ref();
+        let kind = before.and_then(|event| event.outcome_type_id.or(event.plan_type_id));
+        context.kind(&field("event_type_id"), self.event_type_id, kind)?;
         let assignee = self.assignee_id.unwrap_or(context.actor());
-        context.colleague(&field("assignee_id"), assignee, None)?;
-        context.person_there(&field("contact_id"), self.contact_id, thread.partner_id, None)?;
+        let colleague = before.and_then(|event| event.plan_assignee_id);
+        context.colleague(&field("assignee_id"), assignee, colleague)?;
+        let person = before.and_then(|event| event.contact_id);
+        context.person_there(&field("contact_id"), self.contact_id, thread.partner_id, person)?;
         let due = self.due.checked(&field("due"))?;
         check_end(&field("end"), &due, self.end)?;
         let amount = self.amount.map(|amount| amount.checked(&field("amount"))).transpose()?;
@@ -345,6 +351,10 @@ impl Command for RescheduleEvent {
             return Ok(());
         }
         event::update(context.tx, &planned)?;
+        if before == due {
+            // Only the end moved: that is no move of the due time, and no reminder speaks anew.
+            return Ok(());
+        }
         let row = Reschedule {
             id: context.ids.next(),
             event_id: self.event_id,

@@ -38,15 +38,17 @@ impl Command for SnoozeReminder {
         {
             return Err(Invalid::new("until", Reason::OutOfRange).into());
         }
-        let mut own = 0;
-        for mut row in reminder::of_event(context.tx, self.event_id)? {
-            if row.user_id == context.actor() && row.dismissed_at.is_none() {
-                row.snoozed_until = Some(self.until);
-                reminder::update(context.tx, &row)?;
-                own += 1;
-            }
+        let mut own: Vec<_> = reminder::speaking(context.tx, self.event_id)?
+            .into_iter()
+            .filter(|(row, _)| row.user_id == context.actor())
+            .collect();
+        // A later reminder of the same task still speaks at its own time; the first is put off in any case.
+        let first = own.iter().map(|(_, at)| *at).min().ok_or(Error::NotFound("reminder"))?;
+        for (row, _) in own.iter_mut().filter(|(_, at)| *at <= self.until.max(first)) {
+            row.snoozed_until = Some(self.until);
+            reminder::update(context.tx, row)?;
         }
-        if own == 0 { Err(Error::NotFound("reminder")) } else { Ok(()) }
+        Ok(())
     }
 }
 

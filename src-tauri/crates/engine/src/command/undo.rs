@@ -120,7 +120,10 @@ fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
             answers_for_all = false;
             continue;
         };
-        if !viewer.sees(tx, thread)? {
+        // Who has lost sight of a thread by his own act may still take that act back.
+        let own_last_act =
+            operation.actor_id == viewer.user_id() && read::token(tx, table, row)? == Some(target);
+        if !own_last_act && !viewer.sees(tx, thread)? {
             return Err(Error::NotFound("operation"));
         }
         threads += 1;

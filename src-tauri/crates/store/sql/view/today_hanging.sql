@@ -10,5 +10,5 @@ JOIN partner ON partner.id = thread_summary.partner_id
 WHERE thread_summary.owner_id = :viewer_id
     AND thread_summary.is_open = 1
     AND thread_summary.next_event_id IS NULL
-ORDER BY thread_summary.last_at, thread_summary.thread_id
+ORDER BY since, thread_summary.thread_id
 LIMIT :limit;

@@ -52,3 +52,9 @@ pub fn of_event(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<Reminder>> {
     let params = rusqlite::named_params! { ":event_id": event_id };
     tx.all(sql!("reminder/of_event"), params, Reminder::from_row)
 }
+
+/// The reminders of an event that have not ended, each with the instant at which it speaks.
+pub fn speaking(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<(Reminder, Timestamp)>> {
+    let params = rusqlite::named_params! { ":event_id": event_id };
+    tx.all(sql!("reminder/speaking"), params, |row| Ok((Reminder::from_row(row)?, row.get("at")?)))
+}
