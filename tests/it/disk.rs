@@ -18,6 +18,7 @@ use crate::child;
 const MOUNT: &str = r#"mount -t tmpfs -o size=6m tmpfs "$WATEK_TEST_CHILD" && exec "$@""#;
 
 /// What the child says after its test on a file system of its own; `None` where there is none.
+#[expect(clippy::print_stderr, reason = "what was not run must be said")]
 fn on_small_disk(test: &str) -> Option<Vec<String>> {
     let folder = tempfile::tempdir().unwrap();
     let by = ["unshare", "--map-root-user", "--mount", "sh", "-c", MOUNT, "sh"];
@@ -26,9 +27,9 @@ fn on_small_disk(test: &str) -> Option<Vec<String>> {
         return None;
     }
     let output = child::wrapped(&by, test, folder.path()).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success(), "the child failed: {text}");
-    Some(text.lines().filter_map(child::said).map(str::to_owned).collect())
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "the child failed: {out}");
+    Some(out.lines().filter_map(child::said).map(str::to_owned).collect())
 }
 
 fn may_mount(folder: &Path) -> bool {
@@ -44,11 +45,11 @@ fn the_child_on_a_full_disk() {
     let mut test = TestEngine::at(&folder);
     test.restart();
     let thread = test.thread(&test.partner("Świt"), "Oferta");
-    let text = "Długa rozmowa. ".repeat(6_000);
+    let long = "Długa rozmowa. ".repeat(6_000);
     let mut confirmed = Vec::new();
     let refused = loop {
         let call = json!({
-            "thread_id": thread, "event_type_id": NOTE, "text": text,
+            "thread_id": thread, "event_type_id": NOTE, "text": long,
             "next": { "choice": "leave_hanging" },
         });
         match test.call("record_event", call) {

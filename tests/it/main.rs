@@ -5,15 +5,24 @@
     clippy::indexing_slicing,
     reason = "a test may fail in the shortest way, also in its helpers"
 )]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a call reads best with its parameters written in place"
+)]
 
+mod access;
 mod bad_input;
 mod child;
 mod contract;
 mod crash;
 mod disk;
+mod due_time;
 mod everyday;
 mod fixture;
+mod fork;
+mod history;
 mod open;
+mod reminders;
 mod replay;
 mod rows;
 mod sample;

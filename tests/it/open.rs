@@ -49,8 +49,8 @@ fn two_processes_never_both_open_it() {
     let mut test = TestEngine::new();
     let ask = |folder: &Path| {
         let output = child::command("open::the_second_process", folder).output().unwrap();
-        let text = String::from_utf8(output.stdout).unwrap();
-        text.lines().find_map(child::said).unwrap().to_owned()
+        let out = String::from_utf8(output.stdout).unwrap();
+        out.lines().find_map(child::said).unwrap().to_owned()
     };
     let folder = test.folder();
     assert_eq!(ask(&folder), "WorkspaceInUse", "another process is told so");

@@ -55,11 +55,11 @@ impl Database {
         let read = |row: &rusqlite::Row<'_>| {
             Ok(Operation {
                 seq: row.get(0)?,
-                id: uuid(&row.get(1)?),
+                id: uuid(&row.get::<_, Vec<u8>>(1)?),
                 kind: row.get(2)?,
                 params: row.get(3)?,
-                actor: uuid(&row.get(4)?),
-                device: uuid(&row.get(5)?),
+                actor: uuid(&row.get::<_, Vec<u8>>(4)?),
+                device: uuid(&row.get::<_, Vec<u8>>(5)?),
                 at: row.get(6)?,
                 undoes: row.get::<_, Option<Vec<u8>>>(7)?.map(|id| uuid(&id)),
                 changeset: row.get(8)?,
@@ -77,7 +77,7 @@ impl Database {
     /// The ids a statement answers.
     pub(crate) fn ids(&self, sql: &str) -> Vec<String> {
         let mut statement = self.0.prepare_cached(sql).unwrap();
-        let rows = statement.query_map([], |row| Ok(uuid(&row.get(0)?))).unwrap();
+        let rows = statement.query_map([], |row| Ok(uuid(&row.get::<_, Vec<u8>>(0)?))).unwrap();
         rows.map(Result::unwrap).collect()
     }
 
@@ -85,8 +85,7 @@ impl Database {
     pub(crate) fn row(&self, table: &str, id: &str) -> Map<String, serde_json::Value> {
         let mut statement =
             self.0.prepare_cached(&format!("SELECT * FROM {table} WHERE id = :id")).unwrap();
-        let columns: Vec<String> =
-            statement.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let id: Uuid = id.parse().unwrap();
         let read = |row: &rusqlite::Row<'_>| {
             let mut found = Map::new();
@@ -110,7 +109,7 @@ impl Database {
             )
             .unwrap();
         let params = named_params! { ":table": table, ":id": id.as_bytes() };
-        statement.query_row(params, |row| Ok(uuid(&row.get(0)?))).unwrap()
+        statement.query_row(params, |row| Ok(uuid(&row.get::<_, Vec<u8>>(0)?))).unwrap()
     }
 
     /// A copy in memory, to apply change sets to.
@@ -192,8 +191,7 @@ fn tables(connection: &Connection) -> Tables {
     for table in Table::ALL {
         let mut statement =
             connection.prepare_cached(&format!("SELECT * FROM {}", table.name())).unwrap();
-        let columns: Vec<String> =
-            statement.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let read = |row: &rusqlite::Row<'_>| {
             let mut words = Vec::with_capacity(columns.len());
             for (position, column) in columns.iter().enumerate() {
@@ -220,6 +218,6 @@ fn as_json(value: &Value) -> serde_json::Value {
     }
 }
 
-fn uuid(bytes: &Vec<u8>) -> String {
+fn uuid(bytes: &[u8]) -> String {
     Uuid::from_slice(bytes).unwrap().to_string()
 }

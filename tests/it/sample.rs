@@ -112,14 +112,15 @@ impl Sample {
 
     /// Complete parameters that the command takes: every field of it that there is.
     pub(crate) fn params(&self, command: &str) -> Value {
-        let found = self.of_record(command).or_else(|| self.of_event(command));
+        let found = self.of_record(command).or_else(|| self.of_thread(command));
         found
+            .or_else(|| self.of_event(command))
             .or_else(|| self.of_workspace(command))
             .unwrap_or_else(|| panic!("no sample parameters for {command}"))
     }
 
     fn of_record(&self, command: &str) -> Option<Value> {
-        let (partner, contact, thread) = (&self.partner, &self.contact, &self.thread);
+        let (partner, contact) = (&self.partner, &self.contact);
         let partner_fields = json!({
             "name": "Świt sp. z o.o.", "tax_id": "5260001246", "city": "Łódź", "phone": "600100200",
             "email": "biuro@swit.pl", "website": "swit.pl", "note": "Stały klient",
@@ -144,6 +145,20 @@ impl Sample {
             }),
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
+            "partner" => json!({ "partner_id": partner }),
+            "partner_list" => json!({ "filter": "swit", "offset": 0, "limit": 50 }),
+            "timeline" => json!({
+                "partner_id": partner, "thread_id": self.thread, "limit": 50,
+                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "history" => json!({ "table": "partner", "id": partner }),
+            _ => return None,
+        })
+    }
+
+    fn of_thread(&self, command: &str) -> Option<Value> {
+        let (partner, thread) = (&self.partner, &self.thread);
+        Some(match command {
             "create_thread" => json!({
                 "partner_id": partner, "title": "Nowa sprawa", "owner_id": self.bogdan,
                 "plan": self.plan(),
@@ -156,13 +171,10 @@ impl Sample {
             "reopen_thread" => json!({ "thread_id": self.closed_thread }),
             "trash_thread" => json!({ "thread_id": thread }),
             "restore_thread" => json!({ "thread_id": self.trashed_thread }),
-            "partner" => json!({ "partner_id": partner }),
-            "partner_list" => json!({ "filter": "swit", "offset": 0, "limit": 50 }),
-            "timeline" => json!({
-                "partner_id": partner, "thread_id": thread, "limit": 50,
-                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            "propose_next" => json!({
+                "thread_id": thread, "event_type_id": CALL,
+                "happened_at": 1_795_424_000_000_i64,
             }),
-            "history" => json!({ "table": "partner", "id": partner }),
             _ => return None,
         })
     }
@@ -214,10 +226,6 @@ impl Sample {
                 json!({ "event_id": planned, "until": 1_795_424_400_000_i64 + 3_600_000 })
             },
             "dismiss_reminder" => json!({ "reminder_id": self.reminder }),
-            "propose_next" => json!({
-                "thread_id": self.thread, "event_type_id": CALL,
-                "happened_at": 1_795_424_000_000_i64,
-            }),
             _ => return None,
         })
     }

@@ -87,6 +87,17 @@ impl<'c> Law<'c> {
         }
     }
 
+    /// Now and then takes Anna to another zone, of which the program makes an operation by itself.
+    fn travel(&self, dice: &mut Dice) {
+        if !dice.once_in(15) {
+            return;
+        }
+        let zones =
+            [chrono_tz::Europe::Warsaw, chrono_tz::America::New_York, chrono_tz::Asia::Tokyo];
+        self.test.clock.travel(*dice.one(&zones).unwrap());
+        self.test.host().engine().follow_zone().unwrap();
+    }
+
     /// Takes back or does again one operation, and holds the result against the law.
     fn attempt(&self, name: &str, target: &Operation) {
         self.test.clock.advance_minutes(1);
@@ -123,6 +134,7 @@ impl<'c> Law<'c> {
     /// Runs operations, then takes some back and does some again in any order.
     pub(crate) fn live(&self, operations: &[(usize, u64)], attempts: &[(u8, u64)]) {
         for (which, seed) in operations {
+            self.travel(&mut Dice::of(*seed));
             self.operate(*which, *seed);
         }
         for (kind, seed) in attempts {

@@ -9,7 +9,11 @@
 //! ```
 #![expect(clippy::print_stderr, reason = "a command line speaks on its standard streams")]
 
-use std::{path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use clap::{Parser, Subcommand};
 use serde_json::{Value, json};
@@ -94,7 +98,7 @@ enum Failure {
 
 fn run(action: Action) -> Result<ExitCode, Failure> {
     match action {
-        Action::Call { name, params, workspace } => call(&name, &params, workspace),
+        Action::Call { name, params, workspace } => call(&name, &params, workspace.as_deref()),
         Action::Commands => {
             let config = ts_rs::Config::new().with_large_int("number");
             for command in COMMANDS {
@@ -104,7 +108,7 @@ fn run(action: Action) -> Result<ExitCode, Failure> {
             print(&watek_api::typescript())?;
             Ok(ExitCode::SUCCESS)
         },
-        Action::Check { workspace } => check(workspace),
+        Action::Check { workspace } => check(workspace.as_deref()),
         Action::Seed(seed) => seed.run(),
         Action::Typescript => {
             print(watek_api::typescript().trim_end())?;
@@ -119,9 +123,9 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     writeln!(std::io::stdout(), "{text}").map_err(Failure::Print)
 }
 
-fn call(name: &str, params: &str, workspace: Option<PathBuf>) -> Result<ExitCode, Failure> {
+fn call(name: &str, params: &str, workspace: Option<&Path>) -> Result<ExitCode, Failure> {
     let params: Value = serde_json::from_str(params).map_err(Failure::Params)?;
-    let folders = Folders::find(workspace.as_deref());
+    let folders = Folders::find(workspace);
     let answer =
         match socket::call(&folders.workspace, name, params.clone()).map_err(Failure::Socket)? {
             Some(answer) => answer,
@@ -141,8 +145,8 @@ fn call(name: &str, params: &str, workspace: Option<PathBuf>) -> Result<ExitCode
     }
 }
 
-fn check(workspace: Option<PathBuf>) -> Result<ExitCode, Failure> {
-    let folders = Folders::find(workspace.as_deref());
+fn check(workspace: Option<&Path>) -> Result<ExitCode, Failure> {
+    let folders = Folders::find(workspace);
     let answer = socket::call(&folders.workspace, socket::CHECK, Value::Null);
     let report = match answer.map_err(Failure::Socket)? {
         Some(Ok(report)) => report,

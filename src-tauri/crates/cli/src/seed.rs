@@ -115,9 +115,12 @@ struct Counted(AtomicU64);
 impl IdSource for Counted {
     fn next(&self, at: Timestamp) -> Uuid {
         let millis = u64::try_from(at.millis()).unwrap_or_default();
-        let [.., a, b, c, d, e] = self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes();
         // The number stands high in the id: below it the rows of an operation are counted.
-        uuid::Builder::from_unix_timestamp_millis(millis, &[0, a, b, c, d, e, 0, 0, 0, 0])
-            .into_uuid()
+        let number = u128::from(self.0.fetch_add(1, Ordering::Relaxed)) << 32;
+        let mut bytes = [0; 10];
+        for (byte, of_number) in bytes.iter_mut().zip(number.to_be_bytes().into_iter().skip(6)) {
+            *byte = of_number;
+        }
+        uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()
     }
 }

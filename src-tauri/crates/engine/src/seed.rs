@@ -24,6 +24,7 @@ mod partner;
 mod people;
 mod plan;
 mod polish;
+mod tax;
 mod thread;
 mod words;
 

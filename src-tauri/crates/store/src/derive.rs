@@ -30,14 +30,23 @@ pub(crate) const TABLES: [&str; 7] = [
     "partner_index",
 ];
 
-const FILLS: [(&str, &str); 6] = [
+/// What follows from events alone: clear, then fill.
+const OF_EVENTS: [(&str, &str); 3] = [
     (sql!("derive/clear_timeline"), sql!("derive/fill_timeline")),
     (sql!("derive/clear_open_task"), sql!("derive/fill_open_task")),
     (sql!("derive/clear_reminder_due"), sql!("derive/fill_reminder_due")),
+];
+
+const OF_THREADS: [(&str, &str); 2] = [
     (sql!("derive/clear_thread_person"), sql!("derive/fill_thread_person")),
     (sql!("derive/clear_thread_summary"), sql!("derive/fill_thread_summary")),
-    (sql!("derive/clear_partner_index"), sql!("derive/fill_partner_index")),
 ];
+
+const OF_PARTNERS: [(&str, &str); 1] =
+    [(sql!("derive/clear_partner_index"), sql!("derive/fill_partner_index"))];
+
+const OF_PEOPLE: [(&str, &str); 1] =
+    [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
 /// Makes the tables of touched ids on a connection.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
@@ -46,34 +55,60 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_partner"))
 }
 
+/// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
+#[derive(Debug, Default)]
+pub(crate) struct Reach {
+    /// Whether people came, went, or now stand elsewhere.
+    pub(crate) people: bool,
+    partners: bool,
+    /// Events that were there before, from which more may follow.
+    older_events: bool,
+    made_events: BTreeSet<Vec<u8>>,
+    threads: BTreeSet<Vec<u8>>,
+}
+
 /// Rebuilds what follows from `changes`, which are already in the tables.
-pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<()> {
+pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Reach> {
     forget(connection)?;
-    let mut people_changed = false;
-    let mut threads = BTreeSet::new();
+    let mut reach = Reach::default();
+    // An event that was just made is known before what hangs on it.
     for change in changes {
-        people_changed |= matches!(change.table, Table::User | Table::Workspace);
-        touch(connection, change)?;
-        if change.table == Table::Event {
-            threads.extend(change.key_of("thread_id"));
+        if (change.table, change.action) == (Table::Event, Action::Insert) {
+            reach.made_events.insert(change.row_id.clone());
         }
     }
-    // Many events of few threads: each thread is noted once.
-    for thread in threads {
-        by_key(connection, sql!("derive/touch_thread"), &thread)?;
+    for change in changes {
+        touch(connection, change, &mut reach)?;
     }
-    run(connection, sql!("derive/touch_successors"))?;
-    run(connection, sql!("derive/touch_threads_of_events"))?;
-    if people_changed {
-        run(connection, sql!("derive/clear_supervision"))?;
-        run(connection, sql!("derive/fill_supervision"))?;
+    for thread in &reach.threads {
+        by_key(connection, sql!("derive/touch_thread"), thread)?;
     }
-    fill(connection)
+    if reach.older_events {
+        run(connection, sql!("derive/touch_successors"))?;
+        run(connection, sql!("derive/touch_threads_of_events"))?;
+    }
+    if reach.people {
+        rebuild(connection, &OF_PEOPLE)?;
+    }
+    if reach.older_events {
+        rebuild(connection, &OF_EVENTS)?;
+    } else if !reach.made_events.is_empty() {
+        // Nothing follows yet from what was not there.
+        OF_EVENTS.iter().try_for_each(|(_, fill)| run(connection, fill))?;
+    }
+    rebuild(connection, &OF_THREADS)?;
+    if reach.partners {
+        rebuild(connection, &OF_PARTNERS)?;
+    }
+    Ok(reach)
 }
 
 /// Of the events that were touched last, those of which a person was reminded and need not be any more:
 /// the task ended, or its reminder was put off, moved or waved away.
-pub(crate) fn settled(connection: &Connection) -> Result<Vec<EventId>> {
+pub(crate) fn settled(connection: &Connection, reach: &Reach) -> Result<Vec<EventId>> {
+    if !reach.older_events {
+        return Ok(Vec::new());
+    }
     let mut statement = connection.prepare_cached(sql!("delivery/settled"))?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -85,9 +120,10 @@ pub(crate) fn everything(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/touch_every_event"))?;
     run(connection, sql!("derive/touch_every_thread"))?;
     run(connection, sql!("derive/touch_every_partner"))?;
-    run(connection, sql!("derive/clear_supervision"))?;
-    run(connection, sql!("derive/fill_supervision"))?;
-    fill(connection)
+    rebuild(connection, &OF_PEOPLE)?;
+    rebuild(connection, &OF_EVENTS)?;
+    rebuild(connection, &OF_THREADS)?;
+    rebuild(connection, &OF_PARTNERS)
 }
 
 fn forget(connection: &Connection) -> Result<()> {
@@ -96,8 +132,8 @@ fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_partner"))
 }
 
-fn fill(connection: &Connection) -> Result<()> {
-    for (clear, fill) in FILLS {
+fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {
+    for (clear, fill) in tables {
         run(connection, clear)?;
         run(connection, fill)?;
     }
@@ -111,44 +147,77 @@ fn run(connection: &Connection, sql: &str) -> Result<()> {
 
 /// Notes what follows from a row. A row that is gone can no longer be asked what it belonged to, but
 /// its change says it; of a row that just came to be nothing else knows yet.
-fn touch(connection: &Connection, change: &RowChange) -> Result<()> {
+fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
     let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
-    let by_key_in = |column: &str, sql: &str| match change.key_of(column) {
-        Some(key) => by_key(connection, sql, &key),
-        None => Ok(()),
-    };
     match (change.table, change.action) {
-        (Table::Workspace | Table::User | Table::EventType, _) => Ok(()),
+        (Table::EventType, _) => Ok(()),
+        (Table::Workspace | Table::User, _) => {
+            reach.people = true;
+            Ok(())
+        },
         // The key begins with the person.
-        (Table::Setting, _) => by_key(
-            connection,
-            sql!("derive/touch_tasks_of_user"),
-            change.row_id.get(..16).unwrap_or_default(),
-        ),
+        (Table::Setting, _) => {
+            reach.older_events = true;
+            let person = change.row_id.get(..16).unwrap_or_default();
+            by_key(connection, sql!("derive/touch_tasks_of_user"), person)
+        },
         (Table::Partner, _) => {
+            reach.partners = true;
             by_id(sql!("derive/touch_partner"))?;
             if change.action == Action::Update && moves_tasks(change, Group::TRASHED) {
+                reach.older_events = true;
                 by_id(sql!("derive/touch_threads_of_partner"))?;
                 by_id(sql!("derive/touch_events_of_threads"))?;
             }
             Ok(())
         },
-        (Table::Contact, Action::Update) => by_id(sql!("derive/touch_partner_of_contact")),
-        (Table::Contact, _) => by_key_in("partner_id", sql!("derive/touch_partner")),
+        (Table::Contact, _) => {
+            reach.partners = true;
+            touch_partner_of(connection, change)
+        },
         (Table::Thread, Action::Insert) => by_id(sql!("derive/touch_thread")),
         (Table::Thread, _) => {
+            reach.older_events = true;
             by_id(sql!("derive/touch_thread"))?;
             by_id(sql!("derive/touch_events_of_thread"))
         },
-        (Table::Event, _) => by_id(sql!("derive/touch_event")),
-        (Table::Reschedule, Action::Update) => by_id(sql!("derive/touch_event_of_reschedule")),
-        (Table::Reminder, Action::Update) => by_id(sql!("derive/touch_event_of_reminder")),
-        (Table::Reminder, Action::Delete) => {
-            by_id(sql!("derive/clear_reminder_gone"))?;
-            by_key_in("event_id", sql!("derive/touch_event"))
+        (Table::Event, action) => {
+            reach.older_events |= action != Action::Insert;
+            reach.threads.extend(change.key_of("thread_id"));
+            by_id(sql!("derive/touch_event"))
         },
-        (Table::Reschedule | Table::Reminder, _) => {
-            by_key_in("event_id", sql!("derive/touch_event"))
+        (Table::Reschedule | Table::Reminder, _) => touch_event_of(connection, change, reach),
+    }
+}
+
+/// Notes the partner at which a contact is.
+fn touch_partner_of(connection: &Connection, change: &RowChange) -> Result<()> {
+    match (change.action, change.key_of("partner_id")) {
+        (Action::Insert | Action::Delete, Some(partner)) => {
+            by_key(connection, sql!("derive/touch_partner"), &partner)
+        },
+        _ => by_key(connection, sql!("derive/touch_partner_of_contact"), &change.row_id),
+    }
+}
+
+/// Notes the event that a move or a reminder is of.
+fn touch_event_of(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    if (change.table, change.action) == (Table::Reminder, Action::Delete) {
+        by_key(connection, sql!("derive/clear_reminder_gone"), &change.row_id)?;
+    }
+    match change.key_of("event_id") {
+        Some(event) if reach.made_events.contains(&event) => Ok(()),
+        Some(event) => {
+            reach.older_events = true;
+            by_key(connection, sql!("derive/touch_event"), &event)
+        },
+        None => {
+            reach.older_events = true;
+            let sql = match change.table {
+                Table::Reminder => sql!("derive/touch_event_of_reminder"),
+                _ => sql!("derive/touch_event_of_reschedule"),
+            };
+            by_key(connection, sql, &change.row_id)
         },
     }
 }

@@ -81,9 +81,9 @@ where
         transaction.commit().map_err(Error::from)?;
         return Ok((result, Committed::default()));
     }
-    derive::after(&transaction, &changes)?;
-    rule::ask::<E>(&transaction)?;
-    let settled = derive::settled(&transaction)?;
+    let reach = derive::after(&transaction, &changes)?;
+    rule::ask::<E>(&transaction, reach.people)?;
+    let settled = derive::settled(&transaction, &reach)?;
     let id = entry.id;
     write(&transaction, schema, entry, &bytes, &changes, &tx)?;
     transaction.commit().map_err(Error::from)?;

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 /// The lock of a workspace; let go when dropped or when the process dies.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -22,11 +22,19 @@ impl Lock {
                 |source| Error::File { action: "opening the lock", path: path.clone(), source },
             )?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(Error::InUse),
             Err(TryLockError::Error(source)) => {
                 Err(Error::File { action: "locking", path, source })
             },
         }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing the file is not enough: a process that is just being started holds a copy of it for a
+        // moment. A lock that cannot be let go ends with this process.
+        let _ = self.file.unlock();
     }
 }

@@ -36,7 +36,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-const RULES: [Rule; 4] = [
+static RULES: [Rule; 4] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -63,12 +63,21 @@ const RULES: [Rule; 4] = [
     },
 ];
 
-/// Answers the first broken rule among the rows that were touched last.
-pub(crate) fn ask<E>(connection: &Connection) -> std::result::Result<(), E>
+impl Rule {
+    /// Whether only a change of people can break it.
+    fn is_about_people(&self) -> bool {
+        self.sources.iter().all(|(table, _)| *table == Table::User)
+    }
+}
+
+/// Answers the first broken rule among the rows that were touched last; `people` says whether there are
+/// people among them.
+pub(crate) fn ask<E>(connection: &Connection, people: bool) -> std::result::Result<(), E>
 where
     E: From<crate::error::Error> + From<Violation>,
 {
-    match violations(connection)?.into_iter().next() {
+    let asked = RULES.iter().filter(|rule| people || !rule.is_about_people());
+    match broken(connection, asked)?.into_iter().next() {
         Some(violation) => Err(violation.into()),
         None => Ok(()),
     }
@@ -76,8 +85,15 @@ where
 
 /// All broken rules among the rows that were touched last.
 pub(crate) fn violations(connection: &Connection) -> Result<Vec<Violation>> {
+    broken(connection, RULES.iter())
+}
+
+fn broken<'r>(
+    connection: &Connection,
+    rules: impl Iterator<Item = &'r Rule>,
+) -> Result<Vec<Violation>> {
     let mut found = Vec::new();
-    for rule in RULES {
+    for rule in rules {
         let mut statement = connection.prepare_cached(rule.text)?;
         let rows = statement.query_map([], |row| row.get(0).map(Uuid::from_bytes))?;
         let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;

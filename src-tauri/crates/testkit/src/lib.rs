@@ -13,6 +13,11 @@
     clippy::panic,
     reason = "a test that cannot be set up must fail at once"
 )]
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::must_use_candidate,
+    reason = "a call reads best with its parameters written in place, often for its effect alone"
+)]
 
 use std::{
     path::{Path, PathBuf},

@@ -166,29 +166,34 @@ impl Command for TrashPartner {
         if partner.trashed_at.is_some() {
             return Err(Error::InTrash);
         }
-        if !self.with_open_tasks {
-            refuse_with_open_tasks(context, self.partner_id)?;
-        }
+        refuse_with_open_tasks(context, self.partner_id, self.with_open_tasks)?;
         partner.trashed_at = Some(context.at);
         Ok(partner::update(context.tx, &partner)?)
     }
 }
 
-fn refuse_with_open_tasks(context: &Context<'_>, partner_id: PartnerId) -> Result<()> {
+/// Refuses where open tasks would go unconfirmed, and where there are some that the actor does not see:
+/// nobody confirms, counts or names what is hidden from him.
+fn refuse_with_open_tasks(
+    context: &Context<'_>,
+    partner_id: PartnerId,
+    confirmed: bool,
+) -> Result<()> {
     let present = view::task::Present { now: context.at, zone: context.zone };
     let open = view::task::of_partner(context.tx, partner_id, present)?;
-    if open.is_empty() {
-        return Ok(());
-    }
-    let mut tasks = Vec::new();
+    let mut tasks = Vec::with_capacity(open.len());
     for task in &open {
-        if context.viewer.sees(context.tx, task.thread_id)? {
-            tasks.push(if task.note.is_empty() {
-                task.thread_title.clone()
-            } else {
-                format!("{} · {}", task.thread_title, task.note)
-            });
+        if !context.viewer.sees(context.tx, task.thread_id)? {
+            return Err(Error::Forbidden);
         }
+        tasks.push(if task.note.is_empty() {
+            task.thread_title.clone()
+        } else {
+            format!("{} · {}", task.thread_title, task.note)
+        });
+    }
+    if confirmed || open.is_empty() {
+        return Ok(());
     }
     Err(Error::OpenTasks { count: open.len(), tasks })
 }

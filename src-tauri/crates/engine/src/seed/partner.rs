@@ -16,6 +16,7 @@ use super::{
     dice::{Dice, Stream},
     names::{self, Tongue},
     operations::World,
+    tax,
 };
 use crate::error::Result;
 
@@ -50,7 +51,7 @@ pub(super) fn make(world: &World, number: u32, ids: &IdRow) -> (Known, Partner, 
     let office = if tongue == Tongue::Polish { "biuro" } else { "office" };
     let partner = Partner {
         id: ids.next(),
-        tax_id: if dice.chance(92) { names::tax_id(&mut dice, tongue) } else { String::new() },
+        tax_id: if dice.chance(92) { tax::tax_id(&mut dice, tongue) } else { String::new() },
         city: city.into(),
         phone: names::phone(&mut dice, tongue),
         email: format!("{office}@{domain}"),

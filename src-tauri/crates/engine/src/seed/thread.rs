@@ -210,7 +210,6 @@ fn kind(dice: &mut Dice, is_first: bool, closing: bool) -> EventTypeId {
     match dice.below(100) {
         _ if closing && dice.chance(40) => CONTRACT,
         0..48 => CALL,
-        48..72 => EMAIL,
         72..84 => MEETING,
         84..92 if !is_first => OFFER,
         92..94 if !is_first => CONTRACT,

@@ -123,9 +123,8 @@ fn nth(list: &[&'static str], place: u32) -> &'static str {
 /// Thousands are set apart by a space that does not break.
 fn add_number(text: &mut String, number: u32) {
     if number >= 1_000 {
-        text.push_str(&(number / 1_000).to_string());
-        text.push('\u{a0}');
-        text.push_str(&format!("{:03}", number % 1_000));
+        let grouped = format!("{}\u{a0}{:03}", number / 1_000, number % 1_000);
+        text.push_str(&grouped);
     } else {
         text.push_str(&number.to_string());
     }

@@ -147,3 +147,55 @@ fn every_file_is_used() {
         assert!(used.contains(&name), "{name}.sql is named by nobody: it would rot unseen");
     }
 }
+
+/// Tables that hold, or follow from, what belongs to a thread.
+const OF_THREADS: &[&str] = &[
+    "thread",
+    "event",
+    "reschedule",
+    "reminder",
+    "timeline",
+    "open_task",
+    "thread_summary",
+    "thread_person",
+    "reminder_due",
+];
+
+/// Reads of such tables that do not ask the access rule themselves, and why they need not (R13).
+const WITHOUT_RULE: &[(&str, &str)] = &[
+    ("view/event", "of a timeline that asked the rule; by itself, `Viewer::sees` is asked of it"),
+    ("view/inbox", "the viewer's own reminders, of tasks that are his"),
+    ("view/inbox_count", "the viewer's own reminders, of tasks that are his"),
+    ("view/predecessor", "of the same thread as the event that was asked for through the rule"),
+    ("view/reminders", "of an event that was asked for through the rule"),
+    ("view/subject", "asked after `thread_of_row` and `Viewer::sees`"),
+    ("view/task", "of an event that a list or `Viewer::sees` let through"),
+    ("view/tasks_of_partner", "what trashing would hide: the command asks `Viewer::sees` of each"),
+    ("view/tasks_of_thread", "of a thread that was let through"),
+    ("view/thread_of_row", "finds the thread of which `Viewer::sees` is asked"),
+    ("view/today_count", "the viewer's own tasks"),
+    ("view/today_hanging", "the viewer's own threads"),
+    ("view/today_hanging_count", "the viewer's own threads"),
+    ("view/today_next", "the viewer's own tasks"),
+    ("view/today_tasks", "the viewer's own tasks"),
+];
+
+#[test]
+fn every_view_of_a_thread_asks_the_access_rule_or_says_why_not() {
+    let all = statements();
+    let mut without = BTreeSet::new();
+    for (name, text) in all.iter().filter(|(name, _)| name.starts_with("view/")) {
+        let words: BTreeSet<&str> =
+            text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+        let is_of_thread = OF_THREADS.iter().any(|table| words.contains(table));
+        if is_of_thread && !words.contains("visible_thread") {
+            without.insert(name.as_str());
+        }
+    }
+    let known: BTreeSet<&str> = WITHOUT_RULE.iter().map(|(name, _)| *name).collect();
+    assert_eq!(without, known, "join `visible_thread`, or say here why not");
+    for (name, _) in WITHOUT_RULE.iter().filter(|(_, why)| why.starts_with("the viewer's own")) {
+        let (_, text) = all.iter().find(|(found, _)| found == name).unwrap();
+        assert!(text.contains(":viewer_id"), "{name} says it is the viewer's own and does not ask");
+    }
+}

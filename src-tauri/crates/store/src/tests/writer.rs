@@ -43,7 +43,7 @@ fn a_panic_in_a_read_gives_the_reader_back() {
             std::thread::spawn(move || store.read(|_| -> Result<(), Error> { panic!("half-way") }));
         assert!(reader.join().is_err(), "the panic is the caller's");
     }
-    let found = store.read(|tx| partner::is_empty(tx)).unwrap();
+    let found = store.read(partner::is_empty).unwrap();
     assert!(found, "after eight panics all four readers are there");
 }
 
