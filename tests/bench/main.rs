@@ -14,8 +14,6 @@
     clippy::print_stdout,
     clippy::print_stderr,
     clippy::indexing_slicing,
-    clippy::disallowed_methods,
-    clippy::cast_precision_loss,
     reason = "a measurement that cannot be made must stop at once; it goes by the real clock"
 )]
 
@@ -38,6 +36,9 @@ use options::Options;
 use report::Report;
 use site::Site;
 
+/// Measures one part at all sizes.
+type Measure = fn(&mut [Site], &mut Report);
+
 fn main() -> ExitCode {
     let options = Options::read();
     let disk = disk::of(&options.folder);
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
     let mut sites: Vec<Site> =
         options.events.iter().map(|events| Site::prepare(&options, *events, &mut report)).collect();
     hand::print_plans(sites.last().expect("a size"));
-    let parts: [(&str, fn(&mut [Site], &mut Report)); 5] = [
+    let parts: [(&str, Measure); 5] = [
         ("read", |sites, report| read::measure(sites, report)),
         ("rule", |sites, report| rule::measure(sites, report)),
         ("list", |sites, report| list::measure(sites, report)),

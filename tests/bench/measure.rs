@@ -60,7 +60,7 @@ impl Duel {
         other: impl FnOnce() -> B,
     ) {
         let (times, others) = &mut self.rounds[round];
-        if run % 2 == 0 {
+        if run.is_multiple_of(2) {
             times.take(ours);
             others.take(other);
         } else {

@@ -25,6 +25,7 @@ const USERS: u32 = 50;
 const EVENTS_PER_SECOND: f64 = 20_000.0;
 
 /// A thread in which something can be recorded.
+#[expect(clippy::struct_field_names, reason = "they are the ids of three different things")]
 #[derive(Clone, Copy)]
 pub(crate) struct OpenThread {
     pub(crate) thread_id: ThreadId,
