@@ -1,6 +1,6 @@
 //! The list of commands, and the ways in which a host lets others call them.
 //!
-//! Each command is declared once in [`commands`]: the dispatcher, the TypeScript types and the command
+//! Each command is declared once in `commands.rs`: the dispatcher, the TypeScript types and the command
 //! line come from that list, so a command without a handler does not compile. This crate must not know
 //! windows or Tauri; it turns JSON into commands and results into JSON.
 //!
