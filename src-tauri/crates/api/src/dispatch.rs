@@ -12,8 +12,14 @@ use watek_engine::{
     command::draft,
     query,
     view::{
-        self, event::EventView, operation::HistoryEntry, partner::PartnerView,
-        partner_list::PartnerPage, timeline::TimelinePage,
+        self,
+        event::EventView,
+        operation::HistoryEntry,
+        partner::PartnerView,
+        partner_list::PartnerPage,
+        thread::ThreadFacts,
+        timeline::TimelinePage,
+        today::{FIRST_ROWS, Limits, MOST_ROWS, TodayView},
     },
 };
 
@@ -21,8 +27,8 @@ use crate::{
     commands,
     error::{ErrorCode, WireError},
     request::{
-        Draft, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest, RecordTable, SaveDraft,
-        TimelineRequest,
+        Draft, OfEvent, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
+        ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, TimelineRequest, TodayRequest,
     },
 };
 
@@ -31,6 +37,8 @@ pub(crate) type Answer = Result<Value, WireError>;
 
 /// The longest stretch of the list of partners.
 const LIST_LIMIT: u32 = 500;
+/// The most plans that are put on one day when they are spread.
+const MOST_A_DAY: u32 = 100;
 /// The longest page of a timeline.
 const PAGE_LIMIT: u32 = 200;
 
@@ -71,6 +79,70 @@ pub(crate) fn change<C: Change>(
     change: C,
 ) -> Result<Changed<C::Output>, WireError> {
     Ok(change.make(engine, person)?)
+}
+
+pub(crate) fn today(
+    engine: &Engine,
+    person: Person,
+    request: &TodayRequest,
+) -> Result<TodayView, WireError> {
+    let limit = |field: &str, rows: Option<u32>| match rows {
+        None => Ok(FIRST_ROWS),
+        Some(rows) if rows <= MOST_ROWS => Ok(rows),
+        Some(_) => Err(Invalid::new(field, Reason::OutOfRange)),
+    };
+    let limits = Limits {
+        overdue: limit("overdue", request.overdue)?,
+        today: limit("today", request.today)?,
+        upcoming: limit("upcoming", request.upcoming)?,
+        hanging: limit("hanging", request.hanging)?,
+    };
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        Ok(view::today::read_up_to(tx, viewer, present, limits)?)
+    })?)
+}
+
+pub(crate) fn thread_facts(
+    engine: &Engine,
+    person: Person,
+    of: &OfThread,
+) -> Result<ThreadFacts, WireError> {
+    Ok(engine.read(person, |tx, viewer| {
+        if !viewer.sees(tx, of.thread_id)? {
+            return Err(Error::NotFound("thread"));
+        }
+        Ok(view::thread::facts(tx, viewer, of.thread_id)?)
+    })?)
+}
+
+pub(crate) fn propose_next(
+    engine: &Engine,
+    person: Person,
+    request: &ProposeRequest,
+) -> Result<Vec<query::Proposal>, WireError> {
+    let after = query::Recorded {
+        thread_id: request.thread_id,
+        event_type_id: request.event_type_id,
+        happened_at: request.happened_at,
+        result: request.result,
+    };
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        query::propose_next(tx, viewer, &after, present)
+    })?)
+}
+
+pub(crate) fn propose_moves(
+    engine: &Engine,
+    person: Person,
+    request: &ProposeMovesRequest,
+) -> Result<Vec<query::ProposedMove>, WireError> {
+    if let Some(per_day) = request.per_day {
+        within("per_day", per_day, MOST_A_DAY)?;
+    }
+    let ProposeMovesRequest { event_ids, to, per_day } = request;
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        query::propose_moves(tx, viewer, event_ids, *to, *per_day, present)
+    })?)
 }
 
 pub(crate) fn partner_list(

@@ -166,6 +166,8 @@ const WITHOUT_RULE: &[(&str, &str)] = &[
     ("view/event", "of a timeline that asked the rule; by itself, `Viewer::sees` is asked of it"),
     ("view/inbox", "the viewer's own reminders, of tasks that are his"),
     ("view/inbox_count", "the viewer's own reminders, of tasks that are his"),
+    ("view/move_reasons", "the viewer's own moves: reasons that he wrote himself"),
+    ("view/moves", "of an event that was asked for through the rule"),
     ("view/predecessor", "of the same thread as the event that was asked for through the rule"),
     ("view/reminders", "of an event that was asked for through the rule"),
     ("view/subject", "asked after `thread_of_row` and `Viewer::sees`"),
