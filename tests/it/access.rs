@@ -190,6 +190,13 @@ fn nothing_derived_from_a_thread_leaks_to_who_does_not_see_it() {
     let all = json!({ "partner_id": firm.partner, "limit": 50 });
     let timeline = firm.ok(&firm.celina, "timeline", all);
     assert_eq!(timeline["events"], json!([]), "nor the timeline of the partner");
+    let of = json!({ "partner_id": firm.partner });
+    let plans = firm.ok(&firm.celina, "open_plans", of.clone());
+    assert_eq!(plans, json!([]), "nor its plans");
+    let facets = firm.ok(&firm.celina, "timeline_facets", of);
+    for list in facets.as_object().unwrap().values() {
+        assert_eq!(*list, json!([]), "nor what could be asked for: {facets}");
+    }
     let card = firm.ok(&firm.celina, "partner", json!({ "partner_id": firm.partner }));
     assert_eq!(card["threads"], json!([]), "nor its page");
     for (name, params) in [

@@ -28,6 +28,7 @@ mod replay;
 mod rows;
 mod sample;
 mod socket;
+mod timeline;
 mod today;
 mod undo_cases;
 mod undo_law;

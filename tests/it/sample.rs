@@ -148,11 +148,22 @@ impl Sample {
             "partner" => json!({ "partner_id": partner }),
             "partner_list" => json!({ "filter": "swit", "offset": 0, "limit": 50 }),
             "timeline" => json!({
-                "partner_id": partner, "thread_id": self.thread, "limit": 50,
-                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+                "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
+                "limit": 50, "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "open_plans" | "timeline_facets" => json!({
+                "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
             }),
             "history" => json!({ "table": "partner", "id": partner }),
             _ => return None,
+        })
+    }
+
+    /// A complete filter of a timeline.
+    fn filter(&self) -> Value {
+        json!({
+            "event_type_ids": [CALL], "person_ids": [self.anna], "states": ["done"],
+            "results": ["answered"], "from": "2026-11-01", "to": "2026-11-30",
         })
     }
 

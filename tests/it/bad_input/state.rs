@@ -176,6 +176,10 @@ const STATES: &[Row] = &[
     at("partner_list", "no rows", |_, p| p["limit"] = json!(0), "limit"),
     at("partner_list", "too many rows", |_, p| p["limit"] = json!(501), "limit"),
     at("timeline", "too many events", |_, p| p["limit"] = json!(201), "limit"),
+    at("timeline", "to before from", |_, p| p["filter"]["to"] = json!("2026-10-31"), "filter.to"),
+    at("timeline", "too long", too_many_people, "filter.person_ids"),
+    at("open_plans", "to before from", |_, p| p["filter"]["to"] = json!("2026-10-31"), "filter.to"),
+    at("timeline_facets", "too long", too_many_people, "filter.person_ids"),
     at("today", "too many rows", |_, p| p["hanging"] = json!(1_001), "hanging"),
     row("thread_facts", "not there", |s, p| p["thread_id"] = json!(s.partner), NotFound),
     row("partner", "not there", |s, p| p["partner_id"] = json!(s.thread), NotFound),
@@ -202,6 +206,8 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("partner_list", None),
     ("partner", None),
     ("timeline", Some(NotFound)),
+    ("open_plans", Some(NotFound)),
+    ("timeline_facets", Some(NotFound)),
     ("event", Some(NotFound)),
     ("event_types", None),
     ("users", None),
@@ -327,6 +333,10 @@ fn one_twice(_: &Sample, params: &mut Value) {
 
 fn too_many(_: &Sample, params: &mut Value) {
     params["events"] = json!(vec![params["events"][0].clone(); 501]);
+}
+
+fn too_many_people(sample: &Sample, params: &mut Value) {
+    params["filter"]["person_ids"] = json!(vec![&sample.anna; 101]);
 }
 
 fn tomorrow(sample: &Sample, params: &mut Value) {

@@ -16,8 +16,9 @@ use watek_engine::{
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
         partner_list::PartnerPage,
+        task::TaskView,
         thread::ThreadFacts,
-        timeline::TimelinePage,
+        timeline::{TimelinePage, facet::TimelineFacets},
         today::TodayView,
         user::UserView,
     },
@@ -29,7 +30,7 @@ use crate::{
     request::{
         Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
         PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, TimelineRequest,
-        TodayRequest,
+        TimelineStretchRequest, TodayRequest,
     },
 };
 
@@ -127,6 +128,8 @@ commands! {
         partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
         partner(OfPartner) -> PartnerView = crate::dispatch::partner;
         timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
+        open_plans(TimelineStretchRequest) -> Vec<TaskView> = crate::dispatch::open_plans;
+        timeline_facets(TimelineStretchRequest) -> TimelineFacets = crate::dispatch::timeline_facets;
         event(OfEvent) -> EventView = crate::dispatch::event;
         event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::event_type::all(tx)?))?)

@@ -4,11 +4,12 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use watek_domain::{
     fold,
+    id::{PartnerId, ThreadId},
     invalid::{Invalid, Reason},
     text,
 };
 use watek_engine::{
-    Change, Changed, Engine, Error, Person, Table,
+    Change, Changed, Engine, Error, Person, ReadTx, StoreError, Table, Viewer,
     command::draft,
     query,
     view::{
@@ -17,8 +18,13 @@ use watek_engine::{
         operation::HistoryEntry,
         partner::PartnerView,
         partner_list::PartnerPage,
+        task::{Present, TaskView},
         thread::ThreadFacts,
-        timeline::TimelinePage,
+        timeline::{
+            TimelinePage,
+            facet::TimelineFacets,
+            filter::{Stretch, TimelineFilter},
+        },
         today::{FIRST_ROWS, Limits, MOST_ROWS, TodayView},
     },
 };
@@ -28,7 +34,8 @@ use crate::{
     error::{ErrorCode, WireError},
     request::{
         Draft, OfEvent, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
-        ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, TimelineRequest, TodayRequest,
+        ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, TimelineRequest,
+        TimelineStretchRequest, TodayRequest,
     },
 };
 
@@ -176,18 +183,54 @@ pub(crate) fn timeline(
     request: &TimelineRequest,
 ) -> Result<TimelinePage, WireError> {
     within("limit", request.limit, PAGE_LIMIT)?;
-    let TimelineRequest { partner_id, thread_id, after, limit } = *request;
-    Ok(engine.read(person, |tx, viewer| {
+    let TimelineRequest { partner_id, thread_id, ref filter, after, limit } = *request;
+    of_timeline(engine, person, (partner_id, thread_id), filter, |tx, viewer, stretch, _| {
+        view::timeline::filter::read(tx, viewer, stretch, after, limit)
+    })
+}
+
+pub(crate) fn open_plans(
+    engine: &Engine,
+    person: Person,
+    request: &TimelineStretchRequest,
+) -> Result<Vec<TaskView>, WireError> {
+    let TimelineStretchRequest { partner_id, thread_id, ref filter } = *request;
+    of_timeline(engine, person, (partner_id, thread_id), filter, |tx, viewer, stretch, present| {
+        view::timeline::filter::plans(tx, viewer, stretch, PAGE_LIMIT, present)
+    })
+}
+
+pub(crate) fn timeline_facets(
+    engine: &Engine,
+    person: Person,
+    request: &TimelineStretchRequest,
+) -> Result<TimelineFacets, WireError> {
+    let TimelineStretchRequest { partner_id, thread_id, ref filter } = *request;
+    of_timeline(engine, person, (partner_id, thread_id), filter, |tx, viewer, stretch, _| {
+        view::timeline::facet::read(tx, viewer, stretch)
+    })
+}
+
+/// A read of a partner's timeline or of one thread's, if the person sees that.
+fn of_timeline<T>(
+    engine: &Engine,
+    person: Person,
+    (partner_id, thread_id): (PartnerId, Option<ThreadId>),
+    filter: &TimelineFilter,
+    read: impl FnOnce(&ReadTx<'_>, &Viewer, &Stretch<'_>, Present) -> Result<T, StoreError>,
+) -> Result<T, WireError> {
+    let filter = filter.checked("filter")?;
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
         if view::partner::card(tx, partner_id)?.is_none() {
             return Err(Error::NotFound("partner"));
         }
-        Ok(match thread_id {
-            None => view::timeline::of_partner(tx, viewer, partner_id, after, limit)?,
-            Some(thread_id) if viewer.sees(tx, thread_id)? => {
-                view::timeline::of_thread(tx, viewer, thread_id, after, limit)?
-            },
-            Some(_) => return Err(Error::NotFound("thread")),
-        })
+        if let Some(thread_id) = thread_id
+            && !viewer.sees(tx, thread_id)?
+        {
+            return Err(Error::NotFound("thread"));
+        }
+        let stretch = Stretch { partner_id, thread_id, filter, zone: present.zone };
+        Ok(read(tx, viewer, &stretch, present)?)
     })?)
 }
 

@@ -11,7 +11,7 @@ use watek_domain::{
     event::EventResult,
     id::{EventId, EventTypeId, PartnerId, ThreadId},
 };
-use watek_engine::view::timeline::TimelineCursor;
+use watek_engine::view::timeline::{TimelineCursor, filter::TimelineFilter};
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])+ $name:ident {
@@ -102,12 +102,30 @@ requests! {
         #[serde(default)]
         #[ts(optional = nullable)]
         thread_id: Option<ThreadId>,
+        /// What of it.
+        #[serde(default)]
+        #[ts(optional, as = "Option<TimelineFilter>")]
+        filter: TimelineFilter,
         /// Where the page begins.
         #[serde(default)]
         #[ts(optional = nullable)]
         after: Option<TimelineCursor>,
         /// How many events, 1 to 200.
         limit: u32,
+    }
+
+    /// What a partner's timeline, or one thread's, holds beside its pages.
+    TimelineStretchRequest {
+        /// At which partner.
+        partner_id: PartnerId,
+        /// In which thread alone.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        thread_id: Option<ThreadId>,
+        /// What of it.
+        #[serde(default)]
+        #[ts(optional, as = "Option<TimelineFilter>")]
+        filter: TimelineFilter,
     }
 
     /// What may come next.

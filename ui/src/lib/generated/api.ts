@@ -1142,6 +1142,22 @@ contacts: Array<ContactView>,
  */
 threads: Array<ThreadView>, };
 /**
+ * How much a person did, gave up or has to do.
+ */
+export type PersonCount = { 
+/**
+ * The person.
+ */
+user_id: UserId, 
+/**
+ * His name.
+ */
+name: string, 
+/**
+ * How much.
+ */
+count: number, };
+/**
  * Plans an event in a thread.
  */
 export type PlanEvent = { 
@@ -1522,6 +1538,18 @@ export type RestoreThread = {
  */
 thread_id: ThreadId, };
 /**
+ * How many attempts ended so.
+ */
+export type ResultCount = { 
+/**
+ * How they ended.
+ */
+result: EventResult, 
+/**
+ * How many.
+ */
+count: number, };
+/**
  * Stops or starts offering a kind of event. What was recorded under it stays.
  */
 export type RetireEventType = { 
@@ -1629,6 +1657,18 @@ event_id: EventId,
  * Until when.
  */
 until: Timestamp, };
+/**
+ * How many events stand so.
+ */
+export type StateCount = { 
+/**
+ * Where they stand.
+ */
+state: EventState, 
+/**
+ * How many.
+ */
+count: number, };
 /**
  * A task with what one needs to do it.
  */
@@ -1850,6 +1890,54 @@ at: Timestamp,
  */
 event_id: EventId, };
 /**
+ * What a filter can ask for, each with how many events it would show beside the rest of the filter.
+ */
+export type TimelineFacets = { 
+/**
+ * Kinds of event, the most frequent first.
+ */
+event_types: Array<TypeCount>, 
+/**
+ * People, the busiest first.
+ */
+people: Array<PersonCount>, 
+/**
+ * Planned, done, cancelled.
+ */
+states: Array<StateCount>, 
+/**
+ * How attempts ended.
+ */
+results: Array<ResultCount>, };
+/**
+ * What of a timeline a person wants to see. An empty list asks for nothing in particular.
+ */
+export type TimelineFilter = { 
+/**
+ * What was done, given up or planned.
+ */
+event_type_ids?: Array<EventTypeId>, 
+/**
+ * By whom: the author of what happened, the assignee of what was given up or is planned.
+ */
+person_ids?: Array<UserId>, 
+/**
+ * Planned, done, cancelled.
+ */
+states?: Array<EventState>, 
+/**
+ * How the attempt ended.
+ */
+results?: Array<EventResult>, 
+/**
+ * The first date, in the viewer's zone.
+ */
+from?: string, 
+/**
+ * The last date.
+ */
+to?: string, };
+/**
  * A page of what happened.
  */
 export type TimelinePage = { 
@@ -1874,6 +1962,10 @@ partner_id: PartnerId,
  */
 thread_id?: ThreadId | null, 
 /**
+ * What of it.
+ */
+filter?: TimelineFilter, 
+/**
  * Where the page begins.
  */
 after?: TimelineCursor | null, 
@@ -1881,6 +1973,22 @@ after?: TimelineCursor | null,
  * How many events, 1 to 200.
  */
 limit: number, };
+/**
+ * What a partner's timeline, or one thread's, holds beside its pages.
+ */
+export type TimelineStretchRequest = { 
+/**
+ * At which partner.
+ */
+partner_id: PartnerId, 
+/**
+ * In which thread alone.
+ */
+thread_id?: ThreadId | null, 
+/**
+ * What of it.
+ */
+filter?: TimelineFilter, };
 /**
  * An instant: milliseconds since 1970-01-01 UTC.
  */
@@ -1989,6 +2097,18 @@ export type TrashThread = {
  * The thread.
  */
 thread_id: ThreadId, };
+/**
+ * How often a kind of event occurs.
+ */
+export type TypeCount = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, 
+/**
+ * How often.
+ */
+count: number, };
 /**
  * Takes an operation back.
  */
@@ -2174,6 +2294,8 @@ export type Commands = {
   partner_list: { params: PartnerListRequest; result: PartnerPage };
   partner: { params: OfPartner; result: PartnerView };
   timeline: { params: TimelineRequest; result: TimelinePage };
+  open_plans: { params: TimelineStretchRequest; result: Array<TaskView> };
+  timeline_facets: { params: TimelineStretchRequest; result: TimelineFacets };
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
   users: { params: Nothing; result: Array<UserView> };

@@ -175,6 +175,8 @@ const WITHOUT_RULE: &[(&str, &str)] = &[
     ("view/tasks_of_partner", "what trashing would hide: the command asks `Viewer::sees` of each"),
     ("view/tasks_of_thread", "of a thread that was let through"),
     ("view/thread_of_row", "finds the thread of which `Viewer::sees` is asked"),
+    ("view/facets_of_partner_all", "read by who sees everything: `Viewer::sees_everything`"),
+    ("view/filtered_of_partner_all", "read by who sees everything: `Viewer::sees_everything`"),
     ("view/timeline_of_partner_all", "read by who sees everything: `Viewer::sees_everything`"),
     ("view/today_count", "the viewer's own tasks"),
     ("view/today_hanging", "the viewer's own threads"),
