@@ -26,6 +26,7 @@ pub mod markdown;
 pub mod money;
 pub mod names;
 pub mod reminder;
+pub mod spread;
 #[cfg(feature = "sql")]
 pub mod sql;
 pub mod text;

@@ -17,6 +17,7 @@ pub mod outcome;
 pub mod partner;
 pub mod plan;
 pub mod reminder;
+pub mod reschedule;
 pub mod setting;
 pub mod thread;
 pub mod undo;
