@@ -22,7 +22,9 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("update_user", &["supervisor_id"]),
     ("undo", &["operation_id"]),
     ("redo", &["operation_id"]),
-    ("partner_list", &["filter"]),
+    ("partner_list", &["filter", "only", "sort", "descending"]),
+    ("trash_partners", &["with_open_tasks"]),
+    ("trash", &["kind"]),
     ("timeline", &["thread_id", "after"]),
     ("propose_next", &["happened_at"]),
 ];
@@ -31,6 +33,7 @@ const OPTIONAL: &[(&str, &[&str])] = &[
 const ANY_NUMBER: &[(&str, &str)] = &[
     ("timeline", "/after/at"),
     ("partner_list", "/offset"),
+    ("trash", "/offset"),
     // What comes after an event of any time can be proposed.
     ("propose_next", "/happened_at"),
 ];
@@ -219,6 +222,8 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "/operation_id",
         "/fulfils",
         "/id",
+        "/partner_ids/0",
+        "/selection/partner_ids/0",
     ];
     let own = match command {
         "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",

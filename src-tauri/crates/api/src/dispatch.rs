@@ -2,18 +2,19 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use watek_domain::{
-    fold,
-    invalid::{Invalid, Reason},
-    text,
-};
+use watek_domain::invalid::{Invalid, Reason};
 use watek_engine::{
     Change, Changed, Engine, Error, Person, Table,
     command::draft,
     query,
     view::{
-        self, event::EventView, operation::HistoryEntry, partner::PartnerView,
-        partner_list::PartnerPage, timeline::TimelinePage,
+        self,
+        event::EventView,
+        operation::HistoryEntry,
+        partner::PartnerView,
+        partner_list::{PartnerPage, PartnerQuery, Stretch},
+        timeline::TimelinePage,
+        trash::TrashPage,
     },
 };
 
@@ -22,7 +23,7 @@ use crate::{
     error::{ErrorCode, WireError},
     request::{
         Draft, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest, RecordTable, SaveDraft,
-        TimelineRequest,
+        TimelineRequest, TrashRequest,
     },
 };
 
@@ -31,7 +32,7 @@ pub(crate) type Answer = Result<Value, WireError>;
 
 /// The longest stretch of the list of partners.
 const LIST_LIMIT: u32 = 500;
-/// The longest page of a timeline.
+/// The longest page of a timeline or of the trash.
 const PAGE_LIMIT: u32 = 200;
 
 /// Runs the command `name` on a person's behalf.
@@ -79,12 +80,14 @@ pub(crate) fn partner_list(
     request: &PartnerListRequest,
 ) -> Result<PartnerPage, WireError> {
     within("limit", request.limit, LIST_LIMIT)?;
-    let filter = text::line("filter", &request.filter)?;
-    let words: Vec<String> = fold::fold(&filter).split_whitespace().map(str::to_owned).collect();
-    let stretch =
-        view::partner_list::Stretch { words: &words, offset: request.offset, limit: request.limit };
+    let stretch = Stretch { offset: request.offset, limit: request.limit };
     Ok(engine.read_at_present(person, |tx, viewer, present| {
-        Ok(view::partner_list::read(tx, viewer, &stretch, present)?)
+        let query = PartnerQuery {
+            sort: request.sort,
+            descending: request.descending,
+            ..query::partner_query(tx, &request.filter, &request.only)?
+        };
+        Ok(view::partner_list::read(tx, viewer, &query, stretch, present)?)
     })?)
 }
 
@@ -96,6 +99,17 @@ pub(crate) fn partner(
     Ok(engine.read_at_present(person, |tx, viewer, present| {
         view::partner::read(tx, viewer, of.partner_id, present)?.ok_or(Error::NotFound("partner"))
     })?)
+}
+
+pub(crate) fn trash(
+    engine: &Engine,
+    person: Person,
+    request: &TrashRequest,
+) -> Result<TrashPage, WireError> {
+    within("limit", request.limit, PAGE_LIMIT)?;
+    let TrashRequest { kind, offset, limit } = *request;
+    Ok(engine
+        .read(person, |tx, viewer| Ok(view::trash::read(tx, viewer, kind, (offset, limit))?))?)
 }
 
 pub(crate) fn timeline(
