@@ -56,6 +56,12 @@ const STATES: &[Row] = &[
     row("trash_partner", "in the trash", to_trashed_partner, InTrash),
     row("trash_partner", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
     row("restore_partner", "present", |s, p| p["partner_id"] = json!(s.partner), NotInTrash),
+    row("assign_partners", "in the trash", select_trashed, InTrash),
+    at("assign_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
+    row("trash_partners", "in the trash", select_trashed, InTrash),
+    row("trash_partners", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
+    row("restore_partners", "present", |s, p| p["partner_ids"] = json!([s.partner]), NotInTrash),
+    at("restore_partners", "nobody", |_, p| p["partner_ids"] = json!([]), "partner_ids"),
     row("create_contact", "partner in the trash", to_trashed_partner, InTrash),
     at("create_contact", "blank name", |_, p| p["fields"]["name"] = json!(""), "fields.name"),
     row("update_contact", "in the trash", to_trashed_contact, InTrash),
@@ -161,6 +167,12 @@ const STATES: &[Row] = &[
         |_, p| p["settings"]["theme"] = json!("pink"),
         BadParams,
     ),
+    at(
+        "choose_partner_columns",
+        "one twice",
+        |_, p| p["columns"] = json!(["city", "phone", "city"]),
+        "columns",
+    ),
     at("create_user", "blank name", |_, p| p["name"] = json!(""), "name"),
     at("create_user", "mode again", |_, p| p["access_mode"] = json!("everyone"), "access_mode"),
     at(
@@ -175,6 +187,13 @@ const STATES: &[Row] = &[
     row("task_context", "in the trash", to_trashed_event, NotFound),
     at("partner_list", "no rows", |_, p| p["limit"] = json!(0), "limit"),
     at("partner_list", "too many rows", |_, p| p["limit"] = json!(501), "limit"),
+    at(
+        "partner_list",
+        "silent for no day",
+        |_, p| p["only"]["silent_days"] = json!(0),
+        "only.silent_days",
+    ),
+    at("trash", "too many rows", |_, p| p["limit"] = json!(201), "limit"),
     at("timeline", "too many events", |_, p| p["limit"] = json!(201), "limit"),
     at("timeline", "to before from", |_, p| p["filter"]["to"] = json!("2026-10-31"), "filter.to"),
     at("timeline", "too long", too_many_people, "filter.person_ids"),
@@ -196,7 +215,7 @@ const STATES: &[Row] = &[
 
 /// Commands whose parameters are nobody's record and cannot be of a wrong state.
 const WITHOUT_STATE: &[&str] =
-    &["session", "event_types", "users", "inbox", "undo_state", "move_reasons"];
+    &["session", "event_types", "users", "inbox", "undo_state", "move_reasons", "partner_cities"];
 
 /// What Celina is told, who sees none of Anna's threads and answers for nobody.
 const CELINA: &[(&str, Option<ErrorCode>)] = &[
@@ -204,6 +223,8 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("today", None),
     ("task_context", Some(NotFound)),
     ("partner_list", None),
+    ("partner_cities", None),
+    ("trash", None),
     ("partner", None),
     ("timeline", Some(NotFound)),
     ("open_plans", Some(NotFound)),
@@ -227,6 +248,9 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("update_partner", Some(Forbidden)),
     ("trash_partner", Some(Forbidden)),
     ("restore_partner", Some(Forbidden)),
+    ("assign_partners", Some(Forbidden)),
+    ("trash_partners", Some(Forbidden)),
+    ("restore_partners", Some(Forbidden)),
     ("create_contact", None),
     ("update_contact", Some(Forbidden)),
     ("trash_contact", Some(Forbidden)),
@@ -253,6 +277,7 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("update_event_type", Some(Forbidden)),
     ("retire_event_type", Some(Forbidden)),
     ("update_settings", None),
+    ("choose_partner_columns", None),
     ("create_user", Some(Forbidden)),
     ("update_user", Some(Forbidden)),
     ("undo", Some(Forbidden)),
@@ -261,6 +286,10 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
 
 fn to_trashed_partner(sample: &Sample, params: &mut Value) {
     params["partner_id"] = json!(sample.trashed_partner);
+}
+
+fn select_trashed(sample: &Sample, params: &mut Value) {
+    params["selection"]["partner_ids"] = json!([sample.trashed_partner]);
 }
 
 fn to_trashed_contact(sample: &Sample, params: &mut Value) {

@@ -11,6 +11,11 @@ error-thread-open = Wątek jest otwarty.
 error-not-planned = To zadanie jest już zrobione albo odwołane.
 error-not-done = To zadanie nie jest jeszcze zrobione.
 error-in-trash = To jest w koszu. Najpierw przywróć.
+error-parent-in-trash =
+    { $what ->
+        [thread] Wątek „{ $name }” jest w koszu. Przywróć najpierw wątek.
+       *[partner] Kontrahent „{ $name }” jest w koszu. Przywróć najpierw kontrahenta.
+    }
 error-not-in-trash = Tego nie ma w koszu.
 error-open-tasks =
     { $count ->

@@ -36,6 +36,8 @@ pub enum ErrorCode {
     NotDone,
     /// In the trash.
     InTrash,
+    /// What the record belongs to is in the trash: `args` has `what` it is and its `name`.
+    ParentInTrash,
     /// Not in the trash.
     NotInTrash,
     /// The partner has open tasks; `args` names them.
@@ -153,6 +155,9 @@ impl From<Error> for WireError {
             Error::NotPlanned => Self::of(ErrorCode::NotPlanned),
             Error::NotDone => Self::of(ErrorCode::NotDone),
             Error::InTrash => Self::of(ErrorCode::InTrash),
+            Error::ParentInTrash { what, name } => {
+                Self::with(ErrorCode::ParentInTrash, json!({ "what": what, "name": name }))
+            },
             Error::NotInTrash => Self::of(ErrorCode::NotInTrash),
             Error::OpenTasks { count, tasks } => {
                 Self::with(ErrorCode::OpenTasks, json!({ "count": count, "tasks": tasks }))

@@ -25,6 +25,7 @@ pub mod labelled;
 pub mod markdown;
 pub mod money;
 pub mod names;
+pub mod partner_column;
 pub mod reminder;
 pub mod spread;
 #[cfg(feature = "sql")]
