@@ -1,19 +1,16 @@
 //! Proof that what the database says hangs together.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior, named_params};
 use serde::Serialize;
 
 use crate::{
-    derive,
+    connection, derive,
     error::{Error, Result},
-    rule,
+    migrate, rule,
     sql::sql,
 };
-
-/// Above this size, in bytes, the whole file is not read at every start.
-const THOROUGH_UP_TO: u64 = 64 * 1024 * 1024;
 
 /// What a check found.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -39,14 +36,32 @@ impl Report {
     }
 }
 
-/// At open: the whole file where it is small or the last run did not end well, which its log shows.
-/// Reading a large file that was closed in order would cost seconds at every start.
-pub(crate) fn integrity(connection: &Connection, path: &Path) -> Result<()> {
-    let size = std::fs::metadata(path).map(|file| file.len()).unwrap_or_default();
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let left_over = std::fs::metadata(log).map(|file| file.len()).unwrap_or_default();
-    if size <= THOROUGH_UP_TO || left_over > 0 { pages(connection) } else { Ok(()) }
+/// Where SQLite keeps what is not yet written back into the database.
+pub(crate) fn log_path(database: &Path) -> PathBuf {
+    beside(database, "-wal")
+}
+
+/// Where SQLite keeps the index of that log while the database is open.
+pub(crate) fn index_path(database: &Path) -> PathBuf {
+    beside(database, "-shm")
+}
+
+fn beside(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Proves that a database is ours, of a schema we know, with whole pages and references; answers the schema.
+pub(crate) fn whole(connection: &Connection) -> Result<i64> {
+    connection::check_owner(connection)?;
+    let schema = connection.query_row(sql!("migration/newest"), [], |row| row.get(0))?;
+    migrate::is_known(schema)?;
+    pages(connection)?;
+    match references(connection)?.into_iter().next() {
+        None => Ok(schema),
+        Some(table) => Err(Error::Damaged(format!("a row of {table} refers to nothing"))),
+    }
 }
 
 /// SQLite's integrity check of the whole file.
@@ -55,6 +70,33 @@ pub(crate) fn pages(connection: &Connection) -> Result<()> {
         None => Ok(()),
         Some(problem) => Err(Error::Damaged(problem)),
     }
+}
+
+/// The same, given up as soon as `goes_on` says no: then the answer is false.
+pub(crate) fn pages_while(
+    connection: &mut Connection,
+    goes_on: impl Fn() -> bool + Send + 'static,
+) -> Result<bool> {
+    /// Steps of SQLite's machine between two questions, about a millisecond.
+    const STEPS: std::ffi::c_int = 100_000;
+    connection.progress_handler(STEPS, Some(move || !goes_on()))?;
+    match pages(connection) {
+        Err(Error::Sqlite(error))
+            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) =>
+        {
+            Ok(false)
+        },
+        result => result.map(|()| true),
+    }
+}
+
+fn references(connection: &Connection) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    connection.pragma_query(None, "foreign_key_check", |row| {
+        found.push(row.get(0)?);
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 fn problems(connection: &Connection) -> Result<Vec<String>> {
@@ -69,11 +111,11 @@ fn problems(connection: &Connection) -> Result<Vec<String>> {
 
 /// Pages, references, derived tables and rules. What it rebuilds for comparing is rolled back.
 pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
-    let mut report = Report { pages: problems(connection)?, ..Report::default() };
-    connection.pragma_query(None, "foreign_key_check", |row| {
-        report.references.push(row.get(0)?);
-        Ok(())
-    })?;
+    let mut report = Report {
+        pages: problems(connection)?,
+        references: references(connection)?,
+        ..Report::default()
+    };
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut kept = Vec::new();
     for table in derive::TABLES {

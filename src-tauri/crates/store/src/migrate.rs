@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior, named_params};
-use watek_domain::clock::Timestamp;
+use watek_domain::{backup::Kind, clock::Timestamp};
 
 use crate::{
     backup,
@@ -58,7 +58,7 @@ pub(crate) fn apply(
     let newest = applied.last().map_or(0, |(number, _)| *number);
     let missing: Vec<_> = migrations.iter().filter(|migration| migration.number > newest).collect();
     if newest > 0 && !missing.is_empty() {
-        back_up_before(folder, newest)?;
+        backup::make(folder, Kind::BeforeMigration, now)?;
     }
     for migration in missing {
         step(connection, migration, now)?;
@@ -72,15 +72,10 @@ fn applied(connection: &Connection) -> Result<Vec<(i64, String)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn back_up_before(folder: &Path, newest: i64) -> Result<()> {
-    let backups = folder.join("backups");
-    std::fs::create_dir_all(&backups).map_err(|source| Error::File {
-        action: "creating the folder",
-        path: backups.clone(),
-        source,
-    })?;
-    let target = backups.join(format!("before-migration-{:04}.db", newest + 1));
-    backup::copy(&crate::pool::database_path(folder), &target)
+/// Refuses a schema that this program does not know.
+pub(crate) fn is_known(found: i64) -> Result<()> {
+    let known = MIGRATIONS.last().map_or(0, |migration| migration.number);
+    if found > known { Err(Error::Newer { found, known }) } else { Ok(()) }
 }
 
 fn step(connection: &mut Connection, migration: &Migration, now: Timestamp) -> Result<()> {
