@@ -22,6 +22,7 @@ pub mod fold;
 pub mod follow_up;
 pub mod id;
 pub mod invalid;
+pub mod labelled;
 pub mod markdown;
 pub mod money;
 pub mod names;

@@ -90,7 +90,8 @@ pub(crate) fn pages_while(
     }
 }
 
-fn references(connection: &Connection) -> Result<Vec<String>> {
+/// The tables of rows that refer to rows that are not there.
+pub(crate) fn references(connection: &Connection) -> Result<Vec<String>> {
     let mut found = Vec::new();
     connection.pragma_query(None, "foreign_key_check", |row| {
         found.push(row.get(0)?);
