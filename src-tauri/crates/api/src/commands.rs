@@ -1,8 +1,9 @@
 //! The list.
 
 use ts_rs::{Config, TS};
+use watek_domain::backup::Kind;
 use watek_engine::{
-    Change, Changed, Command, Engine, Person,
+    Backup, Change, Changed, Command, Engine, Person, backup,
     command::{contact, event_type, outcome, partner, plan, reminder, setting, thread, undo, user},
     query,
     view::{
@@ -23,8 +24,8 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest,
-        ProposeRequest, SaveDraft, TimelineRequest,
+        Draft, DueText, Nothing, OfBackup, OfEvent, OfForm, OfPartner, OfRecord,
+        PartnerListRequest, ProposeRequest, SaveDraft, TimelineRequest,
     },
 };
 
@@ -149,6 +150,17 @@ commands! {
             Ok(engine.read(person, undo::state)?)
         };
         draft(OfForm) -> Option<Draft> = crate::dispatch::draft;
+        backups(Nothing) -> Vec<Backup> = |engine, person, _| Ok(backup::list(engine, person)?);
+        preview_backup(OfBackup) -> backup::BackupPreview = |engine, person, of| {
+            Ok(backup::preview(engine, person, of.backup_id)?)
+        };
+        back_up_now(Nothing) -> backup::MadeBackup = |engine, _, _| {
+            Ok(engine.back_up(Kind::ByHand)?.into())
+        };
+        restore_backup(OfBackup) -> () = |engine, person, of| {
+            Ok(backup::prepare_restore(engine, person, of.backup_id)?)
+        };
+        health(Nothing) -> backup::Health = |engine, _, _| Ok(engine.health());
         save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
         discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
     }

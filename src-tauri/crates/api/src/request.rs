@@ -6,6 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
+    backup::Name,
     clock::Timestamp,
     id::{EventId, EventTypeId, PartnerId, ThreadId},
 };
@@ -46,6 +47,12 @@ requests! {
     OfEvent {
         /// The event.
         event_id: EventId,
+    }
+
+    /// Names a backup.
+    OfBackup {
+        /// The backup.
+        backup_id: Name,
     }
 
     /// Names a partner.

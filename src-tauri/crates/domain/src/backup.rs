@@ -50,7 +50,9 @@ impl Kind {
 }
 
 /// The name of a copy: when it was made (UTC, to the millisecond) and why. Names sort by time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(into = "String", try_from = "String")]
+#[ts(type = "string")]
 pub struct Name {
     /// When it was made.
     pub at: Timestamp,
@@ -70,6 +72,20 @@ pub fn stamp(at: Timestamp) -> String {
 impl fmt::Display for Name {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}-{}", stamp(self.at), self.kind)
+    }
+}
+
+impl From<Name> for String {
+    fn from(name: Name) -> Self {
+        name.to_string()
+    }
+}
+
+impl TryFrom<String> for Name {
+    type Error = UnknownName;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 

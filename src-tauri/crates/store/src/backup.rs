@@ -5,11 +5,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rusqlite::named_params;
 use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
     backup::{Kept, Kind, Name, outlived},
     clock::Timestamp,
+    id::OperationId,
 };
 
 use crate::{
@@ -17,6 +19,8 @@ use crate::{
     error::{Error, Result},
     file, migrate,
     pool::database_path,
+    sql::sql,
+    tx::ReadTx,
 };
 
 mod copy;
@@ -27,16 +31,32 @@ pub use manifest::Contents;
 use manifest::{FORMAT, Manifest};
 
 /// A copy as it lies there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Backup {
     /// Its name.
-    pub name: Name,
+    pub id: Name,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// Why.
+    pub kind: Kind,
     /// Bytes of the file.
     pub size: u64,
     /// What is in it; `None` where nothing beside it says so.
     pub contents: Option<Contents>,
     /// What is known of its state.
     pub state: State,
+}
+
+impl Backup {
+    fn new(name: Name, size: u64, contents: Option<Contents>, state: State) -> Self {
+        Self { id: name, made_at: name.at, kind: name.kind, size, contents, state }
+    }
+
+    /// Whether it is as it was when it was verified, as far as is known.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        matches!(self.state, State::Complete | State::Verified)
+    }
 }
 
 /// What is known of a copy.
@@ -52,6 +72,16 @@ pub enum State {
     Damaged,
     /// Nothing beside it says what is in it, and its content was not read.
     Unknown,
+}
+
+/// The last operation of the journal: its place, its name, and when it was done.
+pub fn last_operation(tx: &ReadTx<'_>) -> Result<Option<(i64, OperationId, Timestamp)>> {
+    manifest::last_operation(tx.connection)
+}
+
+/// How many operations came after this one; `None` where the journal does not have it.
+pub fn operations_after(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<i64>> {
+    tx.first(sql!("backup/operations_after"), named_params! { ":id": id }, |row| row.get(0))
 }
 
 /// Where the copies of a workspace lie.
@@ -105,13 +135,13 @@ pub(crate) fn keep(
     file::write_whole(&manifest_path(workspace, name), &bytes)?;
     file::rename(found, &path_of(workspace, name))?;
     let contents = Some(manifest.contents.clone());
-    Ok(Backup { name, size: manifest.size, contents, state: State::Verified })
+    Ok(Backup::new(name, manifest.size, contents, State::Verified))
 }
 
 /// Proves that a database file hangs together, and says what is in it.
 pub(crate) fn describe(path: &Path, name: Name) -> Result<Manifest> {
     let connection = copy::open(path)?;
-    let schema = check::whole(&connection)?;
+    let (schema, oldest_reader) = check::whole(&connection)?;
     let contents = Contents::of(&connection)?;
     drop(connection);
     let size = file::size(path)?.unwrap_or_default();
@@ -121,6 +151,7 @@ pub(crate) fn describe(path: &Path, name: Name) -> Result<Manifest> {
         kind: name.kind,
         made_at: name.at,
         schema,
+        oldest_reader,
         size,
         blake3,
         contents,
@@ -178,9 +209,9 @@ pub fn list(workspace: &Path) -> Result<Vec<Backup>> {
             Some(manifest) if manifest.size == size => State::Complete,
             Some(_) => State::Damaged,
         };
-        found.push(Backup { name, size, contents: manifest.map(|found| found.contents), state });
+        found.push(Backup::new(name, size, manifest.map(|found| found.contents), state));
     }
-    found.sort_by_key(|backup| std::cmp::Reverse(backup.name));
+    found.sort_by_key(|backup| std::cmp::Reverse(backup.id));
     Ok(found)
 }
 
@@ -200,7 +231,9 @@ pub fn verify(workspace: &Path, name: Name) -> Result<Option<Backup>> {
         Some(manifest) if file::hash(&path)?.to_hex().as_str() != manifest.blake3 => {
             Err(Error::Damaged("another content".into()))
         },
-        Some(manifest) => migrate::is_known(manifest.schema).map(|()| manifest.contents.clone()),
+        Some(manifest) => {
+            migrate::may_open(manifest.oldest_reader).map(|()| manifest.contents.clone())
+        },
         None => describe(&path, name).map(|manifest| manifest.contents),
     };
     let (state, contents) = match proved {
@@ -210,15 +243,12 @@ pub fn verify(workspace: &Path, name: Name) -> Result<Option<Backup>> {
         },
         Err(error) => return Err(error),
     };
-    Ok(Some(Backup { name, size, contents, state }))
+    Ok(Some(Backup::new(name, size, contents, state)))
 }
 
 /// Removes the copies that have had their day, and answers their names.
 pub(crate) fn rotate(workspace: &Path, now: Timestamp) -> Result<Vec<Name>> {
-    let kept = |backup: &Backup| Kept {
-        name: backup.name,
-        is_good: matches!(backup.state, State::Complete | State::Verified),
-    };
+    let kept = |backup: &Backup| Kept { name: backup.id, is_good: backup.is_good() };
     let copies: Vec<Kept> = list(workspace)?.iter().map(kept).collect();
     let gone = outlived(&copies, now);
     for name in &gone {

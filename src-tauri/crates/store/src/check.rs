@@ -52,14 +52,16 @@ fn beside(database: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// Proves that a database is ours, of a schema we know, with whole pages and references; answers the schema.
-pub(crate) fn whole(connection: &Connection) -> Result<i64> {
+/// Proves that a database is ours, that we may open it, and that its pages and references are whole. Answers
+/// its schema and the oldest that may read it.
+pub(crate) fn whole(connection: &Connection) -> Result<(i64, i64)> {
     connection::check_owner(connection)?;
+    let oldest_reader = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    migrate::may_open(oldest_reader)?;
     let schema = connection.query_row(sql!("migration/newest"), [], |row| row.get(0))?;
-    migrate::is_known(schema)?;
     pages(connection)?;
     match references(connection)?.into_iter().next() {
-        None => Ok(schema),
+        None => Ok((schema, oldest_reader)),
         Some(table) => Err(Error::Damaged(format!("a row of {table} refers to nothing"))),
     }
 }

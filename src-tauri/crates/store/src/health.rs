@@ -125,14 +125,17 @@ fn suspicion(workspace: &Path) -> PathBuf {
     workspace.join("suspicion")
 }
 
+/// Refuses a database whose pages or references are not whole.
+pub(crate) fn prove(workspace: &Path) -> Result<()> {
+    let reader = connection::open_reader(&database_path(workspace))?;
+    check::whole(&reader).map(|_| ())
+}
+
 /// Accepts a database that is not the one that was closed last, if its pages and references are whole: a
 /// person has put it there on purpose, or it was changed by another program.
 pub(crate) fn accept(workspace: &Path) -> Result<()> {
-    let database = database_path(workspace);
-    let reader = connection::open_reader(&database)?;
-    check::whole(&reader)?;
-    drop(reader);
-    seal::remove(&database)?;
+    prove(workspace)?;
+    seal::remove(&database_path(workspace))?;
     trust(workspace)
 }
 

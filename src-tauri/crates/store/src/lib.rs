@@ -32,6 +32,7 @@ mod tx;
 pub mod view;
 
 pub use access::Viewer;
+pub use backup::Backup;
 pub use error::{Error, Result};
 pub use journal::{
     Committed, Entry,

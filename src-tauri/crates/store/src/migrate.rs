@@ -52,9 +52,7 @@ pub(crate) fn apply(
 ) -> Result<i64> {
     let known = migrations.last().map_or(0, |migration| migration.number);
     let line: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if line > known {
-        return Err(Error::Newer { found: line, known });
-    }
+    may_be_opened(line, migrations)?;
     connection.execute_batch(sql!("migration/create"))?;
     let applied = applied(connection)?;
     for (number, hash) in &applied {
@@ -90,9 +88,13 @@ fn applied(connection: &Connection) -> Result<Vec<(i64, String)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Refuses a schema that this program does not know.
-pub(crate) fn is_known(found: i64) -> Result<()> {
-    let known = MIGRATIONS.last().map_or(0, |migration| migration.number);
+/// Refuses a database that only programs of the schema `oldest_reader` and later may open.
+pub(crate) fn may_open(oldest_reader: i64) -> Result<()> {
+    may_be_opened(oldest_reader, MIGRATIONS)
+}
+
+fn may_be_opened(found: i64, migrations: &[Migration]) -> Result<()> {
+    let known = migrations.last().map_or(0, |migration| migration.number);
     if found > known { Err(Error::Newer { found, known }) } else { Ok(()) }
 }
 

@@ -137,6 +137,16 @@ pub fn accept(workspace: &Path, now: Timestamp) -> Result<()> {
     write_note(workspace, &Note { backup: String::new(), at: now, blake3: String::new() })
 }
 
+/// Whether [`accept`] would.
+pub fn may_accept(workspace: &Path) -> Result<bool> {
+    let _lock = Lock::take(workspace)?;
+    match health::prove(workspace) {
+        Ok(()) => Ok(true),
+        Err(error @ (Error::DiskFull | Error::File { .. })) => Err(error),
+        Err(_) => Ok(false),
+    }
+}
+
 fn write_note(workspace: &Path, note: &Note) -> Result<()> {
     let bytes = serde_json::to_vec(note).map_err(|error| Error::Unexpected(error.to_string()))?;
     file::write_whole(&note_path(workspace), &bytes)

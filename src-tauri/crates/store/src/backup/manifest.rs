@@ -1,6 +1,6 @@
 //! What is in a copy, written down beside it.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{backup::Kind, clock::Timestamp, id::OperationId};
@@ -35,16 +35,24 @@ impl Contents {
             connection.query_row(sql!("backup/contents"), [], |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?;
-        let mut statement = connection.prepare(sql!("backup/last_operation"))?;
-        let mut rows = statement.query_map([], |row| {
-            Ok((row.get(0)?, row.get::<_, OperationId>(1)?, row.get::<_, Timestamp>(2)?))
-        })?;
-        let (last_seq, id, at) = match rows.next().transpose()? {
-            Some((seq, id, at)) => (seq, Some(id), Some(at)),
-            None => (0, None, None),
-        };
-        Ok(Self { last_seq, last_operation_id: id, last_change_at: at, partners, threads, events })
+        let last = last_operation(connection)?;
+        Ok(Self {
+            last_seq: last.map_or(0, |(seq, ..)| seq),
+            last_operation_id: last.map(|(_, id, _)| id),
+            last_change_at: last.map(|(.., at)| at),
+            partners,
+            threads,
+            events,
+        })
     }
+}
+
+pub(super) fn last_operation(
+    connection: &Connection,
+) -> Result<Option<(i64, OperationId, Timestamp)>> {
+    let mut statement = connection.prepare_cached(sql!("backup/last_operation"))?;
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    Ok(statement.query_row([], read).optional()?)
 }
 
 /// The file beside a copy. It is written last but one: a copy that has its name has its manifest.
@@ -56,6 +64,8 @@ pub(crate) struct Manifest {
     pub(crate) made_at: Timestamp,
     /// The schema of the database.
     pub(crate) schema: i64,
+    /// Programs that know less than this schema must not open it.
+    pub(crate) oldest_reader: i64,
     /// Bytes of the database file.
     pub(crate) size: u64,
     /// BLAKE3 of the database file.

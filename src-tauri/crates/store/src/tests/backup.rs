@@ -41,16 +41,16 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_copy_is_a_file_and_what_is_in_it() {
     let (folder, store) = opened();
     let made = store.back_up(Kind::ByHand, NOW).unwrap();
-    assert_eq!(made.name, Name { at: NOW, kind: Kind::ByHand });
+    assert_eq!(made.id, Name { at: NOW, kind: Kind::ByHand });
     let contents = made.contents.clone().unwrap();
     assert_eq!((contents.partners, contents.threads, contents.last_seq), (1, 0, 2));
     assert_eq!(contents.last_change_at, Some(NOW), "when the last change was made");
-    let stem = made.name.to_string();
+    let stem = made.id.to_string();
     let expected = [format!("{stem}.db"), format!("{stem}.json")];
     assert_eq!(names(folder.path()), expected, "nothing else is left: no log, no unfinished file");
     let listed = backup::list(folder.path()).unwrap();
     assert_eq!(listed[0].state, State::Complete, "as long as it was: {listed:?}");
-    let verified = backup::verify(folder.path(), made.name).unwrap().unwrap();
+    let verified = backup::verify(folder.path(), made.id).unwrap().unwrap();
     assert_eq!(verified, made, "and as it was");
     assert_eq!(names(folder.path()), expected, "reading it leaves nothing beside it");
 }
@@ -58,11 +58,10 @@ fn a_copy_is_a_file_and_what_is_in_it() {
 #[test]
 fn two_copies_in_one_millisecond_are_two() {
     let (folder, store) = opened();
-    let first = store.back_up(Kind::ByHand, NOW).unwrap().name;
-    let second = store.back_up(Kind::ByHand, NOW).unwrap().name;
+    let first = store.back_up(Kind::ByHand, NOW).unwrap().id;
+    let second = store.back_up(Kind::ByHand, NOW).unwrap().id;
     assert_ne!(first, second, "neither replaces the other");
-    let listed: Vec<_> =
-        backup::list(folder.path()).unwrap().iter().map(|copy| copy.name).collect();
+    let listed: Vec<_> = backup::list(folder.path()).unwrap().iter().map(|copy| copy.id).collect();
     assert_eq!(listed, [second, first], "the newest first");
 }
 
@@ -96,13 +95,13 @@ const COUNT: &str = "SELECT count(*) FROM partner";
 fn any_changed_byte_of_a_copy_is_told() {
     let (folder, store) = opened();
     let made = store.back_up(Kind::ByHand, NOW).unwrap();
-    let path = backup::path_of(folder.path(), made.name);
+    let path = backup::path_of(folder.path(), made.id);
     let bytes = fs::read(&path).unwrap();
     for place in (0..bytes.len()).step_by(bytes.len() / 50) {
         let mut damaged = bytes.clone();
         damaged[place] ^= 1;
         fs::write(&path, damaged).unwrap();
-        let found = backup::verify(folder.path(), made.name).unwrap().unwrap();
+        let found = backup::verify(folder.path(), made.id).unwrap().unwrap();
         assert_eq!(found.state, State::Damaged, "at {place}");
     }
     fs::write(&path, &bytes[..bytes.len() - 1]).unwrap();
@@ -113,13 +112,13 @@ fn any_changed_byte_of_a_copy_is_told() {
 fn a_copy_without_its_manifest_is_proved_by_itself() {
     let (folder, store) = opened();
     let made = store.back_up(Kind::ByHand, NOW).unwrap();
-    let path = backup::path_of(folder.path(), made.name);
+    let path = backup::path_of(folder.path(), made.id);
     fs::remove_file(path.with_extension("json")).unwrap();
     assert_eq!(backup::list(folder.path()).unwrap()[0].state, State::Unknown);
-    let found = backup::verify(folder.path(), made.name).unwrap().unwrap();
+    let found = backup::verify(folder.path(), made.id).unwrap().unwrap();
     assert_eq!((found.state, found.contents), (State::Verified, made.contents), "it is whole");
     fs::write(&path, "no database").unwrap();
-    let found = backup::verify(folder.path(), made.name).unwrap().unwrap();
+    let found = backup::verify(folder.path(), made.id).unwrap().unwrap();
     assert_eq!(found.state, State::Damaged, "and now it is not");
 }
 
@@ -144,7 +143,7 @@ fn what_a_crash_left_unfinished_goes_with_the_next_copy() {
     fs::write(backups.join(format!("{orphan}.db.part")), "half").unwrap();
     fs::write(backups.join(format!("{orphan}.json")), "{}").unwrap();
     fs::write(backups.join("notes.txt"), "somebody's own").unwrap();
-    let made = store.back_up(Kind::Daily, NOW).unwrap().name;
+    let made = store.back_up(Kind::Daily, NOW).unwrap().id;
     let expected = [format!("{made}.db"), format!("{made}.json"), "notes.txt".to_owned()];
     assert_eq!(names(folder.path()), expected);
 }

@@ -18,7 +18,7 @@ const LATER: i64 = 60;
 /// A workspace with a copy that holds one partner, and two partners now.
 fn changed_since() -> (tempfile::TempDir, Store, Name) {
     let (folder, store) = opened();
-    let name = store.back_up(Kind::Daily, NOW).unwrap().name;
+    let name = store.back_up(Kind::Daily, NOW).unwrap().id;
     partner(&store, 3);
     (folder, store, name)
 }
@@ -30,7 +30,7 @@ fn partners(folder: &Path) -> i64 {
 
 fn before_restore(folder: &Path) -> Vec<backup::Backup> {
     let all = backup::list(folder).unwrap();
-    all.into_iter().filter(|copy| copy.name.kind == Kind::BeforeRestore).collect()
+    all.into_iter().filter(|copy| copy.kind == Kind::BeforeRestore).collect()
 }
 
 #[test]
@@ -45,13 +45,13 @@ fn a_copy_takes_the_place_when_the_workspace_is_opened_again() {
     assert_eq!(partners(folder.path()), 1, "as the copy has it");
     let kept = before_restore(folder.path());
     assert_eq!(kept[0].contents.as_ref().unwrap().partners, 3, "with the last change before it");
-    let verified = backup::verify(folder.path(), kept[0].name).unwrap().unwrap();
+    let verified = backup::verify(folder.path(), kept[0].id).unwrap().unwrap();
     assert_eq!(verified.state, State::Verified, "and it is a copy like any other");
     store.settle_restore().unwrap();
     drop(store);
     let store = Store::open(folder.path(), NOW).unwrap();
     assert!(!store.is_restored(), "said once");
-    assert!(store.prepare_restore(kept[0].name, NOW.plus_minutes(LATER + 1)).unwrap());
+    assert!(store.prepare_restore(kept[0].id, NOW.plus_minutes(LATER + 1)).unwrap());
     drop(store);
     drop(Store::open(folder.path(), NOW).unwrap());
     assert_eq!(partners(folder.path()), 3, "and there is a way back");

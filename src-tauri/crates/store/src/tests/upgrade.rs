@@ -142,10 +142,10 @@ fn an_upgrade_copies_the_database_first() {
     let fresh = with_a_partner().upgrade(APPENDED);
     let copies = backup::list(fresh.folder.path()).unwrap();
     assert_eq!(copies.len(), 1, "the copy is there");
-    assert_eq!(copies[0].name, Name { at: NOW, kind: Kind::BeforeMigration }, "and says why");
+    assert_eq!(copies[0].id, Name { at: NOW, kind: Kind::BeforeMigration }, "and says why");
     let contents = copies[0].contents.clone().unwrap();
     assert_eq!((contents.partners, contents.last_seq), (1, 3), "and what is in it");
-    let copy = Connection::open(backup::path_of(fresh.folder.path(), copies[0].name)).unwrap();
+    let copy = Connection::open(backup::path_of(fresh.folder.path(), copies[0].id)).unwrap();
     assert_eq!(number_of(&copy, "SELECT max(number) FROM migration"), 2, "as it was before");
     assert_eq!(number_of(&copy, "SELECT count(*) FROM partner"), 1, "with all that was in it");
 }
