@@ -21,6 +21,7 @@ pub mod fold;
 pub mod follow_up;
 pub mod id;
 pub mod invalid;
+pub mod labelled;
 pub mod link;
 pub mod markdown;
 pub mod money;
