@@ -126,6 +126,17 @@ const STATES: &[Row] = &[
         |_, p| p["settings"]["theme"] = json!("pink"),
         BadParams,
     ),
+    at("update_workspace", "blank name", |_, p| p["name"] = json!(" "), "name"),
+    row("update_workspace", "no such country", |_, p| p["country"] = json!("XX"), BadParams),
+    at("create_free_day", "end before start", free_backwards, "fields.last_date"),
+    at("create_free_day", "too many days", free_for_years, "fields.last_date"),
+    at("create_free_day", "too early", free_too_early, "fields.first_date"),
+    row("create_free_day", "no such day", free_never, BadParams),
+    at("update_free_day", "end before start", free_backwards, "fields.last_date"),
+    row("update_free_day", "not there", |s, p| p["free_day_id"] = json!(s.anna), NotFound),
+    row("remove_free_day", "not there", |s, p| p["free_day_id"] = json!(s.anna), NotFound),
+    at("calendar_days", "backwards", |_, p| p["to"] = json!("2026-11-29"), "to"),
+    at("calendar_days", "two years", |_, p| p["to"] = json!("2028-11-30"), "to"),
     at("create_user", "blank name", |_, p| p["name"] = json!(""), "name"),
     at("create_user", "mode again", |_, p| p["access_mode"] = json!("everyone"), "access_mode"),
     at(
@@ -154,7 +165,8 @@ const STATES: &[Row] = &[
 ];
 
 /// Commands whose parameters are nobody's record and cannot be of a wrong state.
-const WITHOUT_STATE: &[&str] = &["session", "today", "event_types", "users", "inbox", "undo_state"];
+const WITHOUT_STATE: &[&str] =
+    &["session", "today", "event_types", "users", "workspace", "free_days", "inbox", "undo_state"];
 
 /// What Celina is told, who sees none of Anna's threads and answers for nobody.
 const CELINA: &[(&str, Option<ErrorCode>)] = &[
@@ -169,6 +181,9 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("users", None),
     ("propose_next", Some(NotFound)),
     ("parse_due", None),
+    ("calendar_days", None),
+    ("workspace", None),
+    ("free_days", None),
     ("inbox", None),
     ("history", None),
     ("undo_state", None),
@@ -205,6 +220,10 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("update_event_type", Some(Forbidden)),
     ("retire_event_type", Some(Forbidden)),
     ("update_settings", None),
+    ("update_workspace", Some(Forbidden)),
+    ("create_free_day", Some(Forbidden)),
+    ("update_free_day", Some(Forbidden)),
+    ("remove_free_day", Some(Forbidden)),
     ("create_user", Some(Forbidden)),
     ("update_user", Some(Forbidden)),
     ("undo", Some(Forbidden)),
@@ -284,6 +303,22 @@ fn eleven_reminders(_: &Sample, params: &mut Value) {
     params["plan"]["reminders"] = json!(vec![0; 11]);
 }
 
+fn free_backwards(_: &Sample, params: &mut Value) {
+    params["fields"]["last_date"] = json!("2027-05-03");
+}
+
+fn free_for_years(_: &Sample, params: &mut Value) {
+    params["fields"]["last_date"] = json!("2028-05-04");
+}
+
+fn free_too_early(_: &Sample, params: &mut Value) {
+    params["fields"]["first_date"] = json!("1969-12-31");
+}
+
+fn free_never(_: &Sample, params: &mut Value) {
+    params["fields"]["first_date"] = json!("2027-02-31");
+}
+
 fn retired_next(sample: &Sample, params: &mut Value) {
     params["fields"]["follow_up"]["next_type_id"] = json!(sample.retired_type);
 }
@@ -337,7 +372,7 @@ fn a_stale_form_gets_the_record_as_it_is_now() {
         assert!(error.args["current"].is_object(), "{} shows it: {error:?}", command.name);
         bench.is_untouched(command.name, "stale");
     }
-    assert_eq!(tried, 9, "every form that shows a record carries its token");
+    assert_eq!(tried, 11, "every form that shows a record carries its token");
     bench.verdict();
 }
 

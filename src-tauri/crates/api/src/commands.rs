@@ -2,8 +2,12 @@
 
 use ts_rs::{Config, TS};
 use watek_engine::{
-    Change, Changed, Command, Engine, Person,
-    command::{contact, event_type, outcome, partner, plan, reminder, setting, thread, undo, user},
+    Change, Changed, Command, Engine, Error, Person,
+    calendar::{self, DayOff},
+    command::{
+        contact, event_type, free_day, outcome, partner, plan, reminder, setting, thread, undo,
+        user, workspace,
+    },
     query,
     view::{
         self,
@@ -16,6 +20,7 @@ use watek_engine::{
         timeline::TimelinePage,
         today::TodayView,
         user::UserView,
+        workspace::{FreeDayView, WorkspaceView},
     },
 };
 
@@ -23,7 +28,7 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest,
+        DaySpan, Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest,
         ProposeRequest, SaveDraft, TimelineRequest,
     },
 };
@@ -141,6 +146,15 @@ commands! {
                 query::parse_due(tx, viewer, &due.text, present)
             })?)
         };
+        calendar_days(DaySpan) -> Vec<DayOff> = |engine, person, span| {
+            Ok(engine.read(person, |tx, _| calendar::days_off(tx, span.from, span.to))?)
+        };
+        workspace(Nothing) -> WorkspaceView = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| view::workspace::get(tx)?.ok_or(Error::NotFound("workspace")))?)
+        };
+        free_days(Nothing) -> Vec<FreeDayView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::workspace::free_days(tx)?))?)
+        };
         inbox(Nothing) -> Inbox = |engine, person, _| {
             Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::inbox::read(tx, viewer, present)?))?)
         };
@@ -182,6 +196,10 @@ commands! {
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
         update_settings(setting::UpdateSettings) -> ();
+        update_workspace(workspace::UpdateWorkspace) -> ();
+        create_free_day(free_day::CreateFreeDay) -> free_day::CreatedFreeDay;
+        update_free_day(free_day::UpdateFreeDay) -> ();
+        remove_free_day(free_day::RemoveFreeDay) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         undo(undo::Undo) -> OperationView;

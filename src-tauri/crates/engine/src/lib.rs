@@ -12,6 +12,7 @@
 //! ```
 
 pub mod access;
+pub mod calendar;
 pub mod command;
 mod engine;
 mod error;

@@ -12,6 +12,7 @@ pub mod thread;
 pub mod timeline;
 pub mod today;
 pub mod user;
+pub mod workspace;
 
 use rusqlite::{Row, types::FromSql};
 

@@ -121,6 +121,10 @@ trashed: boolean,
  */
 token: OperationId, };
 /**
+ * A country whose public holidays are known.
+ */
+export type Country = "PL" | "DE" | "CZ" | "SK" | "GB" | "US";
+/**
  * Writes a contact down.
  */
 export type CreateContact = { 
@@ -140,6 +144,14 @@ export type CreateEventType = {
  * What it is.
  */
 fields: EventTypeFields, };
+/**
+ * Adds free days.
+ */
+export type CreateFreeDay = { 
+/**
+ * What they are.
+ */
+fields: FreeDayFields, };
 /**
  * Writes a partner down.
  */
@@ -205,6 +217,14 @@ export type CreatedEventType = {
  */
 event_type_id: EventTypeId, };
 /**
+ * The new free days.
+ */
+export type CreatedFreeDay = { 
+/**
+ * Their id.
+ */
+free_day_id: FreeDayId, };
+/**
  * The new partner.
  */
 export type CreatedPartner = { 
@@ -232,6 +252,34 @@ user_id: UserId, };
  * An ISO 4217 currency code: three capital letters.
  */
 export type Currency = string;
+/**
+ * A day on which people do not work, and why.
+ */
+export type DayOff = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The public holiday that it is.
+ */
+holiday: Holiday | null, 
+/**
+ * What the firm calls its own free day; may be empty.
+ */
+free_day: string | null, };
+/**
+ * Some days in a row.
+ */
+export type DaySpan = { 
+/**
+ * The first of them.
+ */
+from: string, 
+/**
+ * The last of them, at most 420 days later.
+ */
+to: string, };
 /**
  * A delay from an outcome to the next step.
  */
@@ -299,7 +347,19 @@ due: Due,
 /**
  * Its instant, if it has one.
  */
-instant: Timestamp | null, };
+instant: Timestamp | null, 
+/**
+ * How many days from today; negative for what has passed.
+ */
+days: number, 
+/**
+ * Whether people work on that day.
+ */
+working: boolean, 
+/**
+ * The holiday or free day that it is.
+ */
+day_off: DayOff | null, };
 /**
  * A written due time.
  */
@@ -391,7 +451,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -606,6 +666,50 @@ time: TimeOfDay | null,
  */
 note: string, };
 /**
+ * What an administrator writes about free days.
+ */
+export type FreeDayFields = { 
+/**
+ * The first of them.
+ */
+first_date: string, 
+/**
+ * The last of them; the first, where there is one.
+ */
+last_date: string, 
+/**
+ * What they are called; may be empty.
+ */
+name: string, };
+/**
+ * Names a day on which the firm does not work.
+ */
+export type FreeDayId = string;
+/**
+ * Days on which the firm does not work.
+ */
+export type FreeDayView = { 
+/**
+ * Their id.
+ */
+id: FreeDayId, 
+/**
+ * The first of them.
+ */
+first_date: string, 
+/**
+ * The last of them.
+ */
+last_date: string, 
+/**
+ * What they are called; may be empty.
+ */
+name: string, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
  * A thread that is open and has nothing planned.
  */
 export type HangingThread = { 
@@ -653,6 +757,22 @@ action: 'insert' | 'update' | 'delete',
  * The fields that changed.
  */
 changes: Array<FieldChange>, };
+/**
+ * A public holiday as it falls on one date.
+ */
+export type Holiday = { 
+/**
+ * Which one.
+ */
+name: HolidayName, 
+/**
+ * Whether the date only stands in for the holiday, which falls on a weekend.
+ */
+substitute: boolean, };
+/**
+ * Every public holiday of every known country.
+ */
+export type HolidayName = "new_year" | "epiphany" | "martin_luther_king" | "washingtons_birthday" | "good_friday" | "easter_sunday" | "easter_monday" | "labour_day" | "early_may" | "constitution_day" | "victory_day" | "ascension" | "whit_sunday" | "whit_monday" | "corpus_christi" | "spring_bank" | "memorial_day" | "juneteenth" | "cyril_and_methodius" | "jan_hus" | "american_independence" | "rebirth_day" | "assumption" | "summer_bank" | "slovak_uprising" | "slovak_constitution" | "american_labour" | "lady_of_sorrows" | "czech_statehood" | "german_unity" | "columbus_day" | "czechoslovak_state" | "martin_declaration" | "reformation_day" | "all_saints" | "independence_day" | "veterans_day" | "freedom_and_democracy" | "repentance_day" | "thanksgiving" | "christmas_eve" | "christmas_day" | "second_christmas_day" | "boxing_day" | "millennium" | "royal_wedding" | "royal_jubilee" | "state_funeral" | "coronation";
 /**
  * The inbox of one person.
  */
@@ -1338,6 +1458,14 @@ at: Timestamp | null,
  */
 snoozed_until: Timestamp | null, };
 /**
+ * Takes free days away.
+ */
+export type RemoveFreeDay = { 
+/**
+ * Which.
+ */
+free_day_id: FreeDayId, };
+/**
  * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
  */
 export type ReopenThread = { 
@@ -1878,6 +2006,22 @@ fields: EventTypeFields,
  */
 token: OperationId, };
 /**
+ * Changes free days.
+ */
+export type UpdateFreeDay = { 
+/**
+ * Which.
+ */
+free_day_id: FreeDayId, 
+/**
+ * What they are now.
+ */
+fields: FreeDayFields, 
+/**
+ * Their token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes what is known of a partner.
  */
 export type UpdatePartner = { 
@@ -1946,6 +2090,23 @@ supervisor_id?: UserId | null,
  */
 token: OperationId, };
 /**
+ * Changes what the workspace is called and whose public holidays count in it. What is planned already
+ * stays where it is.
+ */
+export type UpdateWorkspace = { 
+/**
+ * Its name; must not be empty.
+ */
+name: string, 
+/**
+ * The country.
+ */
+country: Country, 
+/**
+ * The workspace's token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * A person of our own firm.
  */
 export type UserId = string;
@@ -2001,6 +2162,22 @@ reference: string, };
  * The workspace, equal in all its copies.
  */
 export type WorkspaceId = string;
+/**
+ * The workspace.
+ */
+export type WorkspaceView = { 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Whose public holidays count.
+ */
+country: Country, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 
 /** Every command with its parameters and its result. */
 export type Commands = {
@@ -2015,6 +2192,9 @@ export type Commands = {
   users: { params: Nothing; result: Array<UserView> };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };
   parse_due: { params: DueText; result: DuePreview };
+  calendar_days: { params: DaySpan; result: Array<DayOff> };
+  workspace: { params: Nothing; result: WorkspaceView };
+  free_days: { params: Nothing; result: Array<FreeDayView> };
   inbox: { params: Nothing; result: Inbox };
   history: { params: OfRecord; result: Array<HistoryEntry> };
   undo_state: { params: Nothing; result: UndoState };
@@ -2050,6 +2230,10 @@ export type Commands = {
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
+  update_workspace: { params: UpdateWorkspace; result: Changed<null> };
+  create_free_day: { params: CreateFreeDay; result: Changed<CreatedFreeDay> };
+  update_free_day: { params: UpdateFreeDay; result: Changed<null> };
+  remove_free_day: { params: RemoveFreeDay; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
   undo: { params: Undo; result: Changed<OperationView> };
