@@ -30,3 +30,4 @@ mod socket;
 mod undo_cases;
 mod undo_law;
 mod undo_of_others;
+mod working_days;

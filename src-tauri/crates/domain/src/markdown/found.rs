@@ -62,7 +62,7 @@ fn lead(before: &str, rest: &str) -> Lead {
     Lead::Nothing { length: length.max(first.len_utf8()) }
 }
 
-/// "https://example.com/a", "www.example.com".
+/// A web address with its scheme, or one that begins with "www.".
 fn page(rest: &str) -> Option<(usize, String)> {
     let head: String = rest.chars().take(8).collect::<String>().to_ascii_lowercase();
     let is_named = head.starts_with("http://") || head.starts_with("https://");
