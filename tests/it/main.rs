@@ -36,3 +36,4 @@ mod trash;
 mod undo_cases;
 mod undo_law;
 mod undo_of_others;
+mod working_days;

@@ -33,6 +33,7 @@ pub(crate) struct Sample {
     pub(crate) reminder: String,
     pub(crate) event_type: String,
     pub(crate) retired_type: String,
+    pub(crate) free_day: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -76,6 +77,7 @@ impl Sample {
         self.trashed_thread = test.thread(&self.partner, "Pomyłka");
         self.event_type = event_type(test, "Targi");
         self.retired_type = event_type(test, "Teleks");
+        self.free_day = free_day(test, "2026-12-28", "2026-12-31");
     }
 
     fn add_events(&mut self) {
@@ -298,6 +300,9 @@ impl Sample {
                 "time": "10:00", "note": "Zapytać",
             },
         });
+        let free_fields = json!({
+            "first_date": "2027-05-04", "last_date": "2027-05-04", "name": "Mostek w maju",
+        });
         Some(match command {
             "create_event_type" => json!({ "fields": type_fields }),
             "update_event_type" => json!({
@@ -317,12 +322,22 @@ impl Sample {
                 "user_id": self.celina, "name": "Celina Wójcik-Lis", "role": "administrator",
                 "supervisor_id": self.bogdan, "token": self.token("user_account", &self.celina),
             }),
+            "update_workspace" => json!({
+                "name": "Biuro w Brnie", "country": "CZ", "token": string(&self.test.ok("workspace", json!({})), "/token"),
+            }),
+            "create_free_day" => json!({ "fields": free_fields }),
+            "update_free_day" => json!({
+                "free_day_id": self.free_day, "fields": free_fields,
+                "token": self.token("free_day", &self.free_day),
+            }),
+            "remove_free_day" => json!({ "free_day_id": self.free_day }),
+            "calendar_days" => json!({ "from": "2026-11-30", "to": "2027-01-10" }),
             "undo" => json!({ "operation_id": self.standing }),
             "redo" => json!({ "operation_id": self.undone }),
             "today" => json!({ "overdue": 20, "today": 20, "upcoming": 20, "hanging": 20 }),
             "choose_partner_columns" => json!({ "columns": ["phone", "city", "next_step"] }),
             "session" | "event_types" | "users" | "inbox" | "undo_state" | "move_reasons"
-            | "partner_cities" => json!({}),
+            | "partner_cities" | "workspace" | "free_days" => json!({}),
             "parse_due" => json!({ "text": "jutro 9:00" }),
             "draft" | "discard_draft" => json!({ "form": "event:new" }),
             "save_draft" => json!({ "form": "event:new", "body": { "text": "Dzwo" } }),
@@ -342,6 +357,11 @@ pub(crate) fn recorded(test: &TestEngine, thread: &str, next: Value) -> String {
         "thread_id": thread, "event_type_id": CALL, "text": "Rozmowa", "next": next,
     });
     string(&test.ok("record_event", params), "/result/event_id")
+}
+
+fn free_day(test: &TestEngine, first: &str, last: &str) -> String {
+    let fields = json!({ "first_date": first, "last_date": last, "name": "Przerwa" });
+    string(&test.ok("create_free_day", json!({ "fields": fields })), "/result/free_day_id")
 }
 
 fn event_type(test: &TestEngine, name: &str) -> String {

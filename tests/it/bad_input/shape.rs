@@ -225,6 +225,7 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "/event_id",
         "/user_id",
         "/reminder_id",
+        "/free_day_id",
         "/operation_id",
         "/fulfils",
         "/id",

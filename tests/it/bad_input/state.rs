@@ -175,6 +175,17 @@ const STATES: &[Row] = &[
         |_, p| p["columns"] = json!(["city", "phone", "city"]),
         "columns",
     ),
+    at("update_workspace", "blank name", |_, p| p["name"] = json!(" "), "name"),
+    row("update_workspace", "no such country", |_, p| p["country"] = json!("XX"), BadParams),
+    at("create_free_day", "end before start", free_backwards, "fields.last_date"),
+    at("create_free_day", "too many days", free_for_years, "fields.last_date"),
+    at("create_free_day", "too early", free_too_early, "fields.first_date"),
+    row("create_free_day", "no such day", free_never, BadParams),
+    at("update_free_day", "end before start", free_backwards, "fields.last_date"),
+    row("update_free_day", "not there", |s, p| p["free_day_id"] = json!(s.anna), NotFound),
+    row("remove_free_day", "not there", |s, p| p["free_day_id"] = json!(s.anna), NotFound),
+    at("calendar_days", "backwards", |_, p| p["to"] = json!("2026-11-29"), "to"),
+    at("calendar_days", "two years", |_, p| p["to"] = json!("2028-11-30"), "to"),
     at("create_user", "blank name", |_, p| p["name"] = json!(""), "name"),
     at("create_user", "mode again", |_, p| p["access_mode"] = json!("everyone"), "access_mode"),
     at(
@@ -227,6 +238,8 @@ const WITHOUT_STATE: &[&str] = &[
     "backups",
     "back_up_now",
     "health",
+    "workspace",
+    "free_days",
 ];
 
 /// What Celina is told, who sees none of Anna's threads and answers for nobody.
@@ -254,6 +267,9 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("propose_moves", Some(NotFound)),
     ("move_reasons", None),
     ("parse_due", None),
+    ("calendar_days", None),
+    ("workspace", None),
+    ("free_days", None),
     ("inbox", None),
     ("history", None),
     ("undo_state", None),
@@ -295,6 +311,10 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("retire_event_type", Some(Forbidden)),
     ("update_settings", None),
     ("choose_partner_columns", None),
+    ("update_workspace", Some(Forbidden)),
+    ("create_free_day", Some(Forbidden)),
+    ("update_free_day", Some(Forbidden)),
+    ("remove_free_day", Some(Forbidden)),
     ("create_user", Some(Forbidden)),
     ("update_user", Some(Forbidden)),
     ("undo", Some(Forbidden)),
@@ -406,6 +426,22 @@ fn eleven_reminders(_: &Sample, params: &mut Value) {
     params["plan"]["reminders"] = json!(vec![0; 11]);
 }
 
+fn free_backwards(_: &Sample, params: &mut Value) {
+    params["fields"]["last_date"] = json!("2027-05-03");
+}
+
+fn free_for_years(_: &Sample, params: &mut Value) {
+    params["fields"]["last_date"] = json!("2028-05-04");
+}
+
+fn free_too_early(_: &Sample, params: &mut Value) {
+    params["fields"]["first_date"] = json!("1969-12-31");
+}
+
+fn free_never(_: &Sample, params: &mut Value) {
+    params["fields"]["first_date"] = json!("2027-02-31");
+}
+
 fn retired_next(sample: &Sample, params: &mut Value) {
     params["fields"]["follow_up"]["next_type_id"] = json!(sample.retired_type);
 }
@@ -459,7 +495,7 @@ fn a_stale_form_gets_the_record_as_it_is_now() {
         assert!(error.args["current"].is_object(), "{} shows it: {error:?}", command.name);
         bench.is_untouched(command.name, "stale");
     }
-    assert_eq!(tried, 9, "every form that shows a record carries its token");
+    assert_eq!(tried, 11, "every form that shows a record carries its token");
     bench.verdict();
 }
 

@@ -129,6 +129,25 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let retired = world.dice.once_in(2);
         Some(json!({ "event_type_id": world.any("event_type")?, "retired": retired }))
     }),
+    ("update_workspace", |world| {
+        let country = world.dice.one(&["PL", "DE", "GB"])?;
+        let workspace = world.any("workspace")?;
+        let token = world.database.token("workspace", &workspace);
+        let name = take(&mut world.database.row("workspace", &workspace), "name");
+        let name = if world.dice.once_in(2) { json!(world.words()) } else { name };
+        Some(json!({ "name": name, "country": country, "token": token }))
+    }),
+    ("create_free_day", |world| Some(json!({ "fields": world.free_days() }))),
+    ("update_free_day", |world| {
+        let free_day = world.any("free_day")?;
+        let token = world.database.token("free_day", &free_day);
+        let mut fields = world.free_days();
+        if world.dice.once_in(2) {
+            fields["name"] = take(&mut world.database.row("free_day", &free_day), "name");
+        }
+        Some(json!({ "free_day_id": free_day, "fields": fields, "token": token }))
+    }),
+    ("remove_free_day", |world| Some(json!({ "free_day_id": world.any("free_day")? }))),
     ("update_settings", |world| {
         let theme = world.dice.one(&["system", "light", "dark"])?;
         let morning = world.dice.one(&["07:00", "08:00", "09:30"])?;
@@ -327,6 +346,15 @@ impl World<'_> {
         let time = [None, Some("09:00"), Some("14:30")][self.dice.roll(3)];
         let zone = ["Europe/Warsaw", "America/New_York"][self.dice.roll(2)];
         json!({ "date": format!("2026-11-{day}"), "time": time, "zone": zone })
+    }
+
+    fn free_days(&mut self) -> Value {
+        let first = 10 + self.dice.roll(9);
+        let last = first + self.dice.roll(9);
+        json!({
+            "first_date": format!("2026-12-{first}"), "last_date": format!("2026-12-{last}"),
+            "name": self.words(),
+        })
     }
 
     fn plan(&mut self, partner: &str) -> Value {

@@ -38,6 +38,7 @@ error-damaged-workspace = Plik bazy jest uszkodzony. Nic nie zostało nadpisane;
 error-backup-damaged = Ta kopia zapasowa jest uszkodzona, nie została użyta. Wybierz inną.
 error-disk-full = Dysk jest pełny. Zrób miejsce i zapisz ponownie, tekst zostaje w formularzu.
 error-read-only = Do folderu bazy nie można pisać. Sprawdź uprawnienia i zapisz ponownie, tekst zostaje w formularzu.
+error-not-opened = Żaden program na tym komputerze tego nie otwiera. Adres można skopiować.
 error-internal = Coś się nie udało po naszej stronie. Spróbuj ponownie; tekst zostaje w formularzu.
 error-reference = Znak w dzienniku programu: { $reference }
 failure-title = Nie udało się otworzyć bazy

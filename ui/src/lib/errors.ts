@@ -10,6 +10,7 @@ export type Reason =
   | 'bad_character'
   | 'out_of_range'
   | 'malformed'
+  | 'not_understood'
   | 'end_before_start'
   | 'unknown'
   | 'retired'
@@ -47,6 +48,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   backup_damaged: 'error-backup-damaged',
   disk_full: 'error-disk-full',
   read_only: 'error-read-only',
+  not_opened: 'error-not-opened',
   internal: 'error-internal',
 };
 
@@ -56,6 +58,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   bad_character: 'reason-bad-character',
   out_of_range: 'reason-out-of-range',
   malformed: 'reason-malformed',
+  not_understood: 'reason-not-understood',
   end_before_start: 'reason-end-before-start',
   unknown: 'reason-unknown',
   retired: 'reason-retired',
@@ -72,7 +75,7 @@ function isReason(value: unknown): value is Reason {
 export function describe(error: WireError): string {
   const { code, args } = error;
   if (code === 'invalid' && isReason(args.reason)) {
-    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0) });
+    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0), words: String(args.words ?? '') });
   }
   return t(errorMessages[code] ?? 'error-internal', {
     by: typeof args.by === 'string' ? args.by : '',

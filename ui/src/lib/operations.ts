@@ -20,6 +20,9 @@ type Reading =
   | 'users'
   | 'propose_next'
   | 'parse_due'
+  | 'calendar_days'
+  | 'workspace'
+  | 'free_days'
   | 'inbox'
   | 'history'
   | 'undo_state'
@@ -62,6 +65,10 @@ export const operationMessages: Record<Change, MessageId> = {
   update_settings: 'operation-update-settings',
   create_user: 'operation-create-user',
   update_user: 'operation-update-user',
+  update_workspace: 'operation-update-workspace',
+  create_free_day: 'operation-create-free-day',
+  update_free_day: 'operation-update-free-day',
+  remove_free_day: 'operation-remove-free-day',
   undo: 'operation-undo',
   redo: 'operation-redo',
 };

@@ -3,10 +3,11 @@
 use ts_rs::{Config, TS};
 use watek_domain::backup::Kind;
 use watek_engine::{
-    Backup, Change, Changed, Command, Engine, Person, backup,
+    Backup, Change, Changed, Command, Engine, Error, Person, backup,
+    calendar::{self, DayOff},
     command::{
-        contact, event_type, outcome, partner, partners, plan, reminder, reschedule, setting,
-        thread, undo, user,
+        contact, event_type, free_day, outcome, partner, partners, plan, reminder, reschedule,
+        setting, thread, undo, user, workspace,
     },
     query,
     view::{
@@ -23,6 +24,7 @@ use watek_engine::{
         today::TodayView,
         trash::TrashPage,
         user::UserView,
+        workspace::{FreeDayView, WorkspaceView},
     },
 };
 
@@ -30,7 +32,7 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, Nothing, OfBackup, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
+        DaySpan, Draft, DueText, Nothing, OfBackup, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
         PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, TimelineRequest,
         TimelineStretchRequest, TodayRequest, TrashRequest,
     },
@@ -153,6 +155,15 @@ commands! {
                 query::parse_due(tx, viewer, &due.text, present)
             })?)
         };
+        calendar_days(DaySpan) -> Vec<DayOff> = |engine, person, span| {
+            Ok(engine.read(person, |tx, _| calendar::days_off(tx, span.from, span.to))?)
+        };
+        workspace(Nothing) -> WorkspaceView = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| view::workspace::get(tx)?.ok_or(Error::NotFound("workspace")))?)
+        };
+        free_days(Nothing) -> Vec<FreeDayView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::workspace::free_days(tx)?))?)
+        };
         inbox(Nothing) -> Inbox = |engine, person, _| {
             Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::inbox::read(tx, viewer, present)?))?)
         };
@@ -211,6 +222,10 @@ commands! {
         retire_event_type(event_type::RetireEventType) -> ();
         update_settings(setting::UpdateSettings) -> ();
         choose_partner_columns(setting::ChoosePartnerColumns) -> ();
+        update_workspace(workspace::UpdateWorkspace) -> ();
+        create_free_day(free_day::CreateFreeDay) -> free_day::CreatedFreeDay;
+        update_free_day(free_day::UpdateFreeDay) -> ();
+        remove_free_day(free_day::RemoveFreeDay) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         undo(undo::Undo) -> OperationView;

@@ -1,6 +1,7 @@
 //! Shapes of requests that only read, or keep drafts. Those that change something are the commands'
 //! own structs.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -195,6 +196,16 @@ requests! {
     DueText {
         /// As the person wrote it.
         text: String,
+    }
+
+    /// Some days in a row.
+    DaySpan {
+        /// The first of them.
+        #[ts(type = "string")]
+        from: NaiveDate,
+        /// The last of them, at most 420 days later.
+        #[ts(type = "string")]
+        to: NaiveDate,
     }
 
     /// A record whose history is asked for.

@@ -41,6 +41,11 @@ pub enum Reason {
     },
     /// A character that no text may hold (U+0000).
     BadCharacter,
+    /// Words that mean nothing to the program; it repeats them.
+    NotUnderstood {
+        /// The words, or the first of them.
+        words: String,
+    },
     /// Outside what the field allows.
     OutOfRange,
     /// Not of the field's form: not a date, not a number, not an id.

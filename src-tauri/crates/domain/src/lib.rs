@@ -23,6 +23,7 @@ pub mod follow_up;
 pub mod id;
 pub mod invalid;
 pub mod labelled;
+pub mod link;
 pub mod markdown;
 pub mod money;
 pub mod names;

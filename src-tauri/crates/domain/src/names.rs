@@ -60,7 +60,7 @@ mod tests {
         follow_up::DelayUnit,
         thread::{ThreadOutcome, ThreadState},
         user::{AccessMode, Language, Role, Theme},
-        working_days::Country,
+        working_days::{Country, HolidayName},
     };
 
     fn agrees<T>(all: &[T])
@@ -92,6 +92,7 @@ mod tests {
         agrees(crate::partner_column::PartnerColumn::ALL);
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);
+        agrees(HolidayName::ALL);
     }
 
     #[test]

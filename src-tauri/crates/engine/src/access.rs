@@ -21,11 +21,13 @@ use watek_store::{
         partner::{self, Partner},
         thread::{self, Thread},
         user::{self, User},
-        workspace,
     },
 };
 
-use crate::error::{Error, Result};
+use crate::{
+    calendar::calendar,
+    error::{Error, Result},
+};
 
 /// What a command has in its hands: the transaction, its actor, and every decision that is not in its
 /// own fields. The same context on the same rows makes the same change.
@@ -55,10 +57,9 @@ impl Context<'_> {
         if self.viewer.is_administrator() { Ok(()) } else { Err(Error::Forbidden) }
     }
 
-    /// The working days of the workspace's country.
+    /// The workspace's working days.
     pub fn calendar(&self) -> Result<Calendar> {
-        let workspace = workspace::only(self.tx)?.ok_or(Error::NotFound("workspace"))?;
-        Ok(Calendar::new(workspace.country, []))
+        calendar(self.tx)
     }
 
     /// A partner.

@@ -13,6 +13,7 @@ pub mod contact;
 pub mod draft;
 pub mod event_type;
 pub mod fork;
+pub mod free_day;
 pub mod outcome;
 pub mod partner;
 pub mod partners;
@@ -23,6 +24,7 @@ pub mod setting;
 pub mod thread;
 pub mod undo;
 pub mod user;
+pub mod workspace;
 
 /// A change. What it holds, with its [`Context`], decides wholly what it does to the same rows.
 pub trait Command: Serialize + DeserializeOwned + Send + 'static {

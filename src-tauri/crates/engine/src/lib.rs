@@ -13,6 +13,7 @@
 
 pub mod access;
 pub mod backup;
+pub mod calendar;
 pub mod command;
 mod engine;
 mod error;

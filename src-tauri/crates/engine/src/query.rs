@@ -36,6 +36,7 @@ use watek_store::{
 };
 
 use crate::{
+    calendar::{DayOff, calendar},
     command::reschedule::check_several,
     engine::{Engine, Person},
     error::{Error, Result},
@@ -268,18 +269,19 @@ fn each_once(found: Vec<Proposal>) -> Vec<Proposal> {
     once
 }
 
-fn calendar(tx: &ReadTx<'_>) -> Result<Calendar> {
-    let row = workspace::only(tx)?.ok_or(Error::NotFound("workspace"))?;
-    Ok(Calendar::new(row.country, []))
-}
-
 /// What a written due time means.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct DuePreview {
     /// The due time.
     pub due: Due,
     /// Its instant, if it has one.
     pub instant: Option<Timestamp>,
+    /// How many days from today; negative for what has passed.
+    pub days: i64,
+    /// Whether people work on that day.
+    pub working: bool,
+    /// The holiday or free day that it is.
+    pub day_off: Option<DayOff>,
 }
 
 /// What a written due time means for the person now.
@@ -290,8 +292,15 @@ pub fn parse_due(
     present: Present,
 ) -> Result<DuePreview> {
     let language = view::user::settings(tx, viewer.user_id())?.language;
-    let due = due_text::parse(text, language, present.now, present.zone, &calendar(tx)?)?;
-    Ok(DuePreview { due, instant: due.instant() })
+    let calendar = calendar(tx)?;
+    let due = due_text::parse(text, language, present.now, present.zone, &calendar)?;
+    Ok(DuePreview {
+        due,
+        instant: due.instant(),
+        days: (due.date - present.now.date_in(present.zone)).num_days(),
+        working: calendar.is_working(due.date),
+        day_off: DayOff::of(&calendar, due.date),
+    })
 }
 
 /// A plan and where it would go.

@@ -13,6 +13,7 @@ pub mod timeline;
 pub mod today;
 pub mod trash;
 pub mod user;
+pub mod workspace;
 
 use rusqlite::{Row, types::FromSql};
 

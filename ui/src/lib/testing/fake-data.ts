@@ -4,6 +4,7 @@ import type {
   Due,
   EventResult,
   EventTypeView,
+  FreeDayView,
   Language,
   Money,
   PartnerCard,
@@ -11,6 +12,7 @@ import type {
   ThreadOutcome,
   ThreadState,
   Timestamp,
+  WorkspaceView,
 } from '../generated/api';
 
 export const ZONE = 'Europe/Warsaw';
@@ -59,6 +61,8 @@ export type StoredThread = {
 export type StoredReminder = { id: string; event_id: string; at: Timestamp; seen_before: boolean };
 export type State = {
   settings: Settings;
+  workspace: WorkspaceView;
+  free_days: FreeDayView[];
   partners: PartnerCard[];
   contacts: ContactView[];
   threads: StoredThread[];
@@ -109,6 +113,16 @@ export function startState(language: Language): State {
   const say = (pair: Pair) => (language === 'pl' ? pair[0] : pair[1]);
   const state: State = {
     settings: { language, theme: 'light', morning: '08:00', single_keys: true },
+    workspace: { name: 'Wątek', country: 'PL', token: 'op-0' },
+    free_days: [
+      {
+        id: 'free-1',
+        first_date: '2026-12-28',
+        last_date: '2026-12-31',
+        name: say(['Przerwa świąteczna', 'Christmas break']),
+        token: 'op-0',
+      },
+    ],
     partners: [],
     contacts: [],
     threads: [],

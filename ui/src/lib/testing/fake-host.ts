@@ -13,7 +13,7 @@ import type {
 } from '../generated/api';
 import type { Host, Surroundings } from '../host';
 import { ME, NOW, TODAY, ZONE, due, event_types, startState, type State, type StoredEvent } from './fake-data';
-import { parseDue } from './fake-due';
+import { daysOff, parseDue } from './fake-due';
 import * as view from './fake-views';
 
 type Name = keyof Commands;
@@ -31,6 +31,8 @@ export class FakeHost implements Host {
   /** Every call that arrived, in order. */
   calls: { name: Name; params: unknown }[] = [];
   told: string[] = [];
+  /** Addresses that the system was asked to open. */
+  opened: string[] = [];
   drafts = new Map<string, unknown>();
   /** The next call of a command refuses with this. */
   refusals = new Map<Name, WireError>();
@@ -63,6 +65,11 @@ export class FakeHost implements Host {
 
   ready(screen: string): Promise<void> {
     this.told.push(screen);
+    return Promise.resolve();
+  }
+
+  openLink(url: string): Promise<void> {
+    this.opened.push(url);
     return Promise.resolve();
   }
 
@@ -187,6 +194,9 @@ export class FakeHost implements Host {
             { event_type_id: 'type-email', due: due(1), note: '', from_rule: false },
           ],
     parse_due: ({ text }) => parseDue(text),
+    calendar_days: ({ from, to }) => daysOff(from, to, this.state.free_days),
+    workspace: () => this.state.workspace,
+    free_days: () => this.state.free_days,
     inbox: () => {
       const items = this.state.reminders
         .filter((reminder) => view.isOpenPlan(view.eventOf(this.state, reminder.event_id)))
@@ -353,6 +363,28 @@ export class FakeHost implements Host {
     },
     dismiss_reminder: ({ reminder_id }: P<'dismiss_reminder'>) => {
       this.state.reminders = this.state.reminders.filter((reminder) => reminder.id !== reminder_id);
+      return { subject: '', result: null };
+    },
+    update_workspace: ({ name, country }: P<'update_workspace'>) => {
+      if (!name.trim()) refuse('invalid', 'name', { reason: 'empty' });
+      this.state.workspace = { name, country, token: this.#token };
+      return { subject: name, result: null };
+    },
+    create_free_day: ({ fields }: P<'create_free_day'>) => {
+      if (fields.last_date < fields.first_date) refuse('invalid', 'fields.last_date', { reason: 'end_before_start' });
+      const id = `free-${this.#number + 1}`;
+      this.state.free_days.unshift({ id, ...fields, token: this.#token });
+      return { subject: fields.name, result: { free_day_id: id } };
+    },
+    update_free_day: ({ free_day_id, fields }: P<'update_free_day'>) => {
+      if (fields.last_date < fields.first_date) refuse('invalid', 'fields.last_date', { reason: 'end_before_start' });
+      const free = this.state.free_days.find((each) => each.id === free_day_id);
+      if (!free) return refuse('not_found');
+      Object.assign(free, fields, { token: this.#token });
+      return { subject: fields.name, result: null };
+    },
+    remove_free_day: ({ free_day_id }: P<'remove_free_day'>) => {
+      this.state.free_days = this.state.free_days.filter((each) => each.id !== free_day_id);
       return { subject: '', result: null };
     },
     update_settings: ({ settings }: P<'update_settings'>) => {
