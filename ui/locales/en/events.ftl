@@ -124,3 +124,4 @@ sum-done = { $amount } in all
 sum-planned = { $amount } planned
 draft-waits = An unsaved draft waits here. Reopen the thread to go on with it.
 reopen-and-plan = Reopen the thread
+hangs-short = hangs

@@ -144,3 +144,4 @@ sum-done = razem { $amount }
 sum-planned = w planach { $amount }
 draft-waits = Czeka tu niezapisany szkic. Otwórz wątek ponownie, a do niego wrócisz.
 reopen-and-plan = Otwórz wątek ponownie
+hangs-short = wisi

@@ -197,6 +197,7 @@ export type MessageId =
   | 'group-partners'
   | 'group-today'
   | 'hanging-count'
+  | 'hangs-short'
   | 'hint-close-thread'
   | 'hint-dismiss'
   | 'hint-done'
