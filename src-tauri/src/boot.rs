@@ -3,12 +3,17 @@
 //! The window is built while the database opens; whoever asks earlier waits. If it does not open, the
 //! refusal is the answer to every call, so that the window can say in words what is wrong.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
-use tauri::async_runtime;
+use serde_json::Value;
+use tauri::async_runtime::{self, JoinHandle};
 use tokio::sync::watch;
 use watek_api::folders::Folders;
-use watek_api::{ErrorCode, FirstUser, Host, Opening, SystemIds, WireError};
+use watek_api::{
+    ErrorCode, FirstUser, Host, Opening, RECOVERY_COMMANDS, SystemIds, WireError, recover,
+};
+use watek_domain::clock::Clock;
 use watek_domain::user::Language;
 
 use crate::clock::ProgramClock;
@@ -18,43 +23,115 @@ pub(crate) type Opened = Result<Arc<Host>, WireError>;
 
 /// The workspace that this program holds, once it is open.
 #[derive(Clone)]
-pub(crate) struct Workspace {
-    opened: watch::Receiver<Option<Opened>>,
+pub(crate) struct Workspace(Arc<Held>);
+
+struct Held {
+    folders: Folders,
+    clock: ProgramClock,
+    opened: watch::Sender<Option<Opened>>,
+    /// What runs for as long as it is open.
+    work: Mutex<Option<JoinHandle<()>>>,
 }
+
+/// How long closing waits for whoever still uses the workspace.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it looks.
+const LOOK: Duration = Duration::from_millis(10);
 
 impl Workspace {
     /// Begins to open the workspace and returns at once.
     pub(crate) fn open(folders: &Folders, clock: &ProgramClock) -> Self {
-        let (tell, opened) = watch::channel(None);
+        let workspace = Self(Arc::new(Held {
+            folders: folders.clone(),
+            clock: clock.clone(),
+            opened: watch::Sender::new(None),
+            work: Mutex::default(),
+        }));
+        workspace.begin();
+        workspace
+    }
+
+    fn begin(&self) {
         let opening = Opening {
-            workspace: folders.workspace.clone(),
-            person_folder: folders.person.clone(),
-            clock: Arc::new(clock.clone()),
+            workspace: self.0.folders.workspace.clone(),
+            person_folder: self.0.folders.person.clone(),
+            clock: Arc::new(self.0.clock.clone()),
             ids: Arc::new(SystemIds::default()),
             first_user: first_user(),
         };
-        async_runtime::spawn_blocking(move || {
-            let opened = Host::open(opening);
+        let workspace = self.clone();
+        async_runtime::spawn(async move {
+            let opened = async_runtime::spawn_blocking(move || Host::open(opening)).await;
+            // Without an answer opening has panicked, and the log says where.
+            let opened = opened.unwrap_or_else(|error| Err(WireError::internal(&error)));
             if let Err(refusal) = &opened {
                 tracing::error!(code = ?refusal.code, reference = %refusal.reference, "workspace does not open");
             }
-            tell.send_replace(Some(opened));
+            workspace.0.opened.send_replace(Some(opened));
         });
-        Self { opened }
     }
 
     /// The open workspace, as soon as it is decided whether it opens.
     pub(crate) async fn host(&self) -> Opened {
-        let mut opened = self.opened.clone();
+        let mut opened = self.0.opened.subscribe();
         let decided = opened.wait_for(Option::is_some).await;
-        // Without an answer opening has panicked, and the log says where.
         let decided = decided.map_err(|error| WireError::internal(&error))?;
         decided.clone().unwrap_or_else(|| Err(WireError::of(ErrorCode::Internal)))
     }
 
     /// The open workspace, if it is open by now.
     pub(crate) fn host_now(&self) -> Option<Arc<Host>> {
-        self.opened.borrow().as_ref()?.as_ref().ok().map(Arc::clone)
+        self.0.opened.borrow().as_ref()?.as_ref().ok().map(Arc::clone)
+    }
+
+    /// Notes what runs for as long as the workspace is open.
+    pub(crate) fn runs(&self, work: JoinHandle<()>) {
+        *self.0.work.lock().unwrap_or_else(PoisonError::into_inner) = Some(work);
+    }
+
+    /// Closes the workspace once the calls that are under way have ended. Whoever asks afterwards waits.
+    pub(crate) async fn close(&self) {
+        let work = self.0.work.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(work) = work {
+            work.abort();
+            // That it was given up is what was asked for.
+            let _ = work.await;
+        }
+        let Some(Ok(host)) = self.0.opened.send_replace(None) else { return };
+        let engine = Arc::clone(host.engine());
+        drop(host);
+        let is_last = async {
+            while Arc::strong_count(&engine) > 1 {
+                tokio::time::sleep(LOOK).await;
+            }
+        };
+        if tokio::time::timeout(PATIENCE, is_last).await.is_err() {
+            tracing::warn!("the workspace is still in use and was not closed in order");
+        }
+        // Writing everything back takes a moment.
+        if let Err(error) = async_runtime::spawn_blocking(move || drop(engine)).await {
+            tracing::error!("closing the workspace was given up half-way: {error}");
+        }
+    }
+
+    /// Closes the workspace and begins to open it again.
+    pub(crate) async fn reopen(&self) {
+        self.close().await;
+        self.begin();
+    }
+
+    /// The answer of a call that needs no open workspace; `None` if it is another.
+    pub(crate) async fn recover(
+        &self,
+        name: &str,
+        params: &Value,
+    ) -> Option<Result<Value, WireError>> {
+        let name = RECOVERY_COMMANDS.iter().find(|command| command.name == name)?.name;
+        let (folder, now) = (self.0.folders.workspace.clone(), self.0.clock.now());
+        let params = params.clone();
+        async_runtime::spawn_blocking(move || recover(&folder, now, name, params))
+            .await
+            .unwrap_or_else(|error| Some(Err(WireError::internal(&error))))
     }
 }
 

@@ -35,6 +35,7 @@ pub(crate) struct Sample {
     pub(crate) retired_type: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
+    pub(crate) backup: String,
 }
 
 impl Sample {
@@ -48,6 +49,7 @@ impl Sample {
         sample.standing = sample.operation("Stoi");
         sample.undone = sample.operation("Cofnięty");
         sample.test.ok("undo", json!({ "operation_id": sample.undone }));
+        sample.backup = string(&sample.test.ok("back_up_now", json!({})), "/id");
         sample
     }
 
@@ -117,6 +119,7 @@ impl Sample {
             .or_else(|| self.of_event(command))
             .or_else(|| self.of_moves(command))
             .or_else(|| self.of_workspace(command))
+            .or_else(|| self.of_backups(command))
             .unwrap_or_else(|| panic!("no sample parameters for {command}"))
     }
 
@@ -147,7 +150,21 @@ impl Sample {
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
             "partner" => json!({ "partner_id": partner }),
-            "partner_list" => json!({ "filter": "swit", "offset": 0, "limit": 50 }),
+            "assign_partners" => json!({
+                "selection": { "partner_ids": [partner] }, "owner_id": self.bogdan,
+            }),
+            "trash_partners" => {
+                json!({ "selection": { "partner_ids": [partner] }, "with_open_tasks": true })
+            },
+            "restore_partners" => json!({ "partner_ids": [self.trashed_partner] }),
+            "partner_list" => json!({
+                "filter": "swit", "sort": "last_contact", "descending": true, "offset": 0, "limit": 50,
+                "only": {
+                    "owner_id": self.anna, "city": "Łódź", "overdue": true, "hanging": true,
+                    "open_threads": true, "silent_days": 90, "no_contact": true,
+                },
+            }),
+            "trash" => json!({ "kind": "event", "offset": 0, "limit": 50 }),
             "timeline" => json!({
                 "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
                 "limit": 50, "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
@@ -271,6 +288,14 @@ impl Sample {
         })
     }
 
+    fn of_backups(&self, command: &str) -> Option<Value> {
+        Some(match command {
+            "backups" | "back_up_now" | "health" => json!({}),
+            "preview_backup" | "restore_backup" => json!({ "backup_id": self.backup }),
+            _ => return None,
+        })
+    }
+
     fn of_workspace(&self, command: &str) -> Option<Value> {
         let type_fields = json!({
             "name_pl": "Wizyta", "name_en": "Visit", "icon": "map-pin", "colour": 2,
@@ -288,7 +313,8 @@ impl Sample {
             }),
             "retire_event_type" => json!({ "event_type_id": self.event_type, "retired": true }),
             "update_settings" => json!({ "settings": {
-                "language": "en", "theme": "dark", "morning": "07:30", "single_keys": false,
+                "language": "en", "theme": "dark", "density": "comfortable",
+                "morning": "07:30", "single_keys": false,
             } }),
             "create_user" => json!({
                 "name": "Dorota Lis", "role": "member", "supervisor_id": self.bogdan,
@@ -300,10 +326,10 @@ impl Sample {
             }),
             "undo" => json!({ "operation_id": self.standing }),
             "redo" => json!({ "operation_id": self.undone }),
-            "session" | "event_types" | "users" | "inbox" | "undo_state" | "move_reasons" => {
-                json!({})
-            },
             "today" => json!({ "overdue": 20, "today": 20, "upcoming": 20, "hanging": 20 }),
+            "choose_partner_columns" => json!({ "columns": ["phone", "city", "next_step"] }),
+            "session" | "event_types" | "users" | "inbox" | "undo_state" | "move_reasons"
+            | "partner_cities" => json!({}),
             "parse_due" => json!({ "text": "jutro 9:00" }),
             "draft" | "discard_draft" => json!({ "form": "event:new" }),
             "save_draft" => json!({ "form": "event:new", "body": { "text": "Dzwo" } }),

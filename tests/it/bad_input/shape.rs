@@ -23,19 +23,22 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("update_user", &["supervisor_id"]),
     ("undo", &["operation_id"]),
     ("redo", &["operation_id"]),
-    ("partner_list", &["filter"]),
     ("timeline", &["thread_id", "filter", "after"]),
     ("open_plans", &["thread_id", "filter"]),
     ("timeline_facets", &["thread_id", "filter"]),
     ("propose_next", &["happened_at", "result"]),
     ("propose_moves", &["per_day"]),
     ("today", &["overdue", "today", "upcoming", "hanging"]),
+    ("partner_list", &["filter", "only", "sort", "descending"]),
+    ("trash_partners", &["with_open_tasks"]),
+    ("trash", &["kind"]),
 ];
 
 /// Leaves where any number of the right type makes sense: places to begin reading at.
 const ANY_NUMBER: &[(&str, &str)] = &[
     ("timeline", "/after/at"),
     ("partner_list", "/offset"),
+    ("trash", "/offset"),
     // What comes after an event of any time can be proposed.
     ("propose_next", "/happened_at"),
 ];
@@ -225,6 +228,8 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "/operation_id",
         "/fulfils",
         "/id",
+        "/partner_ids/0",
+        "/selection/partner_ids/0",
     ];
     let own = match command {
         "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",

@@ -50,12 +50,20 @@ use ErrorCode::{
 
 /// What the commands say to records in the trash, closed, done or not done, by Anna who may do all.
 const STATES: &[Row] = &[
+    row("preview_backup", "no such backup", to_no_backup, NotFound),
+    row("restore_backup", "no such backup", to_no_backup, NotFound),
     at("create_partner", "blank name", |_, p| p["fields"]["name"] = json!(" \n"), "fields.name"),
     row("update_partner", "in the trash", to_trashed_partner, InTrash),
     at("update_partner", "blank name", |_, p| p["fields"]["name"] = json!(""), "fields.name"),
     row("trash_partner", "in the trash", to_trashed_partner, InTrash),
     row("trash_partner", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
     row("restore_partner", "present", |s, p| p["partner_id"] = json!(s.partner), NotInTrash),
+    row("assign_partners", "in the trash", select_trashed, InTrash),
+    at("assign_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
+    row("trash_partners", "in the trash", select_trashed, InTrash),
+    row("trash_partners", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
+    row("restore_partners", "present", |s, p| p["partner_ids"] = json!([s.partner]), NotInTrash),
+    at("restore_partners", "nobody", |_, p| p["partner_ids"] = json!([]), "partner_ids"),
     row("create_contact", "partner in the trash", to_trashed_partner, InTrash),
     at("create_contact", "blank name", |_, p| p["fields"]["name"] = json!(""), "fields.name"),
     row("update_contact", "in the trash", to_trashed_contact, InTrash),
@@ -161,6 +169,12 @@ const STATES: &[Row] = &[
         |_, p| p["settings"]["theme"] = json!("pink"),
         BadParams,
     ),
+    at(
+        "choose_partner_columns",
+        "one twice",
+        |_, p| p["columns"] = json!(["city", "phone", "city"]),
+        "columns",
+    ),
     at("create_user", "blank name", |_, p| p["name"] = json!(""), "name"),
     at("create_user", "mode again", |_, p| p["access_mode"] = json!("everyone"), "access_mode"),
     at(
@@ -175,6 +189,13 @@ const STATES: &[Row] = &[
     row("task_context", "in the trash", to_trashed_event, NotFound),
     at("partner_list", "no rows", |_, p| p["limit"] = json!(0), "limit"),
     at("partner_list", "too many rows", |_, p| p["limit"] = json!(501), "limit"),
+    at(
+        "partner_list",
+        "silent for no day",
+        |_, p| p["only"]["silent_days"] = json!(0),
+        "only.silent_days",
+    ),
+    at("trash", "too many rows", |_, p| p["limit"] = json!(201), "limit"),
     at("timeline", "too many events", |_, p| p["limit"] = json!(201), "limit"),
     at("timeline", "to before from", |_, p| p["filter"]["to"] = json!("2026-10-31"), "filter.to"),
     at("timeline", "too long", too_many_people, "filter.person_ids"),
@@ -195,8 +216,18 @@ const STATES: &[Row] = &[
 ];
 
 /// Commands whose parameters are nobody's record and cannot be of a wrong state.
-const WITHOUT_STATE: &[&str] =
-    &["session", "event_types", "users", "inbox", "undo_state", "move_reasons"];
+const WITHOUT_STATE: &[&str] = &[
+    "session",
+    "move_reasons",
+    "partner_cities",
+    "event_types",
+    "users",
+    "inbox",
+    "undo_state",
+    "backups",
+    "back_up_now",
+    "health",
+];
 
 /// What Celina is told, who sees none of Anna's threads and answers for nobody.
 const CELINA: &[(&str, Option<ErrorCode>)] = &[
@@ -204,6 +235,8 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("today", None),
     ("task_context", Some(NotFound)),
     ("partner_list", None),
+    ("partner_cities", None),
+    ("trash", None),
     ("partner", None),
     ("timeline", Some(NotFound)),
     ("open_plans", Some(NotFound)),
@@ -212,6 +245,11 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("event_types", None),
     ("users", None),
     ("thread_facts", Some(NotFound)),
+    ("backups", Some(Forbidden)),
+    ("preview_backup", Some(Forbidden)),
+    ("restore_backup", Some(Forbidden)),
+    ("back_up_now", None),
+    ("health", None),
     ("propose_next", Some(NotFound)),
     ("propose_moves", Some(NotFound)),
     ("move_reasons", None),
@@ -227,6 +265,9 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("update_partner", Some(Forbidden)),
     ("trash_partner", Some(Forbidden)),
     ("restore_partner", Some(Forbidden)),
+    ("assign_partners", Some(Forbidden)),
+    ("trash_partners", Some(Forbidden)),
+    ("restore_partners", Some(Forbidden)),
     ("create_contact", None),
     ("update_contact", Some(Forbidden)),
     ("trash_contact", Some(Forbidden)),
@@ -253,14 +294,23 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("update_event_type", Some(Forbidden)),
     ("retire_event_type", Some(Forbidden)),
     ("update_settings", None),
+    ("choose_partner_columns", None),
     ("create_user", Some(Forbidden)),
     ("update_user", Some(Forbidden)),
     ("undo", Some(Forbidden)),
     ("redo", Some(Forbidden)),
 ];
 
+fn to_no_backup(_: &Sample, params: &mut Value) {
+    params["backup_id"] = json!("2026-01-01T00-00-00.000Z-daily");
+}
+
 fn to_trashed_partner(sample: &Sample, params: &mut Value) {
     params["partner_id"] = json!(sample.trashed_partner);
+}
+
+fn select_trashed(sample: &Sample, params: &mut Value) {
+    params["selection"]["partner_ids"] = json!([sample.trashed_partner]);
 }
 
 fn to_trashed_contact(sample: &Sample, params: &mut Value) {

@@ -11,6 +11,11 @@ error-thread-open = Wątek jest otwarty.
 error-not-planned = To zadanie jest już zrobione albo odwołane.
 error-not-done = To zadanie nie jest jeszcze zrobione.
 error-in-trash = To jest w koszu. Najpierw przywróć.
+error-parent-in-trash =
+    { $what ->
+        [thread] Wątek „{ $name }” jest w koszu. Przywróć najpierw wątek.
+       *[partner] Kontrahent „{ $name }” jest w koszu. Przywróć najpierw kontrahenta.
+    }
 error-not-in-trash = Tego nie ma w koszu.
 error-open-tasks =
     { $count ->
@@ -30,6 +35,7 @@ error-not-undone = Tego nie cofnięto, więc nie ma czego ponowić.
 error-workspace-in-use = Ta baza jest już otwarta w innym programie. Zamknij go i spróbuj ponownie.
 error-newer-workspace = Tę bazę zapisała nowsza wersja programu. Zaktualizuj program, żeby ją otworzyć. Nic nie zostało zmienione.
 error-damaged-workspace = Plik bazy jest uszkodzony. Nic nie zostało nadpisane; można wrócić do ostatniej dobrej kopii.
+error-backup-damaged = Ta kopia zapasowa jest uszkodzona, nie została użyta. Wybierz inną.
 error-disk-full = Dysk jest pełny. Zrób miejsce i zapisz ponownie, tekst zostaje w formularzu.
 error-read-only = Do folderu bazy nie można pisać. Sprawdź uprawnienia i zapisz ponownie, tekst zostaje w formularzu.
 error-internal = Coś się nie udało po naszej stronie. Spróbuj ponownie; tekst zostaje w formularzu.

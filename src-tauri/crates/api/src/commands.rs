@@ -1,11 +1,12 @@
 //! The list.
 
 use ts_rs::{Config, TS};
+use watek_domain::backup::Kind;
 use watek_engine::{
-    Change, Changed, Command, Engine, Person,
+    Backup, Change, Changed, Command, Engine, Person, backup,
     command::{
-        contact, event_type, outcome, partner, plan, reminder, reschedule, setting, thread, undo,
-        user,
+        contact, event_type, outcome, partner, partners, plan, reminder, reschedule, setting,
+        thread, undo, user,
     },
     query,
     view::{
@@ -20,6 +21,7 @@ use watek_engine::{
         thread::ThreadFacts,
         timeline::{TimelinePage, facet::TimelineFacets},
         today::TodayView,
+        trash::TrashPage,
         user::UserView,
     },
 };
@@ -28,9 +30,9 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
+        Draft, DueText, Nothing, OfBackup, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
         PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, TimelineRequest,
-        TimelineStretchRequest, TodayRequest,
+        TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -126,6 +128,9 @@ commands! {
             })?)
         };
         partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
+        partner_cities(Nothing) -> Vec<String> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::partner_list::cities(tx)?))?)
+        };
         partner(OfPartner) -> PartnerView = crate::dispatch::partner;
         timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
         open_plans(TimelineStretchRequest) -> Vec<TaskView> = crate::dispatch::open_plans;
@@ -155,7 +160,19 @@ commands! {
         undo_state(Nothing) -> UndoState = |engine, person, _| {
             Ok(engine.read(person, undo::state)?)
         };
+        trash(TrashRequest) -> TrashPage = crate::dispatch::trash;
         draft(OfForm) -> Option<Draft> = crate::dispatch::draft;
+        backups(Nothing) -> Vec<Backup> = |engine, person, _| Ok(backup::list(engine, person)?);
+        preview_backup(OfBackup) -> backup::BackupPreview = |engine, person, of| {
+            Ok(backup::preview(engine, person, of.backup_id)?)
+        };
+        back_up_now(Nothing) -> backup::MadeBackup = |engine, _, _| {
+            Ok(engine.back_up(Kind::ByHand)?.into())
+        };
+        restore_backup(OfBackup) -> () = |engine, person, of| {
+            Ok(backup::prepare_restore(engine, person, of.backup_id)?)
+        };
+        health(Nothing) -> backup::Health = |engine, _, _| Ok(engine.health());
         save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
         discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
     }
@@ -164,6 +181,9 @@ commands! {
         update_partner(partner::UpdatePartner) -> ();
         trash_partner(partner::TrashPartner) -> ();
         restore_partner(partner::RestorePartner) -> ();
+        assign_partners(partners::AssignPartners) -> partners::ChangedPartners;
+        trash_partners(partners::TrashPartners) -> partners::ChangedPartners;
+        restore_partners(partners::RestorePartners) -> partners::ChangedPartners;
         create_contact(contact::CreateContact) -> contact::CreatedContact;
         update_contact(contact::UpdateContact) -> ();
         trash_contact(contact::TrashContact) -> ();
@@ -190,6 +210,7 @@ commands! {
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
         update_settings(setting::UpdateSettings) -> ();
+        choose_partner_columns(setting::ChoosePartnerColumns) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         undo(undo::Undo) -> OperationView;

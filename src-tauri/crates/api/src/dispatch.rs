@@ -3,10 +3,8 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use watek_domain::{
-    fold,
     id::{PartnerId, ThreadId},
     invalid::{Invalid, Reason},
-    text,
 };
 use watek_engine::{
     Change, Changed, Engine, Error, Person, ReadTx, StoreError, Table, Viewer,
@@ -17,7 +15,7 @@ use watek_engine::{
         event::EventView,
         operation::HistoryEntry,
         partner::PartnerView,
-        partner_list::PartnerPage,
+        partner_list::{self, PartnerPage, PartnerQuery},
         task::{Present, TaskView},
         thread::ThreadFacts,
         timeline::{
@@ -26,6 +24,7 @@ use watek_engine::{
             filter::{Stretch, TimelineFilter},
         },
         today::{FIRST_ROWS, Limits, MOST_ROWS, TodayView},
+        trash::TrashPage,
     },
 };
 
@@ -35,7 +34,7 @@ use crate::{
     request::{
         Draft, OfEvent, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
         ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, TimelineRequest,
-        TimelineStretchRequest, TodayRequest,
+        TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -46,7 +45,7 @@ pub(crate) type Answer = Result<Value, WireError>;
 const LIST_LIMIT: u32 = 500;
 /// The most plans that are put on one day when they are spread.
 const MOST_A_DAY: u32 = 100;
-/// The longest page of a timeline.
+/// The longest page of a timeline or of the trash.
 const PAGE_LIMIT: u32 = 200;
 
 /// Runs the command `name` on a person's behalf.
@@ -158,12 +157,14 @@ pub(crate) fn partner_list(
     request: &PartnerListRequest,
 ) -> Result<PartnerPage, WireError> {
     within("limit", request.limit, LIST_LIMIT)?;
-    let filter = text::line("filter", &request.filter)?;
-    let words: Vec<String> = fold::fold(&filter).split_whitespace().map(str::to_owned).collect();
-    let stretch =
-        view::partner_list::Stretch { words: &words, offset: request.offset, limit: request.limit };
+    let stretch = partner_list::Stretch { offset: request.offset, limit: request.limit };
     Ok(engine.read_at_present(person, |tx, viewer, present| {
-        Ok(view::partner_list::read(tx, viewer, &stretch, present)?)
+        let query = PartnerQuery {
+            sort: request.sort,
+            descending: request.descending,
+            ..query::partner_query(tx, &request.filter, &request.only)?
+        };
+        Ok(view::partner_list::read(tx, viewer, &query, stretch, present)?)
     })?)
 }
 
@@ -175,6 +176,17 @@ pub(crate) fn partner(
     Ok(engine.read_at_present(person, |tx, viewer, present| {
         view::partner::read(tx, viewer, of.partner_id, present)?.ok_or(Error::NotFound("partner"))
     })?)
+}
+
+pub(crate) fn trash(
+    engine: &Engine,
+    person: Person,
+    request: &TrashRequest,
+) -> Result<TrashPage, WireError> {
+    within("limit", request.limit, PAGE_LIMIT)?;
+    let TrashRequest { kind, offset, limit } = *request;
+    Ok(engine
+        .read(person, |tx, viewer| Ok(view::trash::read(tx, viewer, kind, (offset, limit))?))?)
 }
 
 pub(crate) fn timeline(

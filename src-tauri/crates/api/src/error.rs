@@ -36,6 +36,8 @@ pub enum ErrorCode {
     NotDone,
     /// In the trash.
     InTrash,
+    /// What the record belongs to is in the trash: `args` has `what` it is and its `name`.
+    ParentInTrash,
     /// Not in the trash.
     NotInTrash,
     /// The partner has open tasks; `args` names them.
@@ -62,6 +64,8 @@ pub enum ErrorCode {
     NewerWorkspace,
     /// The database is damaged.
     DamagedWorkspace,
+    /// The backup is not what it was when it was made.
+    BackupDamaged,
     /// The disk is full.
     DiskFull,
     /// The folder cannot be written.
@@ -153,6 +157,9 @@ impl From<Error> for WireError {
             Error::NotPlanned => Self::of(ErrorCode::NotPlanned),
             Error::NotDone => Self::of(ErrorCode::NotDone),
             Error::InTrash => Self::of(ErrorCode::InTrash),
+            Error::ParentInTrash { what, name } => {
+                Self::with(ErrorCode::ParentInTrash, json!({ "what": what, "name": name }))
+            },
             Error::NotInTrash => Self::of(ErrorCode::NotInTrash),
             Error::OpenTasks { count, tasks } => {
                 Self::with(ErrorCode::OpenTasks, json!({ "count": count, "tasks": tasks }))
@@ -190,6 +197,7 @@ impl IntoWire for StoreError {
             StoreError::DiskFull => ErrorCode::DiskFull,
             StoreError::ReadOnly => ErrorCode::ReadOnly,
             StoreError::Damaged(_) | StoreError::Foreign(_) => ErrorCode::DamagedWorkspace,
+            StoreError::BackupDamaged(_) => ErrorCode::BackupDamaged,
             StoreError::InUse => ErrorCode::WorkspaceInUse,
             StoreError::Newer { .. } => ErrorCode::NewerWorkspace,
             StoreError::File { source, .. } => match source.kind() {

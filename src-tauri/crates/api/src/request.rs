@@ -6,12 +6,17 @@ use serde_json::Value;
 use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
+    backup::Name,
     clock::Timestamp,
     due::Due,
     event::EventResult,
     id::{EventId, EventTypeId, PartnerId, ThreadId},
 };
-use watek_engine::view::timeline::{TimelineCursor, filter::TimelineFilter};
+use watek_engine::view::{
+    partner_list::{PartnerFilter, PartnerSort},
+    timeline::{TimelineCursor, filter::TimelineFilter},
+    trash::TrashKind,
+};
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])+ $name:ident {
@@ -76,6 +81,12 @@ requests! {
         thread_id: ThreadId,
     }
 
+    /// Names a backup.
+    OfBackup {
+        /// The backup.
+        backup_id: Name,
+    }
+
     /// Names a partner.
     OfPartner {
         /// The partner.
@@ -88,9 +99,33 @@ requests! {
         #[serde(default)]
         #[ts(optional, as = "Option<String>")]
         filter: String,
+        /// What else must hold.
+        #[serde(default)]
+        #[ts(optional, as = "Option<PartnerFilter>")]
+        only: PartnerFilter,
+        /// What the list is sorted by; the name, unless told otherwise.
+        #[serde(default)]
+        #[ts(optional, as = "Option<PartnerSort>")]
+        sort: PartnerSort,
+        /// From the last to the first.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        descending: bool,
         /// How many rows to pass over.
         offset: u32,
         /// How many rows to answer, 1 to 500.
+        limit: u32,
+    }
+
+    /// A stretch of the trash.
+    TrashRequest {
+        /// Of what alone.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        kind: Option<TrashKind>,
+        /// How many rows to pass over.
+        offset: u32,
+        /// How many rows to answer, 1 to 200.
         limit: u32,
     }
 

@@ -15,6 +15,7 @@ pub mod event_type;
 pub mod fork;
 pub mod outcome;
 pub mod partner;
+pub mod partners;
 pub mod plan;
 pub mod reminder;
 pub mod reschedule;

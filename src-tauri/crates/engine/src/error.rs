@@ -64,6 +64,14 @@ pub enum Error {
     /// The record, or what it belongs to, is in the trash.
     #[error("in the trash")]
     InTrash,
+    /// What the record belongs to is in the trash, so that taking it out alone would show it nowhere.
+    #[error("the {what} `{name}` is in the trash")]
+    ParentInTrash {
+        /// `partner` or `thread`.
+        what: &'static str,
+        /// Its name or title.
+        name: String,
+    },
     /// The record is not in the trash.
     #[error("not in the trash")]
     NotInTrash,

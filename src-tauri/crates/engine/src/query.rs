@@ -9,9 +9,13 @@ use watek_domain::{
     due::Due,
     due_text,
     event::EventResult,
+    fold,
     follow_up::{Delay, DelayUnit, call_back_due, due_after, no_answer_due},
     id::{EventId, EventTypeId, ThreadId, UserId, WorkspaceId},
+    invalid::{Invalid, Reason},
+    partner_column::PartnerColumn,
     spread::{over_working_days, to_day},
+    text,
     user::{AccessMode, Role},
     working_days::Calendar,
 };
@@ -25,6 +29,7 @@ use watek_store::{
         event_type::follow_up,
         operation::HistoryEntry,
         partner::{ContactView, PartnerCard},
+        partner_list::{PartnerFilter, PartnerQuery},
         task::{Present, TaskView},
         user::Settings,
     },
@@ -40,6 +45,26 @@ use crate::{
 const HISTORY_LIMIT: u32 = 200;
 /// How many events of a thread stand beside a task.
 const RECENT: u32 = 3;
+
+/// The longest silence that the list of partners is filtered by, in days: a hundred years.
+const SILENCE_LIMIT: u32 = 36_500;
+
+/// Which partners a person asks for, made comparable; refused where a value makes no sense.
+pub fn partner_query(tx: &ReadTx<'_>, words: &str, only: &PartnerFilter) -> Result<PartnerQuery> {
+    let words = text::line("filter", words)?;
+    let mut filter = only.clone();
+    filter.city = text::line("city", &only.city).map_err(|invalid| invalid.within("only"))?;
+    if filter.silent_days.is_some_and(|days| days == 0 || days > SILENCE_LIMIT) {
+        return Err(Invalid::new("only.silent_days", Reason::OutOfRange).into());
+    }
+    if let Some(owner) = only.owner_id
+        && user::get(tx, owner)?.is_none()
+    {
+        return Err(Invalid::new("only.owner_id", Reason::Unknown).into());
+    }
+    let words = fold::fold(&words).split_whitespace().map(str::to_owned).collect();
+    Ok(PartnerQuery { words, filter, ..PartnerQuery::default() })
+}
 
 /// Who works where, and how.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -63,6 +88,8 @@ pub struct Session {
     /// His current zone.
     #[ts(type = "string")]
     pub zone: chrono_tz::Tz,
+    /// The columns of his list of partners, beside the name.
+    pub partner_columns: Vec<PartnerColumn>,
     /// Today's date there.
     #[ts(type = "string")]
     pub today: NaiveDate,
@@ -84,6 +111,7 @@ pub fn session(engine: &Engine, person: Person) -> Result<Session> {
             user_name: user.name,
             role: user.role,
             settings: view::user::settings(tx, user.id)?,
+            partner_columns: view::user::partner_columns(tx, user.id)?,
             now: present.now,
             zone: present.zone,
             today: present.now.date_in(present.zone),

@@ -452,6 +452,7 @@ impl Command for RestoreEvent {
         if event.trashed_at.take().is_none() {
             return Err(Error::NotInTrash);
         }
+        context.reachable(thread.partner_id, Some(&thread))?;
         context.tx.relies_on(Table::Thread, thread.id, Group::STATE);
         Ok(event::update(context.tx, &event)?)
     }

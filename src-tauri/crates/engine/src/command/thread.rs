@@ -201,6 +201,7 @@ impl Command for RestoreThread {
         if row.trashed_at.take().is_none() {
             return Err(Error::NotInTrash);
         }
+        context.reachable(row.partner_id, None)?;
         Ok(thread::update(context.tx, &row)?)
     }
 }
