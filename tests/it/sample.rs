@@ -119,6 +119,7 @@ impl Sample {
         let found = self.of_record(command).or_else(|| self.of_thread(command));
         found
             .or_else(|| self.of_event(command))
+            .or_else(|| self.of_moves(command))
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_backups(command))
             .unwrap_or_else(|| panic!("no sample parameters for {command}"))
@@ -199,13 +200,12 @@ impl Sample {
             }),
             "close_thread" => json!({ "thread_id": thread, "outcome": "lost", "reason": "Cena" }),
             "reopen_thread" => json!({ "thread_id": self.closed_thread }),
-            "trash_thread" => json!({ "thread_id": thread }),
+            "trash_thread" | "thread_facts" => json!({ "thread_id": thread }),
             "restore_thread" => json!({ "thread_id": self.trashed_thread }),
             "propose_next" => json!({
                 "thread_id": thread, "event_type_id": CALL, "result": "call_back",
                 "happened_at": 1_795_424_000_000_i64,
             }),
-            "thread_facts" => json!({ "thread_id": thread }),
             _ => return None,
         })
     }
@@ -257,6 +257,20 @@ impl Sample {
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
                 "amount": amount, "token": self.token("event", done),
             }),
+            "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
+            "trash_event" => json!({ "event_id": done }),
+            "restore_event" => json!({ "event_id": self.trashed_event }),
+            "snooze_reminder" => {
+                json!({ "event_id": planned, "until": 1_795_424_400_000_i64 + 3_600_000 })
+            },
+            "dismiss_reminder" => json!({ "reminder_id": self.reminder }),
+            _ => return None,
+        })
+    }
+
+    fn of_moves(&self, command: &str) -> Option<Value> {
+        let planned = &self.planned;
+        Some(match command {
             "reschedule_event" => json!({
                 "event_id": planned, "reason": "Chory", "token": self.token("event", planned),
                 "due": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
@@ -272,13 +286,6 @@ impl Sample {
                 "event_ids": [planned, self.planned_elsewhere], "per_day": 1,
                 "to": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
             }),
-            "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
-            "trash_event" => json!({ "event_id": done }),
-            "restore_event" => json!({ "event_id": self.trashed_event }),
-            "snooze_reminder" => {
-                json!({ "event_id": planned, "until": 1_795_424_400_000_i64 + 3_600_000 })
-            },
-            "dismiss_reminder" => json!({ "reminder_id": self.reminder }),
             _ => return None,
         })
     }

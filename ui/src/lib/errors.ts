@@ -16,7 +16,8 @@ export type Reason =
   | 'retired'
   | 'elsewhere'
   | 'circular'
-  | 'in_future';
+  | 'in_future'
+  | 'repeated';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -65,6 +66,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   elsewhere: 'reason-elsewhere',
   circular: 'reason-circular',
   in_future: 'reason-in-future',
+  repeated: 'reason-repeated',
 };
 
 function isReason(value: unknown): value is Reason {

@@ -15,6 +15,11 @@ type Reading =
   | 'partner_list'
   | 'partner'
   | 'timeline'
+  | 'open_plans'
+  | 'timeline_facets'
+  | 'thread_facts'
+  | 'propose_moves'
+  | 'move_reasons'
   | 'event'
   | 'event_types'
   | 'users'
@@ -54,6 +59,7 @@ export const operationMessages: Record<Change, MessageId> = {
   edit_plan: 'operation-edit-plan',
   edit_outcome: 'operation-edit-outcome',
   reschedule_event: 'operation-reschedule-event',
+  reschedule_events: 'operation-reschedule-events',
   cancel_event: 'operation-cancel-event',
   trash_event: 'operation-trash-event',
   restore_event: 'operation-restore-event',

@@ -7,6 +7,7 @@ import type {
   FreeDayView,
   Language,
   Money,
+  MoveView,
   PartnerCard,
   Settings,
   ThreadOutcome,
@@ -41,6 +42,12 @@ export type StoredEvent = {
   cancelled_at: Timestamp | null;
   cancel_reason: string | null;
   moves: number;
+  /** Newest first; what the start has of them is told without reasons. */
+  moved?: MoveView[];
+  /** Minutes before; one at the due time, unless told. */
+  leads?: number[];
+  /** The time of day of the plan's end. */
+  end?: string;
   attempt: number;
   token: string;
   trashed: boolean;
@@ -104,6 +111,10 @@ export function day(days: number): string {
 
 export function due(days: number, time: string | null = null): Due {
   return { date: day(days), time, zone: ZONE };
+}
+
+function move(reason: string, days: number, from: Due): MoveView {
+  return { at: at(days, 16), by_name: 'Anna Kowalska', from, reason };
 }
 
 type Pair = [pl: string, en: string];
@@ -289,6 +300,11 @@ export function startState(language: Language): State {
     contact_id: 'c-nowak',
     plan: plan('type-email', due(-3), ['Wysłać poprawiony kosztorys', 'Send the corrected estimate']),
     moves: 3,
+    moved: [
+      move(say(['klient na urlopie', 'client on leave']), -3, due(-5)),
+      move(say(['brak cennika', 'no price list']), -5, due(-7)),
+      move('', -7, due(-8)),
+    ],
   });
   event('t-meble', {
     follows_id: talk,

@@ -2,6 +2,7 @@
 import type { Change } from '../operations';
 import type {
   Commands,
+  Due,
   Language,
   Notice,
   OpenRequest,
@@ -157,7 +158,7 @@ export class FakeHost implements Host {
       { id: ME, name: 'Anna Kowalska', role: 'administrator', supervisor_id: null, retired: false },
       { id: 'user-piotr', name: 'Piotr Zieliński', role: 'member', supervisor_id: ME, retired: false },
     ],
-    today: () => view.today(this.state),
+    today: (limits) => view.today(this.state, limits),
     task_context: ({ event_id }) => {
       const task = view.taskView(this.state, view.eventOf(this.state, event_id));
       const contact = this.state.contacts.find((one) => one.id === task.contact_id) ?? null;
@@ -184,15 +185,30 @@ export class FakeHost implements Host {
       return { total, rows };
     },
     partner: ({ partner_id }) => view.partnerView(this.state, partner_id),
-    timeline: ({ partner_id, thread_id }) => view.timeline(this.state, partner_id, thread_id ?? null),
+    timeline: ({ partner_id, thread_id, filter }) => view.timeline(this.state, partner_id, thread_id ?? null, filter),
+    open_plans: ({ partner_id, thread_id, filter }) =>
+      view.openPlans(this.state, partner_id, thread_id ?? null, filter),
+    timeline_facets: ({ partner_id, thread_id }) => view.facets(this.state, partner_id, thread_id ?? null),
+    thread_facts: ({ thread_id }) => view.threadFacts(this.state, thread_id),
+    move_reasons: () =>
+      [...new Set(this.state.events.flatMap((event) => event.moved ?? []).map((step) => step.reason))].filter(Boolean),
+    propose_moves: ({ event_ids, to, per_day }) =>
+      event_ids.map((event_id, index) => {
+        const task = view.taskView(this.state, view.eventOf(this.state, event_id));
+        const days = per_day ? Math.floor(index / per_day) : 0;
+        const date = new Date(Date.parse(to.date) + days * 86_400_000).toISOString().slice(0, 10);
+        return { event_id, due: { date, time: to.time ?? task.due.time, zone: ZONE } };
+      }),
     event: ({ event_id }) => view.eventView(this.state, view.eventOf(this.state, event_id)),
-    propose_next: ({ event_type_id }): Proposal[] =>
-      event_type_id === 'type-note'
-        ? []
-        : [
-            { event_type_id: 'type-call', due: due(3, '10:00'), note: '', from_rule: true },
-            { event_type_id: 'type-email', due: due(1), note: '', from_rule: false },
-          ],
+    propose_next: ({ event_type_id, result }): Proposal[] => {
+      if (event_type_id === 'type-note') return [];
+      const again: Proposal = { event_type_id, due: due(0, '15:00'), note: '', origin: 'result' };
+      return [
+        ...(result === 'call_back' ? [again] : []),
+        { event_type_id: 'type-call', due: due(3, '10:00'), note: '', origin: 'rule' },
+        { event_type_id: 'type-email', due: due(1), note: '', origin: 'again' },
+      ];
+    },
     parse_due: ({ text }) => parseDue(text),
     calendar_days: ({ from, to }) => daysOff(from, to, this.state.free_days),
     workspace: () => this.state.workspace,
@@ -335,11 +351,30 @@ export class FakeHost implements Host {
       const event = this.#plan(thread_id, plan, follows_id ?? null);
       return { subject: view.threadOf(this.state, thread_id).title, result: { event_id: event.id } };
     },
-    reschedule_event: ({ event_id, due: when }: P<'reschedule_event'>) => {
+    reschedule_events: ({ events, reason = '' }: P<'reschedule_events'>) => {
+      for (const { event_id, due: when } of events) this.#move(view.eventOf(this.state, event_id), when, reason);
+      return { subject: '', result: null };
+    },
+    edit_plan: ({ event_id, time, reminders, token, ...fields }: P<'edit_plan'>) => {
       const event = view.eventOf(this.state, event_id);
       if (!event.plan) return refuse('not_planned');
-      event.plan.due = when;
-      event.moves += 1;
+      if (token !== event.token) refuse('stale', null, { by: 'Piotr Zieliński', at: NOW, current: {} });
+      if (time && JSON.stringify(time.due) !== JSON.stringify(event.plan.due))
+        this.#move(event, time.due, time.reason ?? '');
+      if (time) event.end = time.end?.time;
+      Object.assign(event.plan, {
+        event_type_id: fields.event_type_id,
+        assignee_id: fields.assignee_id,
+        note: fields.note,
+        amount: fields.amount ?? null,
+      });
+      event.contact_id = fields.contact_id ?? null;
+      if (reminders) event.leads = reminders;
+      return { subject: view.threadOf(this.state, event.thread_id).title, result: null };
+    },
+    reschedule_event: ({ event_id, due: when, reason = '' }: P<'reschedule_event'>) => {
+      const event = view.eventOf(this.state, event_id);
+      this.#move(event, when, reason);
       return { subject: view.threadOf(this.state, event.thread_id).title, result: null };
     },
     cancel_event: ({ event_id }: P<'cancel_event'>) => {
@@ -417,6 +452,14 @@ export class FakeHost implements Host {
     };
     this.state.events.push(event);
     return event;
+  }
+
+  #move(event: StoredEvent, when: Due, reason: string): void {
+    if (!event.plan || event.outcome) refuse('not_planned');
+    const from = event.plan.due;
+    event.moved = [{ at: NOW, by_name: 'Anna Kowalska', from, reason }, ...(event.moved ?? [])];
+    event.plan.due = when;
+    event.moves += 1;
   }
 
   #close(thread_id: string, outcome: 'won' | 'lost' | 'ended', reason: string, field: string): string[] {

@@ -3,9 +3,14 @@ import type {
   EventView,
   PartnerRow,
   PartnerView,
+  Money,
   TaskView,
+  ThreadFacts,
   ThreadView,
+  TimelineFacets,
+  TimelineFilter,
   TimelinePage,
+  TodayRequest,
   TodayView,
 } from '../generated/api';
 import { ME, NOW, TODAY, ZONE, at, day, type State, type StoredEvent, type StoredThread } from './fake-data';
@@ -72,6 +77,7 @@ export function taskView(state: State, event: StoredEvent): TaskView {
     contact_name: contact?.name ?? null,
     attempt: event.attempt,
     moves: event.moves,
+    last_move_reason: event.moved?.[0]?.reason ?? '',
     token: event.token,
   };
 }
@@ -102,7 +108,13 @@ export function eventView(state: State, event: StoredEvent): EventView {
     follows_label: label ? { event_type_id: label.event_type_id, at: label.happened_at, text: label.text } : null,
     contact_id: event.contact_id,
     contact_name: state.contacts.find((one) => one.id === event.contact_id)?.name ?? null,
-    plan: event.plan ? { ...event.plan, end: null, assignee_name: userName(event.plan.assignee_id) } : null,
+    plan: event.plan
+      ? {
+          ...event.plan,
+          end: event.end ? { date: event.plan.due.date, time: event.end } : null,
+          assignee_name: userName(event.plan.assignee_id),
+        }
+      : null,
     outcome: event.outcome
       ? { ...event.outcome, author_name: userName(event.outcome.author_id), text_html: html(event.outcome.text) }
       : null,
@@ -110,8 +122,17 @@ export function eventView(state: State, event: StoredEvent): EventView {
     cancelled_by_name: event.cancelled_at ? userName(ME) : null,
     cancel_reason: event.cancel_reason,
     moves: event.moves,
+    moved: event.moved ?? [],
     attempt: event.attempt,
-    reminders: [],
+    reminders: isOpenPlan(event)
+      ? (event.leads ?? [0]).map((lead_minutes) => ({
+          id: `r-${event.id}-${lead_minutes}`,
+          user_id: event.plan?.assignee_id ?? ME,
+          lead_minutes,
+          at: null,
+          snoozed_until: null,
+        }))
+      : [],
     trashed: event.trashed,
     may_edit: true,
     token: event.token,
@@ -125,15 +146,96 @@ function past(state: State, belongs: (event: StoredEvent) => boolean): EventView
     .sort((a, b) => b.at - a.at);
 }
 
-export function timeline(state: State, partner_id: string, thread_id: string | null): TimelinePage {
-  const events = past(state, (event) =>
-    thread_id ? event.thread_id === thread_id : threadOf(state, event.thread_id).partner_id === partner_id,
+const within = (date: string, filter: TimelineFilter): boolean =>
+  (!filter.from || date >= filter.from) && (!filter.to || date <= filter.to);
+const among = <T>(list: T[] | undefined, value: T | null): boolean =>
+  !list?.length || (value !== null && list.includes(value));
+
+function belongsTo(state: State, partner_id: string, thread_id: string | null) {
+  return (event: { thread_id: string }) =>
+    thread_id ? event.thread_id === thread_id : threadOf(state, event.thread_id).partner_id === partner_id;
+}
+
+export function timeline(
+  state: State,
+  partner_id: string,
+  thread_id: string | null,
+  filter: TimelineFilter = {},
+): TimelinePage {
+  const events = past(state, belongsTo(state, partner_id, thread_id)).filter(
+    (event) =>
+      among(filter.event_type_ids, event.outcome?.event_type_id ?? event.plan?.event_type_id ?? null) &&
+      among(filter.person_ids, event.outcome?.author_id ?? event.plan?.assignee_id ?? null) &&
+      among(filter.states, event.state) &&
+      among(filter.results, event.outcome?.result ?? null) &&
+      within(new Date(event.at).toISOString().slice(0, 10), filter),
   );
   return { events, next: null };
 }
 
+export function openPlans(
+  state: State,
+  partner_id: string,
+  thread_id: string | null,
+  filter: TimelineFilter = {},
+): TaskView[] {
+  if (filter.results?.length || !among(filter.states, 'planned')) return [];
+  return openTasks(state)
+    .filter(belongsTo(state, partner_id, thread_id))
+    .filter(
+      (task) =>
+        among(filter.event_type_ids, task.event_type_id) &&
+        among(filter.person_ids, task.assignee_id) &&
+        within(task.due.date, filter),
+    );
+}
+
+function counted<T>(values: (T | null)[]): [T, number][] {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** Counted without regard to the filter: enough to look at. */
+export function facets(state: State, partner_id: string, thread_id: string | null): TimelineFacets {
+  const past_ones = timeline(state, partner_id, thread_id).events;
+  const plans = openPlans(state, partner_id, thread_id);
+  const types = [
+    ...past_ones.map((event) => event.outcome?.event_type_id ?? event.plan?.event_type_id ?? null),
+    ...plans.map((task) => task.event_type_id),
+  ];
+  const people = [
+    ...past_ones.map((event) => event.outcome?.author_id ?? event.plan?.assignee_id ?? null),
+    ...plans.map((task) => task.assignee_id),
+  ];
+  const states = [...past_ones.map((event) => event.state), ...plans.map(() => 'planned' as const)];
+  return {
+    event_types: counted(types).map(([event_type_id, count]) => ({ event_type_id, count })),
+    people: counted(people).map(([user_id, count]) => ({ user_id, name: userName(user_id), count })),
+    states: counted(states).map(([state, count]) => ({ state, count })),
+    results: counted(past_ones.map((event) => event.outcome?.result ?? null)).map(([result, count]) => ({
+      result,
+      count,
+    })),
+  };
+}
+
 export const recentOf = (state: State, thread_id: string): EventView[] =>
   past(state, (event) => event.thread_id === thread_id).slice(0, 3);
+
+const silence = (since: number): number => Math.round((NOW - since) / 86_400_000);
+
+export function threadFacts(state: State, thread_id: string): ThreadFacts {
+  const done = past(state, (event) => event.thread_id === thread_id && event.outcome !== null);
+  const sums = new Map<string, number>();
+  for (const { outcome } of done)
+    if (outcome?.amount) {
+      const { minor, currency } = outcome.amount;
+      sums.set(currency, (sums.get(currency) ?? 0) + minor);
+    }
+  const amounts = [...sums].map(([currency, minor]) => ({ minor, currency: currency as Money['currency'] }));
+  return { done_count: done.length, amounts, planned_amounts: [] };
+}
 
 export function threadView(state: State, thread: StoredThread): ThreadView {
   const plans = state.events
@@ -144,6 +246,7 @@ export function threadView(state: State, thread: StoredThread): ThreadView {
     ...thread,
     owner_name: userName(thread.owner_id),
     last_at: recentOf(state, thread.id)[0]?.at ?? null,
+    silent_days: silence(recentOf(state, thread.id)[0]?.at ?? thread.opened_at),
     hanging: thread.state === 'open' && plans.length === 0,
     plans,
     may_edit: true,
@@ -162,7 +265,7 @@ export function partnerView(state: State, partner_id: string): PartnerView {
   };
 }
 
-export function today(state: State): TodayView {
+export function today(state: State, limits: TodayRequest): TodayView {
   const tasks = openTasks(state);
   const overdue = tasks.filter((task) => task.overdue);
   const due = tasks.filter((task) => !task.overdue && task.due.date === TODAY);
@@ -175,19 +278,20 @@ export function today(state: State): TodayView {
       title: thread.title,
       partner_id: thread.partner_id,
       partner_name: cardOf(state, thread.partner_id).name,
-      silent_days: Math.round((NOW - (thread.last_at ?? thread.opened_at)) / 86_400_000),
-    }));
+      silent_days: thread.silent_days,
+    }))
+    .sort((a, b) => b.silent_days - a.silent_days);
   return {
     date: TODAY,
     zone: ZONE,
-    overdue,
-    today: due,
-    upcoming,
+    overdue: overdue.slice(0, limits.overdue ?? 50),
+    today: due.slice(0, limits.today ?? 50),
+    upcoming: upcoming.slice(0, limits.upcoming ?? 50),
     overdue_count: overdue.length,
     today_count: due.length,
     upcoming_count: upcoming.length,
     next: tasks.find((task) => task.due.date > TODAY) ?? null,
-    hanging,
+    hanging: hanging.slice(0, limits.hanging ?? 50),
     hanging_count: hanging.length,
   };
 }

@@ -44,6 +44,8 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
   useHost(host);
   await Promise.all([loadSession(), loadLists()]);
   listenForChanges();
+  // Compiled before anything waits for them: on a busy machine that takes longer than a test waits.
+  await import('../../screens/layers/Layers.svelte');
   const { container } = render(App);
   await until(() => byId(`screen-${place.screen}`)?.querySelector('h1'), `the screen ${place.screen}`);
   // Dialogs are loaded right after the first screen.

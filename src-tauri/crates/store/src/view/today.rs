@@ -165,12 +165,11 @@ fn section(
         ":limit": limit,
     };
     let tasks = tx.all(sql!("view/today_tasks"), params, |row| task::from_row(row, present))?;
-    let count = match full(tasks.len(), limit) {
-        Some(count) => count,
-        None => {
-            let (_, without_limit) = params.split_last().unzip();
-            tx.only(sql!("view/today_count"), without_limit.unwrap_or(params), |row| row.get(0))?
-        },
+    let count = if let Some(count) = full(tasks.len(), limit) {
+        count
+    } else {
+        let (_, without_limit) = params.split_last().unzip();
+        tx.only(sql!("view/today_count"), without_limit.unwrap_or(params), |row| row.get(0))?
     };
     Ok((tasks, count))
 }

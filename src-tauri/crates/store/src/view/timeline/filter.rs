@@ -235,5 +235,5 @@ fn ids<I: Copy + Into<Uuid>>(list: &[I]) -> Option<String> {
 
 /// A list of plain words as JSON; nothing for an empty list.
 fn names<'n>(list: impl ExactSizeIterator<Item = &'n str>) -> Option<String> {
-    (list.len() > 0).then(|| serde_json::Value::from_iter(list).to_string())
+    (list.len() > 0).then(|| list.collect::<serde_json::Value>().to_string())
 }
