@@ -31,6 +31,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_planned: 'error-not-planned',
   not_done: 'error-not-done',
   in_trash: 'error-in-trash',
+  parent_in_trash: 'error-parent-in-trash',
   not_in_trash: 'error-not-in-trash',
   open_tasks: 'error-open-tasks',
   last_administrator: 'error-last-administrator',

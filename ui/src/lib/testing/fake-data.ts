@@ -7,6 +7,7 @@ import type {
   Language,
   Money,
   PartnerCard,
+  PartnerColumn,
   Settings,
   ThreadOutcome,
   ThreadState,
@@ -64,6 +65,7 @@ export type State = {
   threads: StoredThread[];
   events: StoredEvent[];
   reminders: StoredReminder[];
+  partner_columns: PartnerColumn[];
 };
 
 const types: [id: string, pl: string, en: string, icon: string, colour: number][] = [
@@ -108,12 +110,13 @@ type Pair = [pl: string, en: string];
 export function startState(language: Language): State {
   const say = (pair: Pair) => (language === 'pl' ? pair[0] : pair[1]);
   const state: State = {
-    settings: { language, theme: 'light', morning: '08:00', single_keys: true },
+    settings: { language, theme: 'light', density: 'compact', morning: '08:00', single_keys: true },
     partners: [],
     contacts: [],
     threads: [],
     events: [],
     reminders: [],
+    partner_columns: ['city', 'owner', 'last_contact', 'next_step'],
   };
 
   const partner = (id: string, name: string, city: string, phone = '', email = '', owner_id = ME) =>

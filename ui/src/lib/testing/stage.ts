@@ -37,8 +37,7 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
   layers.closeAll();
   toasts.clear();
   todayCursor.reset();
-  partnersFilter.text = '';
-  partnersFilter.index = 0;
+  partnersFilter.reset();
   router.reset(place);
   const host = new FakeHost(options);
   useHost(host);
