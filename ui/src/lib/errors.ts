@@ -78,6 +78,8 @@ export function describe(error: WireError): string {
     by: typeof args.by === 'string' ? args.by : '',
     at: typeof args.at === 'number' ? formatMoment(args.at) : '',
     count: Number(args.count ?? 0),
+    what: typeof args.what === 'string' ? args.what : '',
+    name: typeof args.name === 'string' ? args.name : '',
     tasks: Array.isArray(args.tasks) ? args.tasks.join(', ') : '',
     reference: error.reference,
   });
