@@ -44,7 +44,7 @@ pub(crate) struct World<'t> {
 pub(crate) type Draw = fn(&mut World<'_>) -> Option<Value>;
 
 /// Every command that is drawn, and how.
-pub(crate) const DRAWS: [(&str, Draw); 33] = [
+pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("create_partner", |world| Some(json!({ "fields": { "name": world.words() } }))),
     ("update_partner", update_partner),
     ("trash_partner", |world| {
@@ -95,6 +95,17 @@ pub(crate) const DRAWS: [(&str, Draw); 33] = [
     ("edit_outcome", edit_outcome),
     ("reschedule_event", |world| {
         Some(json!({ "event_id": world.planned()?, "due": world.due(), "reason": world.words() }))
+    }),
+    ("reschedule_events", |world| {
+        let mut events = Vec::new();
+        for _ in 0..=world.dice.roll(3) {
+            let event = world.planned()?;
+            let token = world.database.token("event", &event);
+            if events.iter().all(|known: &Value| known["event_id"] != json!(event)) {
+                events.push(json!({ "event_id": event, "due": world.due(), "token": token }));
+            }
+        }
+        Some(json!({ "events": events, "reason": world.words() }))
     }),
     ("cancel_event", |world| {
         Some(json!({ "event_id": world.planned()?, "reason": world.words() }))
@@ -211,9 +222,12 @@ fn edit_plan(world: &mut World<'_>) -> Option<Value> {
     } else {
         take(&mut row, "plan_assignee_id")
     };
+    let time = if world.dice.once_in(2) { json!({ "due": world.due() }) } else { Value::Null };
+    let reminders = [json!(null), json!([15]), json!([0, 30])][world.dice.roll(3)].clone();
     Some(json!({
         "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
-        "contact_id": take(&mut row, "contact_id"), "amount": amount, "token": token,
+        "contact_id": take(&mut row, "contact_id"), "amount": amount, "time": time,
+        "reminders": reminders, "token": token,
     }))
 }
 

@@ -55,3 +55,4 @@ reason-retired = It is no longer in use. Choose something else.
 reason-elsewhere = It belongs to another partner or thread.
 reason-circular = This would make a circle: somebody would be their own superior.
 reason-in-future = It cannot have happened yet. Give a time that has passed.
+reason-repeated = This is in the list already.

@@ -22,6 +22,7 @@ operation-plan-event = planned task
 operation-edit-plan = change of a plan
 operation-edit-outcome = correction of an event
 operation-reschedule-event = rescheduled task
+operation-reschedule-events = rescheduled several tasks
 operation-cancel-event = cancelled task
 operation-trash-event = event moved to trash
 operation-restore-event = event restored

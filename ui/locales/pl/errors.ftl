@@ -59,3 +59,4 @@ reason-retired = To wycofano z użycia. Wybierz coś innego.
 reason-elsewhere = To należy do innego kontrahenta albo wątku.
 reason-circular = Tak powstałoby koło: ktoś byłby swoim własnym przełożonym.
 reason-in-future = To jeszcze nie mogło się wydarzyć. Podaj chwilę, która już minęła.
+reason-repeated = To już jest na liście.

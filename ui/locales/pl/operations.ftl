@@ -22,6 +22,7 @@ operation-plan-event = zaplanowanie zadania
 operation-edit-plan = zmiana planu
 operation-edit-outcome = poprawka zdarzenia
 operation-reschedule-event = przełożenie zadania
+operation-reschedule-events = przełożenie kilku zadań
 operation-cancel-event = odwołanie zadania
 operation-trash-event = przeniesienie zdarzenia do kosza
 operation-restore-event = przywrócenie zdarzenia

@@ -4,8 +4,8 @@ use ts_rs::{Config, TS};
 use watek_engine::{
     Change, Changed, Command, Engine, Person,
     command::{
-        contact, event_type, outcome, partner, partners, plan, reminder, setting, thread, undo,
-        user,
+        contact, event_type, outcome, partner, partners, plan, reminder, reschedule, setting,
+        thread, undo, user,
     },
     query,
     view::{
@@ -16,7 +16,9 @@ use watek_engine::{
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
         partner_list::PartnerPage,
-        timeline::TimelinePage,
+        task::TaskView,
+        thread::ThreadFacts,
+        timeline::{TimelinePage, facet::TimelineFacets},
         today::TodayView,
         trash::TrashPage,
         user::UserView,
@@ -27,8 +29,9 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest,
-        ProposeRequest, SaveDraft, TimelineRequest, TrashRequest,
+        Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
+        PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, TimelineRequest,
+        TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -117,9 +120,7 @@ macro_rules! commands {
 commands! {
     read {
         session(Nothing) -> query::Session = |engine, person, _| Ok(query::session(engine, person)?);
-        today(Nothing) -> TodayView = |engine, person, _| {
-            Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::today::read(tx, viewer, present)?))?)
-        };
+        today(TodayRequest) -> TodayView = crate::dispatch::today;
         task_context(OfEvent) -> query::TaskContext = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
                 query::task_context(tx, viewer, of.event_id, present)
@@ -131,6 +132,8 @@ commands! {
         };
         partner(OfPartner) -> PartnerView = crate::dispatch::partner;
         timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
+        open_plans(TimelineStretchRequest) -> Vec<TaskView> = crate::dispatch::open_plans;
+        timeline_facets(TimelineStretchRequest) -> TimelineFacets = crate::dispatch::timeline_facets;
         event(OfEvent) -> EventView = crate::dispatch::event;
         event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::event_type::all(tx)?))?)
@@ -138,10 +141,11 @@ commands! {
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
-        propose_next(ProposeRequest) -> Vec<query::Proposal> = |engine, person, of| {
-            Ok(engine.read_at_present(person, |tx, viewer, present| {
-                query::propose_next(tx, viewer, of.thread_id, of.event_type_id, of.happened_at, present)
-            })?)
+        thread_facts(OfThread) -> ThreadFacts = crate::dispatch::thread_facts;
+        propose_next(ProposeRequest) -> Vec<query::Proposal> = crate::dispatch::propose_next;
+        propose_moves(ProposeMovesRequest) -> Vec<query::ProposedMove> = crate::dispatch::propose_moves;
+        move_reasons(Nothing) -> Vec<String> = |engine, person, _| {
+            Ok(engine.read(person, |tx, viewer| Ok(view::event::move_reasons(tx, viewer)?))?)
         };
         parse_due(DueText) -> query::DuePreview = |engine, person, due| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
@@ -183,7 +187,8 @@ commands! {
         plan_event(plan::PlanEvent) -> plan::PlannedEvent;
         edit_plan(plan::EditPlan) -> ();
         edit_outcome(outcome::EditOutcome) -> ();
-        reschedule_event(plan::RescheduleEvent) -> ();
+        reschedule_event(reschedule::RescheduleEvent) -> ();
+        reschedule_events(reschedule::RescheduleEvents) -> ();
         cancel_event(plan::CancelEvent) -> ();
         trash_event(plan::TrashEvent) -> ();
         restore_event(plan::RestoreEvent) -> ();

@@ -172,6 +172,11 @@ impl From<Error> for WireError {
             Error::NotUndone => Self::of(ErrorCode::NotUndone),
             Error::UndoRefused { by } => Self::with(ErrorCode::UndoRefused, json!({ "by": by })),
             Error::UndoBeforeUpgrade => Self::of(ErrorCode::UndoBeforeUpgrade),
+            Error::Of { field, source } => {
+                let inner = Self::from(*source);
+                let path = inner.field.map_or_else(|| field.clone(), |at| format!("{field}.{at}"));
+                Self { field: Some(path), ..inner }
+            },
             Error::Broken(violation) => Self::internal(&violation),
             Error::Store(store) => store.into_wire(),
             Error::Identity(error) => Self::internal(&error),

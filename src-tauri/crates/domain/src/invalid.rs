@@ -57,6 +57,8 @@ pub enum Reason {
     Circular,
     /// In the future, where only the past makes sense.
     InFuture,
+    /// Stands in the list already.
+    Repeated,
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ pub mod money;
 pub mod names;
 pub mod partner_column;
 pub mod reminder;
+pub mod spread;
 #[cfg(feature = "sql")]
 pub mod sql;
 pub mod text;

@@ -18,6 +18,7 @@ pub mod partner;
 pub mod partners;
 pub mod plan;
 pub mod reminder;
+pub mod reschedule;
 pub mod setting;
 pub mod thread;
 pub mod undo;

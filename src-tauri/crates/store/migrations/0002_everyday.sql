@@ -131,6 +131,33 @@ SELECT supervision.viewer_id, thread_person.partner_id, thread_person.thread_id
 FROM supervision
 CROSS JOIN thread_person ON thread_person.person_id = supervision.subject_id;
 
+-- Everyday work on events: a timeline that is filtered while it is read, Today by index alone, and the
+-- reasons a person gives.
+
+DROP TABLE timeline;
+CREATE TABLE timeline (
+    event_id      BLOB NOT NULL PRIMARY KEY,
+    partner_id    BLOB NOT NULL,
+    thread_id     BLOB NOT NULL,
+    at            INTEGER NOT NULL,
+    -- What a filter asks for: what was done or given up, by whom, and how the attempt ended.
+    event_type_id BLOB NOT NULL,
+    person_id     BLOB NOT NULL,
+    state         TEXT NOT NULL,
+    result        TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX timeline_by_partner
+    ON timeline (partner_id, at, event_id, thread_id, event_type_id, person_id, state, result);
+CREATE INDEX timeline_by_thread ON timeline (thread_id, at, event_id);
+
+DROP INDEX open_task_by_assignee;
+CREATE INDEX open_task_by_assignee ON open_task (assignee_id, overdue_from, event_id, due_at);
+
+DROP INDEX thread_summary_hanging;
+CREATE INDEX thread_summary_hanging ON thread_summary (owner_id, coalesce(last_at, opened_at), thread_id)
+    WHERE is_open = 1 AND next_event_id IS NULL;
+
+CREATE INDEX reschedule_by_person ON reschedule (moved_by, moved_at) WHERE reason <> '';
 -- The list of partners: all it is sorted and filtered by, without those in the trash. What follows from threads
 -- follows from all of them, so that only who sees everything may read it; NULL is "nothing", and comes last.
 -- Each order has its index, which ends with the name and the id, so that a page is read along it wherever it
