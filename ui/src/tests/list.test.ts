@@ -196,18 +196,22 @@ describe('axe', () => {
     expect(found, what).toEqual([]);
   };
 
-  it('finds nothing in the list, its dialogs and the trash', async () => {
-    const { host } = await list();
-    await press('x');
-    await until(() => byId('selected-count'), 'a selection');
-    await check('selection');
-    for (const key of ['f', 'o', 'c', 'a', 'Delete']) {
-      await press(key);
-      await until(() => document.querySelector('dialog[open]'), key);
+  it.each(['', 'f', 'o', 'c', 'a', 'Delete'])(
+    'finds nothing beside a selection and in the dialog of %s',
+    async (key) => {
+      await list();
+      await press('x');
+      await until(() => byId('selected-count'), 'a selection');
+      if (key) {
+        await press(key);
+        await until(() => document.querySelector('dialog[open]'), key);
+      }
       await check(key);
-      document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }));
-      await until(() => !document.querySelector('dialog[open]'), 'closed');
-    }
+    },
+  );
+
+  it('finds nothing in the trash', async () => {
+    const { host } = await list();
     await host.call('trash_event', { event_id: 'e-5' });
     byId('nav-trash')?.click();
     await until(() => all('trash-row').length === 1, 'the trash');
