@@ -272,6 +272,7 @@ fn write_derived(connection: &Connection, thread: OpenThread, rows: Rows<'_>, no
         hand::UPDATE_THREAD_SUMMARY,
         params![thread_id, done, now.millis(), planned, due],
     );
+    run(connection, hand::UPDATE_PARTNER_INDEX, params![partner_id, now.millis(), due]);
 }
 
 fn run(connection: &Connection, sql: &str, params: impl rusqlite::Params) {

@@ -68,6 +68,11 @@ impl App {
         seen.unwrap_or_else(|error| panic!("looking at `{expression}`: {error}"))
     }
 
+    /// What a script in the page answers in its own time, through its last argument.
+    pub(crate) async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute_async(script, arguments).await.expect("the script answers")
+    }
+
     /// Waits until an expression in the page is true; shows the page if it never is.
     pub(crate) async fn wait_for(&self, what: &str, expression: &str) -> Value {
         let started = Instant::now();

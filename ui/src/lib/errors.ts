@@ -33,6 +33,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_planned: 'error-not-planned',
   not_done: 'error-not-done',
   in_trash: 'error-in-trash',
+  parent_in_trash: 'error-parent-in-trash',
   not_in_trash: 'error-not-in-trash',
   open_tasks: 'error-open-tasks',
   last_administrator: 'error-last-administrator',
@@ -83,6 +84,8 @@ export function describe(error: WireError): string {
     by: typeof args.by === 'string' ? args.by : '',
     at: typeof args.at === 'number' ? formatMoment(args.at) : '',
     count: Number(args.count ?? 0),
+    what: typeof args.what === 'string' ? args.what : '',
+    name: typeof args.name === 'string' ? args.name : '',
     tasks: Array.isArray(args.tasks) ? args.tasks.join(', ') : '',
     reference: error.reference,
   });

@@ -13,6 +13,8 @@ type Reading =
   | 'today'
   | 'task_context'
   | 'partner_list'
+  | 'partner_cities'
+  | 'trash'
   | 'partner'
   | 'timeline'
   | 'open_plans'
@@ -43,6 +45,9 @@ export const operationMessages: Record<Change, MessageId> = {
   update_partner: 'operation-update-partner',
   trash_partner: 'operation-trash-partner',
   restore_partner: 'operation-restore-partner',
+  assign_partners: 'operation-assign-partners',
+  trash_partners: 'operation-trash-partners',
+  restore_partners: 'operation-restore-partners',
   create_contact: 'operation-create-contact',
   update_contact: 'operation-update-contact',
   trash_contact: 'operation-trash-contact',
@@ -69,6 +74,7 @@ export const operationMessages: Record<Change, MessageId> = {
   update_event_type: 'operation-update-event-type',
   retire_event_type: 'operation-retire-event-type',
   update_settings: 'operation-update-settings',
+  choose_partner_columns: 'operation-choose-partner-columns',
   create_user: 'operation-create-user',
   update_user: 'operation-update-user',
   update_workspace: 'operation-update-workspace',

@@ -4,6 +4,7 @@ export type Place =
   | { screen: 'today' }
   | { screen: 'partners' }
   | { screen: 'inbox' }
+  | { screen: 'trash' }
   | {
       screen: 'partner';
       partner_id: PartnerId;

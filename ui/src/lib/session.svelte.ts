@@ -1,7 +1,7 @@
 import { call } from './call';
 import { i18n } from './i18n.svelte';
 import { anchor } from './now';
-import type { EventTypeId, EventTypeView, Session, Settings, UserView } from './generated/api';
+import type { EventTypeId, EventTypeView, PartnerColumn, Session, Settings, UserView } from './generated/api';
 import { applyTheme } from './theme.svelte';
 
 class SessionState {
@@ -33,6 +33,7 @@ export async function loadLists(): Promise<void> {
 function show(settings: Settings): void {
   i18n.language = settings.language;
   document.documentElement.lang = settings.language;
+  document.documentElement.dataset.density = settings.density;
   applyTheme(settings.theme);
 }
 
@@ -47,6 +48,18 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   } catch (error) {
     session.current = { ...session.it, settings: before.settings };
     show(before.settings);
+    throw error;
+  }
+}
+
+/** The columns of the list of partners: at once in the window, then in the program. */
+export async function chooseColumns(columns: PartnerColumn[]): Promise<void> {
+  const before = session.it.partner_columns;
+  session.current = { ...session.it, partner_columns: columns };
+  try {
+    await call('choose_partner_columns', { columns });
+  } catch (error) {
+    session.current = { ...session.it, partner_columns: before };
     throw error;
   }
 }

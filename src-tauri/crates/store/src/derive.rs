@@ -186,16 +186,7 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             let person = change.row_id.get(..16).unwrap_or_default();
             by_key(connection, sql!("derive/touch_tasks_of_user"), person)
         },
-        (Table::Partner, _) => {
-            reach.partners = true;
-            by_id(sql!("derive/touch_partner"))?;
-            if change.action == Action::Update && moves_tasks(change, Group::TRASHED) {
-                reach.older_events = true;
-                by_id(sql!("derive/touch_threads_of_partner"))?;
-                by_id(sql!("derive/touch_events_of_threads"))?;
-            }
-            Ok(())
-        },
+        (Table::Partner, _) => touch_partner(connection, change, reach),
         (Table::Contact, _) => {
             reach.partners = true;
             touch_partner_of(connection, change)
@@ -213,6 +204,19 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
         },
         (Table::Reschedule | Table::Reminder, _) => touch_event_of(connection, change, reach),
     }
+}
+
+/// Notes a partner, and all that goes into the trash with it.
+fn touch_partner(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
+    reach.partners = true;
+    by_id(sql!("derive/touch_partner"))?;
+    if change.action == Action::Update && moves_tasks(change, Group::TRASHED) {
+        reach.older_events = true;
+        by_id(sql!("derive/touch_threads_of_partner"))?;
+        by_id(sql!("derive/touch_events_of_threads"))?;
+    }
+    Ok(())
 }
 
 /// Notes the partner at which a contact is.

@@ -9,6 +9,7 @@ import type {
   Money,
   MoveView,
   PartnerCard,
+  PartnerColumn,
   Settings,
   ThreadOutcome,
   ThreadState,
@@ -75,6 +76,7 @@ export type State = {
   threads: StoredThread[];
   events: StoredEvent[];
   reminders: StoredReminder[];
+  partner_columns: PartnerColumn[];
 };
 
 const types: [id: string, pl: string, en: string, icon: string, colour: number][] = [
@@ -134,11 +136,13 @@ export function startState(language: Language): State {
         token: 'op-0',
       },
     ],
+    settings: { language, theme: 'light', density: 'compact', morning: '08:00', single_keys: true },
     partners: [],
     contacts: [],
     threads: [],
     events: [],
     reminders: [],
+    partner_columns: ['city', 'owner', 'last_contact', 'next_step'],
   };
 
   const partner = (id: string, name: string, city: string, phone = '', email = '', owner_id = ME) =>

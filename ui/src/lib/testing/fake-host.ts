@@ -148,6 +148,7 @@ export class FakeHost implements Host {
       user_name: 'Anna Kowalska',
       role: 'administrator',
       settings: this.state.settings,
+      partner_columns: this.state.partner_columns,
       now: NOW,
       zone: ZONE,
       today: TODAY,
@@ -169,20 +170,11 @@ export class FakeHost implements Host {
         recent: view.recentOf(this.state, task.thread_id),
       };
     },
-    partner_list: ({ filter = '', offset, limit }) => {
-      const wanted = filter.toLowerCase();
-      const own = view.partnerRows(this.state).filter((row) => row.name.toLowerCase().includes(wanted));
-      const fitting = wanted
-        ? Array.from({ length: Math.min(this.#filler, 5000) }, (_, index) => view.fillerRow(index)).filter((row) =>
-            row.name.toLowerCase().includes(wanted),
-          )
-        : null;
-      const total = own.length + (fitting?.length ?? this.#filler);
-      const rows = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, index) => {
-        const at = offset + index;
-        return own[at] ?? fitting?.[at - own.length] ?? view.fillerRow(at - own.length);
-      });
-      return { total, rows };
+    partner_list: (params) => view.partnerPage(this.state, this.#filler, params),
+    partner_cities: () => [...new Set(view.partnerRows(this.state).map((row) => row.city))].filter(Boolean).sort(),
+    trash: ({ kind = null, offset, limit }) => {
+      const all = view.trashRows(this.state).filter((row) => kind === null || row.kind === kind);
+      return { total: all.length, rows: all.slice(offset, offset + limit) };
     },
     partner: ({ partner_id }) => view.partnerView(this.state, partner_id),
     timeline: ({ partner_id, thread_id, filter }) => view.timeline(this.state, partner_id, thread_id ?? null, filter),
@@ -276,6 +268,35 @@ export class FakeHost implements Host {
       const card = view.cardOf(this.state, partner_id);
       card.trashed = false;
       return { subject: card.name, result: null };
+    },
+    assign_partners: ({ selection, owner_id }: P<'assign_partners'>) => {
+      const cards = view.selected(this.state, selection);
+      for (const card of cards) Object.assign(card, { owner_id, owner_name: view.userName(owner_id) });
+      return { subject: cards[0]?.name ?? '', result: { count: cards.length } };
+    },
+    trash_partners: ({ selection, with_open_tasks }: P<'trash_partners'>) => {
+      const cards = view.selected(this.state, selection);
+      const tasks = cards.flatMap((card) =>
+        view.partnerView(this.state, card.id).threads.flatMap((thread) => thread.plans),
+      );
+      if (tasks.length > 0 && !with_open_tasks)
+        refuse('open_tasks', null, {
+          count: tasks.length,
+          tasks: tasks.map((task) => `${task.partner_name} · ${task.thread_title}`),
+        });
+      for (const card of cards) card.trashed = true;
+      return { subject: cards[0]?.name ?? '', result: { count: cards.length } };
+    },
+    choose_partner_columns: ({ columns }: P<'choose_partner_columns'>) => {
+      this.state.partner_columns = columns;
+      return { subject: '', result: null };
+    },
+    restore_event: ({ event_id }: P<'restore_event'>) => {
+      const event = view.eventOf(this.state, event_id);
+      const partner = view.cardOf(this.state, view.threadOf(this.state, event.thread_id).partner_id);
+      if (partner.trashed) refuse('parent_in_trash', null, { what: 'partner', name: partner.name });
+      event.trashed = false;
+      return { subject: partner.name, result: null };
     },
     create_contact: ({ partner_id, fields }: P<'create_contact'>) => {
       if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });

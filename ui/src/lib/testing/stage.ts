@@ -1,5 +1,10 @@
 // Puts the whole window on the stage of a test, with the fake program behind it.
 import { render } from '@testing-library/svelte';
+// What the window loads after its first screen, ready before the clock of a test runs.
+import '../../screens/inbox/Inbox.svelte';
+import '../../screens/layers/Layers.svelte';
+import '../../screens/partner/Partner.svelte';
+import '../../screens/trash/Trash.svelte';
 import { tick } from 'svelte';
 import App from '../../App.svelte';
 import { listenForChanges } from '../changes.svelte';
@@ -37,8 +42,7 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
   layers.closeAll();
   toasts.clear();
   todayCursor.reset();
-  partnersFilter.text = '';
-  partnersFilter.index = 0;
+  partnersFilter.reset();
   router.reset(place);
   const host = new FakeHost(options);
   useHost(host);

@@ -108,6 +108,7 @@ impl PartnerSort {
 /// What the list is narrowed by, besides words. All of it must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a filter, and any goes with any other")]
 pub struct PartnerFilter {
     /// Who looks after it.
     #[ts(optional = nullable)]
