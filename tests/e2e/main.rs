@@ -23,6 +23,7 @@ mod accessibility;
 mod bad_days;
 mod drafts;
 mod main_job;
+mod recovery;
 mod reminders;
 mod second_start;
 mod shots;

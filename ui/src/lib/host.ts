@@ -13,6 +13,8 @@ export interface Host {
   surroundings(): Promise<Surroundings>;
   /** Ends the program. */
   quit(): Promise<void>;
+  /** Closes the workspace, opens it again, and begins the page anew. */
+  reopen(): Promise<void>;
   onChanged(listener: (notice: Notice) => void): void;
   onOpen(listener: (request: OpenRequest) => void): void;
 }
@@ -22,6 +24,10 @@ const window_host: Host = {
   ready: (screen) => invoke('ready', { screen }),
   surroundings: () => invoke('surroundings'),
   quit: () => invoke('quit'),
+  reopen: async () => {
+    await invoke('reopen');
+    location.reload();
+  },
   onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),
   onOpen: (listener) => void listen<OpenRequest>('watek://open', (event) => listener(event.payload)),
 };
@@ -44,6 +50,7 @@ export const host: Host = {
   ready: (screen) => current.ready(screen),
   surroundings: () => current.surroundings(),
   quit: () => current.quit(),
+  reopen: () => current.reopen(),
   onChanged: (listener) => current.onChanged(listener),
   onOpen: (listener) => current.onOpen(listener),
 };
