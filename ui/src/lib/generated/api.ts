@@ -5,6 +5,86 @@
  */
 export type AccessMode = "everyone" | "reporting_tree";
 /**
+ * A copy as it lies there.
+ */
+export type Backup = { 
+/**
+ * Its name.
+ */
+id: Name, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * Why.
+ */
+kind: BackupKind, 
+/**
+ * Bytes of the file.
+ */
+size: number, 
+/**
+ * What is in it; `None` where nothing beside it says so.
+ */
+contents: BackupContents | null, 
+/**
+ * What is known of its state.
+ */
+state: BackupState, };
+/**
+ * What a workspace holds, in words a person can compare.
+ */
+export type BackupContents = { 
+/**
+ * The place of the last operation in the journal; 0 where there is none.
+ */
+last_seq: number, 
+/**
+ * That operation.
+ */
+last_operation_id: OperationId | null, 
+/**
+ * When it was done.
+ */
+last_change_at: Timestamp | null, 
+/**
+ * Partners outside the trash.
+ */
+partners: number, 
+/**
+ * Threads outside the trash.
+ */
+threads: number, 
+/**
+ * Events outside the trash, planned ones too.
+ */
+events: number, };
+/**
+ * Why a copy was made.
+ */
+export type BackupKind = "start" | "daily" | "before_import" | "before_migration" | "before_restore" | "by_hand";
+/**
+ * A backup, and what restoring it would cost.
+ */
+export type BackupPreview = { 
+/**
+ * The backup, its content read now.
+ */
+backup: Backup, 
+/**
+ * How many operations were done since; `null` where this workspace knows nothing of the backup's last.
+ */
+operations_since: number | null, 
+/**
+ * When the last of them was done.
+ */
+last_change_at: Timestamp | null, };
+/**
+ * What is known of a copy.
+ */
+export type BackupState = "complete" | "verified" | "damaged" | "unknown";
+/**
  * Gives a plan up.
  */
 export type CancelEvent = { 
@@ -391,7 +471,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "internal";
 /**
  * An event, planned or done.
  */
@@ -630,6 +710,14 @@ partner_name: string,
  */
 silent_days: number, };
 /**
+ * How the open workspace is.
+ */
+export type Health = { 
+/**
+ * Damage was seen since it was opened; the next start looks at everything first.
+ */
+damaged: boolean, };
+/**
  * One change of a record.
  */
 export type HistoryEntry = { 
@@ -706,6 +794,22 @@ text: string, };
  */
 export type Language = "pl" | "en";
 /**
+ * A backup that was made just now, for everybody to know.
+ */
+export type MadeBackup = { 
+/**
+ * Its name.
+ */
+id: Name, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * Bytes of the file.
+ */
+size: number, };
+/**
  * An amount of one currency.
  */
 export type Money = { 
@@ -717,6 +821,10 @@ minor: number,
  * The currency.
  */
 currency: Currency, };
+/**
+ * The name of a copy: when it was made (UTC, to the millisecond) and why. Names sort by time.
+ */
+export type Name = string;
 /**
  * What comes next. Every saving button sends one of the four.
  */
@@ -777,6 +885,14 @@ tables: Array<string>,
  * The touched rows.
  */
 ids: Array<string>, };
+/**
+ * Names a backup.
+ */
+export type OfBackup = { 
+/**
+ * The backup.
+ */
+backup_id: Name, };
 /**
  * Names an event.
  */
@@ -1301,6 +1417,26 @@ next_event_id: EventId,
  * When that is due.
  */
 due: Due, };
+/**
+ * What is left of a workspace that does not open.
+ */
+export type Recovery = { 
+/**
+ * The copies, newest first; read as far as it took to find a good one.
+ */
+backups: Array<Backup>, 
+/**
+ * The newest one that was read and is good.
+ */
+newest_good: Name | null, 
+/**
+ * Whether the database itself is whole, though not the one that was closed last.
+ */
+may_accept: boolean, 
+/**
+ * Where all this lies.
+ */
+folder: string, };
 /**
  * Does an operation again that was taken back.
  */
@@ -2019,6 +2155,11 @@ export type Commands = {
   history: { params: OfRecord; result: Array<HistoryEntry> };
   undo_state: { params: Nothing; result: UndoState };
   draft: { params: OfForm; result: Draft | null };
+  backups: { params: Nothing; result: Array<Backup> };
+  preview_backup: { params: OfBackup; result: BackupPreview };
+  back_up_now: { params: Nothing; result: MadeBackup };
+  restore_backup: { params: OfBackup; result: null };
+  health: { params: Nothing; result: Health };
   save_draft: { params: SaveDraft; result: null };
   discard_draft: { params: OfForm; result: null };
   create_partner: { params: CreatePartner; result: Changed<CreatedPartner> };
@@ -2054,4 +2195,7 @@ export type Commands = {
   update_user: { params: UpdateUser; result: Changed<null> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };
+  recovery_state: { params: Nothing; result: Recovery };
+  recovery_restore: { params: OfBackup; result: null };
+  recovery_accept: { params: Nothing; result: null };
 };
