@@ -4,6 +4,7 @@ import type { Backup, BackupContents, BackupKind, BackupState, Timestamp } from 
 import type { MessageId } from './generated/messages';
 import { i18n, locale, t } from './i18n.svelte';
 import { tellRefusal } from './operations';
+import { session } from './session.svelte';
 import { toasts } from './toast.svelte';
 
 export const kindWords: Record<BackupKind, MessageId> = {
@@ -22,9 +23,25 @@ export const stateWords: Record<BackupState, MessageId> = {
   unknown: 'backup-state-unknown',
 };
 
-/** "25 listopada 2026 10:14", in the computer's own zone: no other may be known. */
+/** The person's zone; the computer's own where nobody is known. */
+const zone = () => session.current?.zone;
+
+/** "25 listopada 2026 10:14". */
 export function formatFully(at: Timestamp): string {
-  return new Intl.DateTimeFormat(locale[i18n.language], { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(locale[i18n.language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zone(),
+  }).format(at);
+}
+
+/** "25 lis 2026, 10:14": the same, shorter. */
+export function formatShortly(at: Timestamp): string {
+  return new Intl.DateTimeFormat(locale[i18n.language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone(),
+  }).format(at);
 }
 
 /** "1,4 MB". */
@@ -42,9 +59,11 @@ const counted = (id: MessageId, count: number) =>
 export function contentsWords(contents: BackupContents | null): string {
   if (!contents) return t('backup-contents-unknown');
   const { partners, threads, events } = contents;
-  return [counted('backup-partners', partners), counted('backup-threads', threads), counted('backup-events', events)].join(
-    ', ',
-  );
+  return [
+    counted('backup-partners', partners),
+    counted('backup-threads', threads),
+    counted('backup-events', events),
+  ].join(', ');
 }
 
 /** Whether a backup may be offered. */

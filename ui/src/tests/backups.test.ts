@@ -8,6 +8,8 @@ import { i18n } from '../lib/i18n.svelte';
 import { fakeBackups } from '../lib/testing/fake-backups';
 import { FakeHost } from '../lib/testing/fake-host';
 import { byId, open, press, toastTexts, type, until } from '../lib/testing/stage';
+// Loaded with the file, so that no test waits for it.
+import '../screens/layers/Layers.svelte';
 import BackupSettings from '../screens/settings/BackupSettings.svelte';
 
 const damaged: WireError = { code: 'damaged_workspace', field: null, args: {}, reference: '1f0c2a9e' };
