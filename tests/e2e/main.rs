@@ -24,6 +24,7 @@ mod bad_days;
 mod drafts;
 mod list_frames;
 mod main_job;
+mod recovery;
 mod reminders;
 mod second_start;
 mod shots;

@@ -74,6 +74,27 @@ fn a_full_disk_is_told_and_the_last_confirmed_save_is_there() {
     assert_eq!(said, expected, "what was refused is refused whole");
 }
 
+/// The child: asks for a backup where there is no room for one.
+#[test]
+fn the_child_that_backs_up_on_a_small_disk() {
+    let Some(folder) = child::folder() else { return };
+    let mut test = TestEngine::at(&folder);
+    test.restart();
+    test.partner("Świt");
+    let refused = test.refused("back_up_now", json!({})).code;
+    child::say(&format!("{refused:?}"));
+    let left = std::fs::read_dir(test.workspace().join("backups")).unwrap().count();
+    child::say(&format!("{left} files left"));
+    test.partner("Zmierzch");
+    child::say("the day's work goes on");
+}
+
+#[test]
+fn without_room_no_backup_is_begun_and_nothing_is_left_of_it() {
+    let Some(said) = on_small_disk("disk::the_child_that_backs_up_on_a_small_disk") else { return };
+    assert_eq!(said, ["DiskFull", "0 files left", "the day's work goes on"]);
+}
+
 /// The child: makes a workspace, makes its disk read-only, and looks what it is told.
 #[test]
 fn the_child_on_a_read_only_disk() {

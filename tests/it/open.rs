@@ -17,8 +17,10 @@ fn closed() -> TestEngine {
     test
 }
 
+/// Changes the closed database as another version of the program would.
 fn meddle(test: &TestEngine, sql: &str) {
     Connection::open(test.database()).unwrap().execute_batch(sql).unwrap();
+    fs::remove_file(test.database().with_extension("seal")).unwrap();
 }
 
 fn code(test: &TestEngine) -> ErrorCode {

@@ -15,6 +15,8 @@ export interface Host {
   openLink(url: string): Promise<void>;
   /** Ends the program. */
   quit(): Promise<void>;
+  /** Closes the workspace, opens it again, and begins the page anew. */
+  reopen(): Promise<void>;
   onChanged(listener: (notice: Notice) => void): void;
   onOpen(listener: (request: OpenRequest) => void): void;
 }
@@ -25,6 +27,10 @@ const window_host: Host = {
   surroundings: () => invoke('surroundings'),
   openLink: (url) => invoke('open_link', { url }),
   quit: () => invoke('quit'),
+  reopen: async () => {
+    await invoke('reopen');
+    location.reload();
+  },
   onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),
   onOpen: (listener) => void listen<OpenRequest>('watek://open', (event) => listener(event.payload)),
 };
@@ -48,6 +54,7 @@ export const host: Host = {
   surroundings: () => current.surroundings(),
   openLink: (url) => current.openLink(url),
   quit: () => current.quit(),
+  reopen: () => current.reopen(),
   onChanged: (listener) => current.onChanged(listener),
   onOpen: (listener) => current.onOpen(listener),
 };

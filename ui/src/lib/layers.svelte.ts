@@ -20,6 +20,7 @@ export type Layer =
   | { kind: 'event'; event: EventView }
   | { kind: 'trash-partner'; card: PartnerCard; tasks: string[] }
   | { kind: 'history'; table: HistoryTable; id: string; title: string }
+  | { kind: 'damage' }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'settings' };

@@ -37,12 +37,11 @@ pub(crate) struct Verify {
 impl Verify {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let workspace = Folders::find(self.workspace.as_deref()).workspace;
-        let ids = match self.id {
-            Some(id) => vec![id],
-            None => {
-                let all = backup::all(&workspace).map_err(WireError::from)?;
-                all.into_iter().map(|found| found.id).collect()
-            },
+        let ids = if let Some(id) = self.id {
+            vec![id]
+        } else {
+            let all = backup::all(&workspace).map_err(WireError::from)?;
+            all.into_iter().map(|found| found.id).collect()
         };
         let mut found = Vec::new();
         for id in ids {

@@ -153,7 +153,8 @@ pub fn outlived(copies: &[Kept], now: Timestamp) -> Vec<Name> {
     };
     let is_outlived = |copy: &&&Kept| {
         let waits = copy.name.kind.is_kept_for_its_reason() || !copy.is_good;
-        !kept.contains(&copy.name) && !(waits && is_recent(copy.name))
+        let stays = kept.contains(&copy.name) || (waits && is_recent(copy.name));
+        !stays
     };
     present.iter().filter(is_outlived).map(|copy| copy.name).collect()
 }

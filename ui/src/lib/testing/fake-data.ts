@@ -125,7 +125,6 @@ type Pair = [pl: string, en: string];
 export function startState(language: Language): State {
   const say = (pair: Pair) => (language === 'pl' ? pair[0] : pair[1]);
   const state: State = {
-    settings: { language, theme: 'light', morning: '08:00', single_keys: true },
     workspace: { name: 'Wątek', country: 'PL', token: 'op-0' },
     free_days: [
       {

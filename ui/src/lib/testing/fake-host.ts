@@ -14,6 +14,7 @@ import type {
 } from '../generated/api';
 import type { Host, Surroundings } from '../host';
 import { ME, NOW, TODAY, ZONE, due, event_types, startState, type State, type StoredEvent } from './fake-data';
+import { backupReads } from './fake-backups';
 import { daysOff, parseDue } from './fake-due';
 import * as view from './fake-views';
 
@@ -75,6 +76,14 @@ export class FakeHost implements Host {
   }
 
   quit(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** How often the workspace was closed and opened again. */
+  reopened = 0;
+
+  reopen(): Promise<void> {
+    this.reopened += 1;
     return Promise.resolve();
   }
 
@@ -225,6 +234,7 @@ export class FakeHost implements Host {
         changes: [{ field: 'title', before: 'Meble', after: 'Oferta: meble biurowe' }],
       })),
     undo_state: () => ({ undo: this.#operations.findLast((kept) => !kept.view.undone)?.view ?? null, redo: null }),
+    ...backupReads,
     draft: ({ form }) => (this.drafts.has(form) ? { form, body: this.drafts.get(form), saved_at: NOW } : null),
     save_draft: ({ form, body }) => void this.drafts.set(form, structuredClone(body)),
     discard_draft: ({ form }) => void this.drafts.delete(form),

@@ -10,6 +10,10 @@ export function fakeFromAddress(): FakeHost {
     partners: Number(asked.get('partners') ?? 40),
   });
   host.delay = Number(asked.get('delay') ?? 0);
+  // `damaged`: the workspace does not open.
+  if (asked.has('damaged')) {
+    host.refusals.set('session', { code: 'damaged_workspace', field: null, args: {}, reference: '1f0c2a9e' });
+  }
   Object.assign(window, { fake: host });
   return host;
 }
