@@ -21,12 +21,16 @@ pub mod fold;
 pub mod follow_up;
 pub mod id;
 pub mod invalid;
+pub mod labelled;
+pub mod likeness;
 pub mod markdown;
 pub mod money;
 pub mod names;
+pub mod reach;
 pub mod reminder;
 #[cfg(feature = "sql")]
 pub mod sql;
+pub mod tax_id;
 pub mod text;
 pub mod thread;
 pub mod user;

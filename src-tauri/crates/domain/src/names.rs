@@ -58,6 +58,7 @@ mod tests {
     use crate::{
         event::{EventResult, EventState},
         follow_up::DelayUnit,
+        likeness::Sign,
         thread::{ThreadOutcome, ThreadState},
         user::{AccessMode, Language, Role, Theme},
         working_days::Country,
@@ -90,6 +91,7 @@ mod tests {
         agrees(Theme::ALL);
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);
+        agrees(Sign::ALL);
     }
 
     #[test]
