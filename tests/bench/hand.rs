@@ -27,6 +27,7 @@ statements! {
     NEWEST_OF_PARTNER = "newest_of_partner";
     TODAY_TASKS = "today_tasks";
     TODAY_HANGING = "today_hanging";
+    TODAY_HANGING_COUNT = "today_hanging_count";
 }
 
 /// Opens a database with the settings of our own connections.

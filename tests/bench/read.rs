@@ -10,7 +10,7 @@ use watek_engine::view::{self, timeline::TimelinePage, today::TodayView};
 
 use crate::{
     hand,
-    measure::{Duel, ratio},
+    measure::{Duel, Times, ratio},
     report::Report,
     site::Site,
 };
@@ -21,24 +21,58 @@ const LIMIT: f64 = 1.5;
 const LONGEST: Duration = Duration::from_millis(2);
 /// How much slower the largest size may be than the smallest.
 pub(crate) const GROWTH: f64 = 1.5;
+type Rows = Vec<Vec<rusqlite::types::Value>>;
+
 /// How many events a page has.
-const PAGE: u32 = 50;
+pub(crate) const PAGE: u32 = 50;
 
 /// Measures them at all sizes.
 pub(crate) fn measure(sites: &[Site], report: &mut Report) {
     let work = "newest 50 events of a partner, typical";
     compare(sites, report, work, |site, run| {
         let partner = site.partners[run % site.partners.len()];
-        (newest_of(site, partner), newest_by_hand(site, partner))
+        (newest(site, site.head(), partner, PAGE), newest_by_hand(site, partner))
     });
     let work = "newest 50 events of a partner, largest";
     compare(sites, report, work, |site, _| {
-        (newest_of(site, site.largest), newest_by_hand(site, site.largest))
+        (newest(site, site.head(), site.largest, PAGE), newest_by_hand(site, site.largest))
     });
-    compare(sites, report, "Today of one user", |site, run| {
-        let user = site.users[run % site.users.len()];
+    today(sites, report);
+}
+
+/// Today as one person works with it: read again after each thing done. How much there is to read grows
+/// with the firm, so the sizes are compared by the row.
+fn today(sites: &[Site], report: &mut Report) {
+    let work = "Today of one user";
+    let duels = duels(sites, |site, run| {
+        let user = site.users[run / 40 % site.users.len()];
         (today_of(site, user), today_by_hand(site, user))
     });
+    for (site, duel) in sites.iter().zip(&duels) {
+        report.duel(work, site.events, duel, Some(LIMIT), Some(LONGEST));
+    }
+    if let ([smallest, .., largest], [small, .., large]) = (&duels[..], sites) {
+        let by_row = |site: &Site, duel: &Duel| duel.times().0.at(95).div_f64(rows_of_today(site));
+        let ratio = ratio(by_row(large, largest), by_row(small, smallest));
+        report.growth(&format!("{work}, by the row"), large.events, ratio, GROWTH);
+    }
+    for site in sites {
+        let mut times = Times::default();
+        for user in &site.users {
+            times.take(today_of(site, *user));
+        }
+        report.time("Today of one user after those of 49 others", site.events, &times, None);
+    }
+}
+
+/// How many rows Today shows, on average.
+fn rows_of_today(site: &Site) -> f64 {
+    let rows = site.users.iter().map(|user| {
+        let today = today_of(site, *user)();
+        today.overdue.len() + today.today.len() + today.upcoming.len() + today.hanging.len()
+    });
+    let count = |number: usize| f64::from(u32::try_from(number).unwrap());
+    count(rows.sum()) / count(site.users.len())
 }
 
 /// Two ways to one end, all sizes by turns.
@@ -48,6 +82,18 @@ fn compare<'s, A, B, P, Q>(
     work: &str,
     ways: impl Fn(&'s Site, usize) -> (P, Q),
 ) where
+    P: FnOnce() -> A,
+    Q: FnOnce() -> B,
+{
+    let duels = duels(sites, ways);
+    for (site, duel) in sites.iter().zip(&duels) {
+        report.duel(work, site.events, duel, Some(LIMIT), Some(LONGEST));
+    }
+    grown(sites, report, work, &duels);
+}
+
+fn duels<'s, A, B, P, Q>(sites: &'s [Site], ways: impl Fn(&'s Site, usize) -> (P, Q)) -> Vec<Duel>
+where
     P: FnOnce() -> A,
     Q: FnOnce() -> B,
 {
@@ -66,10 +112,7 @@ fn compare<'s, A, B, P, Q>(
             }
         }
     }
-    for (site, duel) in sites.iter().zip(&duels) {
-        report.duel(work, site.events, duel, Some(LIMIT), Some(LONGEST));
-    }
-    grown(sites, report, work, &duels);
+    duels
 }
 
 /// Tells how much slower the largest size is than the smallest.
@@ -80,28 +123,22 @@ pub(crate) fn grown(sites: &[Site], report: &mut Report, work: &str, duels: &[Du
     }
 }
 
-fn newest_of(site: &Site, partner: PartnerId) -> impl FnOnce() -> TimelinePage + '_ {
-    newest(site, site.head(), partner)
-}
-
 /// A page of a partner's events as a person sees it.
 pub(crate) fn newest(
     site: &Site,
     person: Person,
     partner: PartnerId,
+    events: u32,
 ) -> impl FnOnce() -> TimelinePage + '_ {
     move || {
         let read = site.engine().read(person, |tx, viewer| {
-            Ok(view::timeline::of_partner(tx, viewer, partner, None, PAGE)?)
+            Ok(view::timeline::of_partner(tx, viewer, partner, None, events)?)
         });
         read.unwrap()
     }
 }
 
-fn newest_by_hand(
-    site: &Site,
-    partner: PartnerId,
-) -> impl FnOnce() -> Vec<Vec<rusqlite::types::Value>> + '_ {
+fn newest_by_hand(site: &Site, partner: PartnerId) -> impl FnOnce() -> Rows + '_ {
     move || hand::rows(&site.hand, hand::NEWEST_OF_PARTNER, params![partner.0.as_bytes()])
 }
 
@@ -115,7 +152,7 @@ pub(crate) fn today_of(site: &Site, person: Person) -> impl FnOnce() -> TodayVie
     }
 }
 
-fn today_by_hand(site: &Site, person: Person) -> impl FnOnce() -> usize + '_ {
+fn today_by_hand(site: &Site, person: Person) -> impl FnOnce() -> (Rows, Rows, Rows) + '_ {
     let present = site.engine().present(person).unwrap();
     let week = present.now.date_in(present.zone) + Days::new(7);
     let horizon = end_of_day(week, present.zone).millis();
@@ -124,6 +161,7 @@ fn today_by_hand(site: &Site, person: Person) -> impl FnOnce() -> usize + '_ {
         let user = user.as_bytes();
         let tasks = hand::rows(&site.hand, hand::TODAY_TASKS, params![user, horizon]);
         let hanging = hand::rows(&site.hand, hand::TODAY_HANGING, params![user]);
-        tasks.len() + hanging.len()
+        let count = hand::rows(&site.hand, hand::TODAY_HANGING_COUNT, params![user]);
+        (tasks, hanging, count)
     }
 }

@@ -261,7 +261,7 @@ fn write_derived(connection: &Connection, thread: OpenThread, rows: Rows<'_>, no
         hand::INSERT_REMINDER_DUE,
         params![rows.reminder.as_bytes(), owner, planned, due],
     );
-    run(connection, hand::INSERT_THREAD_PERSON, params![thread_id, owner]);
+    run(connection, hand::INSERT_THREAD_PERSON, params![thread_id, owner, partner_id]);
     run(
         connection,
         hand::UPDATE_THREAD_SUMMARY,

@@ -3,7 +3,7 @@
 //! `tests/fixtures/schema-NNNN.db` is frozen with the release that brings its migration; from then on the
 //! text of that migration never changes (its hash is in the file). A new one is written once by
 //! `WATEK_WRITE_FIXTURE=tests/fixtures/schema-NNNN.db cargo test -p watek-tests --test it fixture::written`.
-//! Until the first release the one of schema 1 is written anew whenever its migration changes.
+//! Until the first release the one of the newest schema is written anew whenever its migration changes.
 
 use std::{fs, path::Path};
 
@@ -48,6 +48,7 @@ fn partner(test: &TestEngine) -> Value {
 
 #[rstest]
 #[case("schema-0001.db")]
+#[case("schema-0002.db")]
 fn an_old_database_opens_and_hangs_together(#[case] file: &str) {
     let test = opened(file);
     let report = test.host().check().unwrap();
@@ -59,6 +60,7 @@ fn an_old_database_opens_and_hangs_together(#[case] file: &str) {
 
 #[rstest]
 #[case("schema-0001.db")]
+#[case("schema-0002.db")]
 fn an_old_operation_can_be_undone_and_redone(#[case] file: &str) {
     let test = opened(file);
     let rows = Database::open(&test.database()).tables();
@@ -79,6 +81,7 @@ fn an_old_operation_can_be_undone_and_redone(#[case] file: &str) {
 
 #[rstest]
 #[case("schema-0001.db")]
+#[case("schema-0002.db")]
 fn an_old_record_shows_its_history(#[case] file: &str) {
     let test = opened(file);
     let thread = partner(&test)["threads"].as_array().unwrap().last().cloned().unwrap();

@@ -1,7 +1,6 @@
 SELECT
     thread_summary.thread_id, thread.title, thread_summary.partner_id, partner.name,
-    coalesce(thread_summary.last_at, thread_summary.opened_at),
-    count(*) OVER ()
+    coalesce(thread_summary.last_at, thread_summary.opened_at)
 FROM thread_summary
 JOIN thread ON thread.id = thread_summary.thread_id
 JOIN partner ON partner.id = thread_summary.partner_id

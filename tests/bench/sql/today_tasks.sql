@@ -13,16 +13,12 @@ SELECT
         ORDER BY operation_row.seq DESC
         LIMIT 1
     )
-FROM (
-    SELECT event_id, thread_id, partner_id, assignee_id, due_at, overdue_from, attempt, moves
-    FROM open_task
-    WHERE assignee_id = ?1 AND overdue_from <= ?2
-    ORDER BY overdue_from, event_id
-    LIMIT 600
-) AS due
+FROM open_task AS due
 CROSS JOIN event ON event.id = due.event_id
 JOIN thread ON thread.id = due.thread_id
 JOIN partner ON partner.id = due.partner_id
 JOIN user_account ON user_account.id = due.assignee_id
 LEFT JOIN contact ON contact.id = event.contact_id
-ORDER BY due.overdue_from, due.event_id;
+WHERE due.assignee_id = ?1 AND due.overdue_from <= ?2
+ORDER BY due.overdue_from, due.event_id
+LIMIT 600;

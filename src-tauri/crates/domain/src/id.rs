@@ -44,6 +44,8 @@ ids! {
     EventId;
     /// One move of a plan to another time.
     RescheduleId;
+    /// Names a day on which the firm does not work.
+    FreeDayId;
     /// A kind of event.
     EventTypeId;
     /// A reminder of one person about one planned event.

@@ -12,7 +12,7 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        ContactId, DeviceId, EventId, EventTypeId, OperationId, PartnerId, ReminderId,
+        ContactId, DeviceId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId, ReminderId,
         RescheduleId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
@@ -46,7 +46,7 @@ macro_rules! id_columns {
 }
 
 id_columns! {
-    PartnerId ContactId ThreadId EventId RescheduleId EventTypeId ReminderId UserId OperationId DeviceId
+    PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
     WorkspaceId
 }
 

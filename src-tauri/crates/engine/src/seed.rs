@@ -132,3 +132,6 @@ fn write(engine: &Engine, person: Person, operation: Operation) -> Result<(), Er
     engine.store().change(entry, move |tx| chunk.write(tx))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

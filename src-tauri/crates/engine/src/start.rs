@@ -182,6 +182,9 @@ impl StartingKind {
                 Language::En => rule.note_en.to_owned(),
             }),
             retired_at: None,
+            requires_text: false,
+            requires_contact: false,
+            requires_amount: false,
         }
     }
 }

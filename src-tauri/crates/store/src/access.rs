@@ -2,11 +2,15 @@
 
 use rusqlite::named_params;
 use watek_domain::{
-    id::UserId,
+    id::{PartnerId, UserId},
     user::{AccessMode, Role},
 };
 
 use crate::{error::Result, sql::sql, tx::ReadTx};
+
+/// Of so many threads, with a dozen events each, the newest events are found at once; who sees more
+/// finds a page of his own among the partner's newest events anyway.
+const FEW_THREADS: u32 = 150;
 
 /// A person of the firm, as he looks at the workspace. Every read of a screen needs one, and only the
 /// rows of `user_account` make one. What he sees is the view `visible_thread`, joined by every such read.
@@ -34,6 +38,22 @@ impl Viewer {
     #[must_use]
     pub fn is_administrator(&self) -> bool {
         self.role == Role::Administrator
+    }
+
+    /// Whether no thread is hidden from him.
+    pub(crate) fn sees_everything(&self, tx: &ReadTx<'_>) -> Result<bool> {
+        let params = named_params! { ":viewer_id": self.user_id };
+        Ok(tx.first(sql!("access/sees_everything"), params, |_| Ok(()))?.is_some())
+    }
+
+    /// Whether he sees so few of the partner's threads that looking into each is less work than looking
+    /// through all events.
+    pub(crate) fn sees_few_at(&self, tx: &ReadTx<'_>, partner: PartnerId) -> Result<bool> {
+        let params = named_params! {
+            ":viewer_id": self.user_id, ":partner_id": partner, ":limit": FEW_THREADS + 1,
+        };
+        let count: u32 = tx.only(sql!("access/count_at_partner"), params, |row| row.get(0))?;
+        Ok(count <= FEW_THREADS)
     }
 
     /// Whether he sees the thread, trashed or not.

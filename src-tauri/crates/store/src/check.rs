@@ -67,13 +67,23 @@ fn problems(connection: &Connection) -> Result<Vec<String>> {
     Ok(found)
 }
 
-/// Pages, references, derived tables and rules. What it rebuilds for comparing is rolled back.
-pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
-    let mut report = Report { pages: problems(connection)?, ..Report::default() };
+/// The tables of rows that refer to rows that are not there.
+pub(crate) fn references(connection: &Connection) -> Result<Vec<String>> {
+    let mut found = Vec::new();
     connection.pragma_query(None, "foreign_key_check", |row| {
-        report.references.push(row.get(0)?);
+        found.push(row.get(0)?);
         Ok(())
     })?;
+    Ok(found)
+}
+
+/// Pages, references, derived tables and rules. What it rebuilds for comparing is rolled back.
+pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
+    let mut report = Report {
+        pages: problems(connection)?,
+        references: references(connection)?,
+        ..Report::default()
+    };
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut kept = Vec::new();
     for table in derive::TABLES {

@@ -26,6 +26,9 @@ const PRAGMAS: [(&str, &str, &str); 9] = [
 /// must not write a page twice because it did not fit.
 const WRITER_CACHE: &str = "-32768";
 
+/// The same for a reader. A person's Today at a million events touches some six megabytes.
+const READER_CACHE: &str = "-8192";
+
 /// Opens the one connection that writes, creating the file where there is none.
 pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -48,6 +51,7 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection> {
     for (name, value, expected) in PRAGMAS.into_iter().skip(1) {
         set(&connection, name, value, expected)?;
     }
+    set(&connection, "cache_size", READER_CACHE, READER_CACHE)?;
     prepare(&connection)?;
     set(&connection, "query_only", "1", "1")?;
     Ok(connection)

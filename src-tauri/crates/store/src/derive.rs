@@ -48,6 +48,16 @@ const OF_PARTNERS: [(&str, &str); 1] =
 const OF_PEOPLE: [(&str, &str); 1] =
     [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
+/// The same where rows only came to be: nothing follows from them yet, and they take nothing away. A
+/// thread's other events need not be looked at.
+const ADDED: [&str; 5] = [
+    sql!("derive/fill_timeline"),
+    sql!("derive/fill_open_task"),
+    sql!("derive/fill_reminder_due"),
+    sql!("derive/add_thread_person"),
+    sql!("derive/fill_thread_summary"),
+];
+
 /// Makes the tables of touched ids on a connection.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_event"))?;
@@ -92,11 +102,10 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     if reach.older_events {
         rebuild(connection, &OF_EVENTS)?;
-    } else if !reach.made_events.is_empty() {
-        // Nothing follows yet from what was not there.
-        OF_EVENTS.iter().try_for_each(|(_, fill)| run(connection, fill))?;
+        rebuild(connection, &OF_THREADS)?;
+    } else {
+        ADDED.iter().try_for_each(|add| run(connection, add))?;
     }
-    rebuild(connection, &OF_THREADS)?;
     if reach.partners {
         rebuild(connection, &OF_PARTNERS)?;
     }
@@ -150,7 +159,7 @@ fn run(connection: &Connection, sql: &str) -> Result<()> {
 fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
     let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
     match (change.table, change.action) {
-        (Table::EventType, _) => Ok(()),
+        (Table::EventType | Table::FreeDay, _) => Ok(()),
         (Table::Workspace | Table::User, _) => {
             reach.people = true;
             Ok(())

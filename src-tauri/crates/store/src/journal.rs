@@ -138,12 +138,12 @@ fn write(
         })?;
     }
     let mut note_use = transaction.prepare_cached(sql!("journal/insert_use"))?;
-    for (table, row, group) in tx.uses() {
+    for ((table, row), groups) in tx.uses() {
         note_use.execute(named_params! {
             ":table_name": table.name(),
             ":row_id": row.as_bytes(),
             ":seq": seq,
-            ":column_groups": group.bits(),
+            ":column_groups": groups,
         })?;
     }
     Ok(())

@@ -6,7 +6,7 @@ use rusqlite::{Connection, TransactionBehavior, named_params};
 use watek_domain::clock::Timestamp;
 
 use crate::{
-    backup,
+    backup, check, derive,
     error::{Error, Result},
     schema,
     sql::sql,
@@ -20,13 +20,24 @@ pub(crate) struct Migration {
     pub(crate) text: &'static str,
     /// Programs that know less than this schema must not open the database afterwards.
     pub(crate) oldest_reader: i64,
+    /// Whether what follows from the rows is made anew.
+    pub(crate) rederives: bool,
 }
 
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_start.sql")),
-    oldest_reader: 1,
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_start.sql")),
+        oldest_reader: 1,
+        rederives: false,
+    },
+    Migration {
+        number: 2,
+        text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0002_everyday.sql")),
+        oldest_reader: 2,
+        rederives: true,
+    },
+];
 
 /// Brings the database to the newest schema and answers its number.
 pub(crate) fn run(connection: &mut Connection, folder: &Path, now: Timestamp) -> Result<i64> {
@@ -60,10 +71,17 @@ pub(crate) fn apply(
     if newest > 0 && !missing.is_empty() {
         back_up_before(folder, newest)?;
     }
-    for migration in missing {
-        step(connection, migration, now)?;
+    if missing.is_empty() {
+        return Ok(newest);
     }
-    Ok(known.max(newest))
+    // A table that is made anew goes for a moment while others refer to it. SQLite knows no such switch
+    // within a transaction, so each step proves the references before it commits.
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let stepped =
+        missing.into_iter().try_for_each(|migration| step(connection, migration, newest, now));
+    connection.pragma_update(None, "foreign_keys", true)?;
+    stepped?;
+    Ok(known)
 }
 
 fn applied(connection: &Connection) -> Result<Vec<(i64, String)>> {
@@ -83,7 +101,12 @@ fn back_up_before(folder: &Path, newest: i64) -> Result<()> {
     backup::copy(&crate::pool::database_path(folder), &target)
 }
 
-fn step(connection: &mut Connection, migration: &Migration, now: Timestamp) -> Result<()> {
+fn step(
+    connection: &mut Connection,
+    migration: &Migration,
+    found: i64,
+    now: Timestamp,
+) -> Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.execute_batch(migration.text)?;
     transaction.execute(
@@ -95,6 +118,14 @@ fn step(connection: &mut Connection, migration: &Migration, now: Timestamp) -> R
         },
     )?;
     schema::remember_columns(&transaction, migration.number)?;
+    if let Some(table) = check::references(&transaction)?.into_iter().next() {
+        return Err(Error::Damaged(format!("a row of `{table}` refers to one that is not there")));
+    }
+    // A new database has nothing that anything could follow from.
+    if migration.rederives && found > 0 {
+        derive::install(&transaction)?;
+        derive::everything(&transaction)?;
+    }
     transaction.pragma_update(None, "user_version", migration.oldest_reader)?;
     transaction.commit()?;
     Ok(())

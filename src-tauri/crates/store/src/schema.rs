@@ -20,6 +20,8 @@ pub enum Table {
     Setting,
     /// Kinds of event.
     EventType,
+    /// Days on which the firm does not work.
+    FreeDay,
     /// Business partners.
     Partner,
     /// People at partners.
@@ -95,11 +97,12 @@ pub(crate) const ALL_GROUPS: i64 = i64::MAX;
 
 impl Table {
     /// Every tracked table, parents before children.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Workspace,
         Self::User,
         Self::Setting,
         Self::EventType,
+        Self::FreeDay,
         Self::Partner,
         Self::Contact,
         Self::Thread,
@@ -116,6 +119,7 @@ impl Table {
             Self::User => "user_account",
             Self::Setting => "setting",
             Self::EventType => "event_type",
+            Self::FreeDay => "free_day",
             Self::Partner => "partner",
             Self::Contact => "contact",
             Self::Thread => "thread",
@@ -135,9 +139,12 @@ impl Table {
     #[must_use]
     pub const fn scope(self) -> Scope {
         match self {
-            Self::Workspace | Self::User | Self::EventType | Self::Partner | Self::Contact => {
-                Scope::All
-            },
+            Self::Workspace
+            | Self::User
+            | Self::EventType
+            | Self::FreeDay
+            | Self::Partner
+            | Self::Contact => Scope::All,
             Self::Setting => Scope::Person,
             Self::Thread | Self::Event | Self::Reschedule | Self::Reminder => Scope::Thread,
         }
@@ -149,6 +156,7 @@ impl Table {
         match self {
             Self::Workspace => &[&["access_mode"]],
             Self::Setting => &[],
+            Self::FreeDay => &[&["first_date", "last_date"]],
             Self::User => &[&["retired_at"], &["role"], &["supervisor_id"]],
             Self::EventType => &[
                 &["retired_at"],
@@ -160,7 +168,9 @@ impl Table {
                     "follow_up_note",
                 ],
             ],
-            Self::Partner | Self::Contact => &[&[], &["trashed_at"]],
+            // Where a merged partner went is why it is in the trash.
+            Self::Partner => &[&[], &["trashed_at", "merged_into_id"]],
+            Self::Contact => &[&[], &["trashed_at"]],
             Self::Thread => &[&["state", "outcome", "reason", "closed_at"], &["trashed_at"]],
             Self::Event => &[
                 // A plan is read-only once it is carried out or cancelled: the state holds the outcome.

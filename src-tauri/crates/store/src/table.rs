@@ -5,6 +5,7 @@ pub mod delivery;
 pub mod draft;
 pub mod event;
 pub mod event_type;
+pub mod free_day;
 pub mod partner;
 pub mod reminder;
 pub mod reschedule;

@@ -118,6 +118,8 @@ fn partner_row(number: u128, name: &str) -> Partner {
         owner_id: ANNA,
         created_at: NOW,
         trashed_at: None,
+        address: String::new(),
+        merged_into_id: None,
     }
 }
 

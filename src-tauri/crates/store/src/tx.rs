@@ -1,6 +1,6 @@
 //! What a reader and a writer hold in their hands: never the connection itself.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeMap};
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 use uuid::Uuid;
@@ -60,7 +60,7 @@ impl<'c> ReadTx<'c> {
 #[derive(Debug)]
 pub struct WriteTx<'c> {
     read: ReadTx<'c>,
-    uses: RefCell<Vec<(Table, Uuid, Group)>>,
+    uses: RefCell<BTreeMap<(Table, Uuid), i64>>,
 }
 
 impl<'c> WriteTx<'c> {
@@ -75,10 +75,11 @@ impl<'c> WriteTx<'c> {
     /// Notes that this change holds only as long as `group` of the row stays as it is: taking back what
     /// made it so is then refused, naming this change.
     pub fn relies_on(&self, table: Table, row: impl Into<Uuid>, group: Group) {
-        self.uses.borrow_mut().push((table, row.into(), group));
+        *self.uses.borrow_mut().entry((table, row.into())).or_default() |= group.bits();
     }
 
-    pub(crate) fn uses(&self) -> Vec<(Table, Uuid, Group)> {
+    /// The rows that the change relies on, with their column groups as bits.
+    pub(crate) fn uses(&self) -> BTreeMap<(Table, Uuid), i64> {
         self.uses.borrow().clone()
     }
 }

@@ -87,6 +87,7 @@ impl Command for CreateContact {
             note: String::new(),
             created_at: context.at,
             trashed_at: None,
+            address: String::new(),
         };
         self.fields.write(&mut contact)?;
         contact::insert(context.tx, &contact)?;

@@ -106,6 +106,9 @@ impl Command for CreateEventType {
             follow_up_time: None,
             follow_up_note: None,
             retired_at: None,
+            requires_text: false,
+            requires_contact: false,
+            requires_amount: false,
         };
         self.fields.write(context, &mut kind)?;
         event_type::insert(context.tx, &kind)?;

@@ -107,6 +107,8 @@ impl Command for CreatePartner {
             owner_id: context.actor(),
             created_at: context.at,
             trashed_at: None,
+            address: String::new(),
+            merged_into_id: None,
         };
         self.fields.write(context, &mut partner, None)?;
         partner::insert(context.tx, &partner)?;

@@ -60,6 +60,8 @@ pub(super) fn make(world: &World, number: u32, ids: &IdRow) -> (Known, Partner, 
         owner_id: world.people.id(owner),
         created_at,
         trashed_at: None,
+        address: String::new(),
+        merged_into_id: None,
         name,
     };
     let contacts: Vec<Contact> = (0..=dice.below(4).min(dice.below(4)))
@@ -93,6 +95,7 @@ fn contact(
             partner.created_at.millis() + i64::from(dice.below(300)) * DAY_MILLIS,
         ),
         trashed_at: None,
+        address: String::new(),
         name,
     }
 }

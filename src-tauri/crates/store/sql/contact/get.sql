@@ -1,4 +1,4 @@
 SELECT
-    id, partner_id, name, position, phone, email, note, created_at, trashed_at
+    id, partner_id, name, position, phone, email, note, created_at, trashed_at, address
 FROM contact
 WHERE id = :id;

@@ -7,5 +7,6 @@ SET
     email = :email,
     note = :note,
     created_at = :created_at,
-    trashed_at = :trashed_at
+    trashed_at = :trashed_at,
+    address = :address
 WHERE id = :id;

@@ -9,17 +9,24 @@ SELECT
         due_instant(event.plan_date, event.plan_time, event.plan_zone),
         day_end(event.plan_date, coalesce(zone.value, event.plan_zone))
     ),
-    (
-        WITH RECURSIVE attempt (follows_id) AS (
-            SELECT event.follows_id
-            UNION
-            SELECT before.follows_id
-            FROM attempt
-            JOIN event AS before ON before.id = attempt.follows_id
-            WHERE before.outcome_result = 'no_answer'
+    -- Most plans follow no vain attempt, and counting costs.
+    CASE
+        WHEN EXISTS (
+            SELECT 1 FROM event AS before
+            WHERE before.id = event.follows_id AND before.outcome_result = 'no_answer'
+        ) THEN (
+            WITH RECURSIVE attempt (follows_id) AS (
+                SELECT event.follows_id
+                UNION
+                SELECT before.follows_id
+                FROM attempt
+                JOIN event AS before ON before.id = attempt.follows_id
+                WHERE before.outcome_result = 'no_answer'
+            )
+            SELECT count(*) FROM attempt
         )
-        SELECT count(*) FROM attempt
-    ),
+        ELSE 1
+    END,
     (SELECT count(*) FROM reschedule WHERE reschedule.event_id = event.id)
 FROM touched_event
 CROSS JOIN event ON event.id = touched_event.id

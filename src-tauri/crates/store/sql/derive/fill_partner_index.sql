@@ -4,7 +4,7 @@ SELECT
     sort_key(partner.name),
     fold(
         partner.name || ' ' || partner.tax_id || ' ' || partner.city || ' ' || partner.phone || ' '
-        || partner.email || ' ' || coalesce(
+        || partner.email || ' ' || partner.address || ' ' || coalesce(
             (
                 SELECT group_concat(contact.name || ' ' || contact.phone || ' ' || contact.email, ' ')
                 FROM contact

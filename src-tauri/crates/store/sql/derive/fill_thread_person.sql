@@ -1,22 +1,24 @@
-INSERT INTO thread_person (thread_id, person_id)
-SELECT thread.id, thread.owner_id
+INSERT INTO thread_person (thread_id, person_id, partner_id)
+SELECT thread.id, thread.owner_id, thread.partner_id
 FROM touched_thread
 CROSS JOIN thread ON thread.id = touched_thread.id
 UNION ALL
-SELECT event.thread_id, event.outcome_author_id
+SELECT thread.id, event.outcome_author_id, thread.partner_id
 FROM touched_thread
+CROSS JOIN thread ON thread.id = touched_thread.id
 CROSS JOIN event ON event.thread_id = touched_thread.id
 WHERE event.outcome_author_id IS NOT NULL
 UNION ALL
-SELECT event.thread_id, event.created_by
+SELECT thread.id, event.created_by, thread.partner_id
 FROM touched_thread
+CROSS JOIN thread ON thread.id = touched_thread.id
 CROSS JOIN event ON event.thread_id = touched_thread.id
 UNION ALL
-SELECT open_task.thread_id, open_task.assignee_id
+SELECT open_task.thread_id, open_task.assignee_id, open_task.partner_id
 FROM touched_thread
 CROSS JOIN open_task ON open_task.thread_id = touched_thread.id
 UNION ALL
-SELECT thread.id, zeroblob(16)
+SELECT thread.id, zeroblob(16), thread.partner_id
 FROM touched_thread
 CROSS JOIN thread ON thread.id = touched_thread.id
 WHERE true

@@ -22,4 +22,10 @@ SELECT
 FROM touched_thread
 CROSS JOIN thread ON thread.id = touched_thread.id
 CROSS JOIN partner ON partner.id = thread.partner_id
-WHERE thread.trashed_at IS NULL;
+WHERE thread.trashed_at IS NULL
+ON CONFLICT (thread_id) DO UPDATE SET
+    is_open = excluded.is_open,
+    last_event_id = excluded.last_event_id,
+    last_at = excluded.last_at,
+    next_event_id = excluded.next_event_id,
+    next_at = excluded.next_at;

@@ -11,5 +11,8 @@ SET
     follow_up_unit = :follow_up_unit,
     follow_up_time = :follow_up_time,
     follow_up_note = :follow_up_note,
-    retired_at = :retired_at
+    retired_at = :retired_at,
+    requires_text = :requires_text,
+    requires_contact = :requires_contact,
+    requires_amount = :requires_amount
 WHERE id = :id;

@@ -1,4 +1,5 @@
 SELECT
-    id, name, tax_id, city, phone, email, website, note, owner_id, created_at, trashed_at
+    id, name, tax_id, city, phone, email, website, note, owner_id, created_at, trashed_at,
+    address, merged_into_id
 FROM partner
 WHERE id = :id;

@@ -9,5 +9,7 @@ SET
     note = :note,
     owner_id = :owner_id,
     created_at = :created_at,
-    trashed_at = :trashed_at
+    trashed_at = :trashed_at,
+    address = :address,
+    merged_into_id = :merged_into_id
 WHERE id = :id;

@@ -6,7 +6,7 @@ WHERE thread.state = 'closed'
         SELECT 1 FROM event
         WHERE event.thread_id = thread.id AND event.state = 'planned' AND event.trashed_at IS NULL
     )
-UNION
+UNION ALL
 SELECT event.id
 FROM touched_thread
 CROSS JOIN thread ON thread.id = touched_thread.id

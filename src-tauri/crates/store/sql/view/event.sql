@@ -19,13 +19,24 @@ SELECT
     (SELECT count(*) FROM reschedule WHERE reschedule.event_id = event.id),
     coalesce((SELECT attempt FROM open_task WHERE open_task.event_id = event.id AND event.state = 'planned'), 1),
     event.trashed_at,
-    :sees_all OR EXISTS (
-        SELECT 1 FROM supervision
-        WHERE viewer_id = :viewer_id
-            AND subject_id IN (
-                event.outcome_author_id, event.plan_assignee_id, event.created_by, thread.owner_id
-            )
-    ),
+    -- One by one: for a list of columns SQLite would build a table with every row.
+    :sees_all
+        OR EXISTS (
+            SELECT 1 FROM supervision
+            WHERE viewer_id = :viewer_id AND subject_id = event.created_by
+        )
+        OR EXISTS (
+            SELECT 1 FROM supervision
+            WHERE viewer_id = :viewer_id AND subject_id = event.outcome_author_id
+        )
+        OR EXISTS (
+            SELECT 1 FROM supervision
+            WHERE viewer_id = :viewer_id AND subject_id = event.plan_assignee_id
+        )
+        OR EXISTS (
+            SELECT 1 FROM supervision
+            WHERE viewer_id = :viewer_id AND subject_id = thread.owner_id
+        ),
     (
         SELECT operation.id
         FROM operation_row

@@ -2,7 +2,8 @@ SELECT
     event_type.id, event_type.name_pl, event_type.name_en, event_type.icon, event_type.colour,
     event_type.place, event_type.asks_result, event_type.follow_up_type_id, event_type.follow_up_count,
     event_type.follow_up_unit, event_type.follow_up_time, event_type.follow_up_note,
-    event_type.retired_at,
+    event_type.retired_at, event_type.requires_text, event_type.requires_contact,
+    event_type.requires_amount,
     (
         SELECT operation.id
         FROM operation_row

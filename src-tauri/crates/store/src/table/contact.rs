@@ -23,9 +23,9 @@ row! {
         name: String,
         /// What the person does there, or empty.
         position: String,
-        /// Phone, or empty.
+        /// Phones, as `Labels` writes them.
         phone: String,
-        /// E-mail address, or empty.
+        /// E-mail addresses, likewise.
         email: String,
         /// Free text, or empty.
         note: String,
@@ -33,6 +33,8 @@ row! {
         created_at: Timestamp,
         /// Since when it is in the trash.
         trashed_at: Option<Timestamp>,
+        /// Postal addresses, likewise.
+        address: String,
     }
 }
 

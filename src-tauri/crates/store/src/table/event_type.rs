@@ -38,6 +38,12 @@ row! {
         follow_up_note: Option<String>,
         /// Since when it is no longer offered.
         retired_at: Option<Timestamp>,
+        /// Whether an outcome must be described.
+        requires_text: bool,
+        /// Whether an outcome must name a contact.
+        requires_contact: bool,
+        /// Whether an outcome must have an amount.
+        requires_amount: bool,
     }
 }
 

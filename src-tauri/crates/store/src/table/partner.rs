@@ -23,9 +23,9 @@ row! {
         tax_id: String,
         /// Its city, or empty.
         city: String,
-        /// Its phone, or empty.
+        /// Its phones, as `Labels` writes them.
         phone: String,
-        /// Its e-mail address, or empty.
+        /// Its e-mail addresses, likewise.
         email: String,
         /// Its web address, or empty.
         website: String,
@@ -37,6 +37,10 @@ row! {
         created_at: Timestamp,
         /// Since when it is in the trash.
         trashed_at: Option<Timestamp>,
+        /// Its postal addresses, likewise.
+        address: String,
+        /// With which partner it was merged.
+        merged_into_id: Option<PartnerId>,
     }
 }
 

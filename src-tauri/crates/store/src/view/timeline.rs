@@ -1,6 +1,6 @@
 //! What happened at a partner or in one thread, newest first.
 
-use rusqlite::named_params;
+use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
@@ -39,16 +39,21 @@ pub fn of_partner(
     limit: u32,
 ) -> Result<TimelinePage> {
     let after = after.unwrap_or(END_OF_TIME);
-    let params = named_params! {
+    let whose = named_params! {
         ":viewer_id": viewer.user_id(),
         ":partner_id": partner_id,
         ":at": after.at,
         ":event_id": after.event_id,
         ":limit": limit,
     };
-    let found = tx.all(sql!("view/timeline_of_partner"), params, |row| {
-        Ok(TimelineCursor { at: row.get(0)?, event_id: row.get(1)? })
-    })?;
+    let found = if viewer.sees_everything(tx)? {
+        let (_, anyones) = whose.split_first().unzip();
+        tx.all(sql!("view/timeline_of_partner_all"), anyones.unwrap_or(whose), cursor)?
+    } else if viewer.sees_few_at(tx, partner_id)? {
+        tx.all(sql!("view/timeline_of_partner_seen"), whose, cursor)?
+    } else {
+        tx.all(sql!("view/timeline_of_partner"), whose, cursor)?
+    };
     page(tx, viewer, &found, limit)
 }
 
@@ -68,14 +73,16 @@ pub fn of_thread(
         ":event_id": after.event_id,
         ":limit": limit,
     };
-    let found = tx.all(sql!("view/timeline_of_thread"), params, |row| {
-        Ok(TimelineCursor { at: row.get(0)?, event_id: row.get(1)? })
-    })?;
+    let found = tx.all(sql!("view/timeline_of_thread"), params, cursor)?;
     page(tx, viewer, &found, limit)
 }
 
 const END_OF_TIME: TimelineCursor =
     TimelineCursor { at: Timestamp::from_millis(i64::MAX), event_id: EventId(uuid::Uuid::max()) };
+
+fn cursor(row: &Row<'_>) -> rusqlite::Result<TimelineCursor> {
+    Ok(TimelineCursor { at: row.get(0)?, event_id: row.get(1)? })
+}
 
 fn page(
     tx: &ReadTx<'_>,

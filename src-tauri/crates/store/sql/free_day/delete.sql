@@ -1,0 +1,1 @@
+DELETE FROM free_day WHERE id = :id;
