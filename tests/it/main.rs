@@ -12,6 +12,7 @@
 
 mod access;
 mod bad_input;
+mod card;
 mod child;
 mod contract;
 mod crash;
@@ -21,6 +22,7 @@ mod everyday;
 mod fixture;
 mod fork;
 mod history;
+mod merge;
 mod open;
 mod reminders;
 mod replay;

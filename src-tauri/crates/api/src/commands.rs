@@ -3,16 +3,20 @@
 use ts_rs::{Config, TS};
 use watek_engine::{
     Change, Changed, Command, Engine, Person,
-    command::{contact, event_type, outcome, partner, plan, reminder, setting, thread, undo, user},
+    command::{
+        contact, event_type, merge, outcome, partner, plan, reminder, setting, thread, undo, user,
+    },
     query,
     view::{
         self,
         event::EventView,
         event_type::EventTypeView,
         inbox::Inbox,
+        merge::MergePreview,
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
         partner_list::PartnerPage,
+        similar::SimilarPartner,
         timeline::TimelinePage,
         today::TodayView,
         user::UserView,
@@ -23,8 +27,8 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest,
-        ProposeRequest, SaveDraft, TimelineRequest,
+        Draft, DueText, MergeRequest, Nothing, OfEvent, OfForm, OfPartner, OfRecord,
+        PartnerListRequest, ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest,
     },
 };
 
@@ -123,6 +127,10 @@ commands! {
         };
         partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
         partner(OfPartner) -> PartnerView = crate::dispatch::partner;
+        similar_partners(SimilarRequest) -> Vec<SimilarPartner> = crate::dispatch::similar_partners;
+        merge_preview(MergeRequest) -> MergePreview = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| merge::preview(tx, viewer, of.keep_id, of.other_id))?)
+        };
         timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
         event(OfEvent) -> EventView = crate::dispatch::event;
         event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
@@ -157,10 +165,12 @@ commands! {
         update_partner(partner::UpdatePartner) -> ();
         trash_partner(partner::TrashPartner) -> ();
         restore_partner(partner::RestorePartner) -> ();
+        merge_partners(merge::MergePartners) -> ();
         create_contact(contact::CreateContact) -> contact::CreatedContact;
         update_contact(contact::UpdateContact) -> ();
         trash_contact(contact::TrashContact) -> ();
         restore_contact(contact::RestoreContact) -> ();
+        merge_contacts(merge::MergeContacts) -> ();
         create_thread(thread::CreateThread) -> thread::CreatedThread;
         update_thread(thread::UpdateThread) -> ();
         close_thread(thread::CloseThread) -> thread::ClosedThread;

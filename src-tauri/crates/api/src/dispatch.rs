@@ -5,6 +5,7 @@ use serde_json::Value;
 use watek_domain::{
     fold,
     invalid::{Invalid, Reason},
+    labelled::{self, Labelled},
     text,
 };
 use watek_engine::{
@@ -13,7 +14,7 @@ use watek_engine::{
     query,
     view::{
         self, event::EventView, operation::HistoryEntry, partner::PartnerView,
-        partner_list::PartnerPage, timeline::TimelinePage,
+        partner_list::PartnerPage, similar::SimilarPartner, timeline::TimelinePage,
     },
 };
 
@@ -22,7 +23,7 @@ use crate::{
     error::{ErrorCode, WireError},
     request::{
         Draft, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest, RecordTable, SaveDraft,
-        TimelineRequest,
+        SimilarRequest, TimelineRequest,
     },
 };
 
@@ -31,6 +32,8 @@ pub(crate) type Answer = Result<Value, WireError>;
 
 /// The longest stretch of the list of partners.
 const LIST_LIMIT: u32 = 500;
+/// How many similar partners are told.
+const SIMILAR_LIMIT: usize = 5;
 /// The longest page of a timeline.
 const PAGE_LIMIT: u32 = 200;
 
@@ -98,6 +101,33 @@ pub(crate) fn partner(
     })?)
 }
 
+/// The partners that may be the same, at most as many as anybody reads while typing.
+pub(crate) fn similar_partners(
+    engine: &Engine,
+    person: Person,
+    request: &SimilarRequest,
+) -> Result<Vec<SimilarPartner>, WireError> {
+    let entries = |field: &str, values: &[String]| -> Result<Vec<Labelled>, Invalid> {
+        if values.len() > labelled::ENTRIES_LIMIT as usize {
+            return Err(Invalid::new(field, Reason::OutOfRange));
+        }
+        let line = |(number, value): (usize, &String)| {
+            let value = text::line(&format!("{field}.{number}"), value)?;
+            Ok(Labelled { value, label: String::new() })
+        };
+        values.iter().enumerate().map(line).collect()
+    };
+    let keys = view::similar::keys(
+        &text::line("name", &request.name)?,
+        &text::line("tax_id", &request.tax_id)?,
+        &entries("emails", &request.emails)?,
+        &entries("phones", &request.phones)?,
+    );
+    Ok(engine.read(person, |tx, _| {
+        Ok(view::similar::partners(tx, &keys, request.except, SIMILAR_LIMIT)?)
+    })?)
+}
+
 pub(crate) fn timeline(
     engine: &Engine,
     person: Person,
@@ -106,6 +136,7 @@ pub(crate) fn timeline(
     within("limit", request.limit, PAGE_LIMIT)?;
     let TimelineRequest { partner_id, thread_id, after, limit } = *request;
     Ok(engine.read(person, |tx, viewer| {
+        let partner_id = view::partner::kept(tx, partner_id)?;
         if view::partner::card(tx, partner_id)?.is_none() {
             return Err(Error::NotFound("partner"));
         }

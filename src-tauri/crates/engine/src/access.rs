@@ -9,7 +9,7 @@ use watek_domain::{
     id::{ContactId, EventId, EventTypeId, IdRow, OperationId, PartnerId, ThreadId, UserId},
     invalid::{Invalid, Reason},
     thread::ThreadState,
-    working_days::Calendar,
+    working_days::{Calendar, Country},
 };
 use watek_store::{
     Group, Table, Viewer, WriteTx,
@@ -57,8 +57,12 @@ impl Context<'_> {
 
     /// The working days of the workspace's country.
     pub fn calendar(&self) -> Result<Calendar> {
-        let workspace = workspace::only(self.tx)?.ok_or(Error::NotFound("workspace"))?;
-        Ok(Calendar::new(workspace.country, []))
+        Ok(Calendar::new(self.country()?, []))
+    }
+
+    /// The country in which the firm is at home.
+    pub fn country(&self) -> Result<Country> {
+        Ok(workspace::only(self.tx)?.ok_or(Error::NotFound("workspace"))?.country)
     }
 
     /// A partner.

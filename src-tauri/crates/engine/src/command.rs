@@ -13,6 +13,7 @@ pub mod contact;
 pub mod draft;
 pub mod event_type;
 pub mod fork;
+pub mod merge;
 pub mod outcome;
 pub mod partner;
 pub mod plan;

@@ -129,3 +129,13 @@ CREATE VIEW visible_thread_at_partner AS
 SELECT supervision.viewer_id, thread_person.partner_id, thread_person.thread_id
 FROM supervision
 CROSS JOIN thread_person ON thread_person.person_id = supervision.subject_id;
+
+-- Cards: by what two partners are taken for one. Derived.
+
+CREATE TABLE partner_key (
+    sign       TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    partner_id BLOB NOT NULL,
+    PRIMARY KEY (sign, value, partner_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX partner_key_by_partner ON partner_key (partner_id);

@@ -3,10 +3,10 @@ SELECT
     partner.id,
     sort_key(partner.name),
     fold(
-        partner.name || ' ' || partner.tax_id || ' ' || partner.city || ' ' || partner.phone || ' '
-        || partner.email || ' ' || partner.address || ' ' || coalesce(
+        partner.name || ' ' || partner.tax_id || ' ' || partner.city || ' ' || list_values(partner.phone) || ' '
+        || list_values(partner.email) || ' ' || list_values(partner.address) || ' ' || coalesce(
             (
-                SELECT group_concat(contact.name || ' ' || contact.phone || ' ' || contact.email, ' ')
+                SELECT group_concat(contact.name || ' ' || list_values(contact.phone) || ' ' || list_values(contact.email), ' ')
                 FROM contact
                 WHERE contact.partner_id = partner.id AND contact.trashed_at IS NULL
             ),

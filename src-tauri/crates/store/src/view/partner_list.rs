@@ -7,6 +7,7 @@ use watek_domain::{
     clock::Timestamp,
     due::Due,
     id::{EventId, EventTypeId, PartnerId, UserId},
+    labelled, tax_id,
 };
 
 use super::{
@@ -39,9 +40,9 @@ pub struct PartnerRow {
     pub name: String,
     /// Its city, or empty.
     pub city: String,
-    /// Its tax number, or empty.
+    /// Its tax number as people read it, or empty.
     pub tax_id: String,
-    /// Its phone, or empty.
+    /// Its main phone, or empty.
     pub phone: String,
     /// Who looks after it.
     pub owner_id: UserId,
@@ -119,8 +120,8 @@ fn row(
             id: partner_id,
             name: column.next()?,
             city: column.next()?,
-            tax_id: column.next()?,
-            phone: column.next()?,
+            tax_id: tax_id::shown(&column.next::<String>()?),
+            phone: labelled::main(&column.next::<String>()?).to_owned(),
             owner_id: column.next()?,
             owner_name: column.next()?,
             last_at: column.next()?,
