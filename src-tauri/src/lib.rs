@@ -14,6 +14,7 @@ mod boot;
 mod call;
 mod clock;
 mod graphics;
+mod link;
 mod logging;
 mod notifier;
 mod page;
@@ -70,6 +71,7 @@ fn build(folders: Folders) -> tauri::Result<App> {
         .manage(Tray::default())
         .invoke_handler(tauri::generate_handler![
             call::call,
+            link::open_link,
             page::ready,
             surroundings::surroundings,
             window::quit

@@ -30,6 +30,7 @@ error-newer-workspace = A newer version of the program wrote this workspace. Upd
 error-damaged-workspace = The workspace file is damaged. Nothing was overwritten; you can go back to the last good backup.
 error-disk-full = The disk is full. Make room and save again, the text stays in the form.
 error-read-only = The workspace folder cannot be written to. Check its permissions and save again, the text stays in the form.
+error-not-opened = No program on this computer opens this. The address can be copied.
 error-internal = Something went wrong on our side. Try again; the text stays in the form.
 error-reference = Mark in the program’s log: { $reference }
 failure-title = The workspace could not be opened

@@ -32,6 +32,7 @@ error-newer-workspace = Tę bazę zapisała nowsza wersja programu. Zaktualizuj 
 error-damaged-workspace = Plik bazy jest uszkodzony. Nic nie zostało nadpisane; można wrócić do ostatniej dobrej kopii.
 error-disk-full = Dysk jest pełny. Zrób miejsce i zapisz ponownie, tekst zostaje w formularzu.
 error-read-only = Do folderu bazy nie można pisać. Sprawdź uprawnienia i zapisz ponownie, tekst zostaje w formularzu.
+error-not-opened = Żaden program na tym komputerze tego nie otwiera. Adres można skopiować.
 error-internal = Coś się nie udało po naszej stronie. Spróbuj ponownie; tekst zostaje w formularzu.
 error-reference = Znak w dzienniku programu: { $reference }
 failure-title = Nie udało się otworzyć bazy

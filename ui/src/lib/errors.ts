@@ -46,6 +46,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   damaged_workspace: 'error-damaged-workspace',
   disk_full: 'error-disk-full',
   read_only: 'error-read-only',
+  not_opened: 'error-not-opened',
   internal: 'error-internal',
 };
 

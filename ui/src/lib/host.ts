@@ -11,6 +11,8 @@ export interface Host {
   /** Tells the program that `screen` is painted: it shows the window. */
   ready(screen: string): Promise<void>;
   surroundings(): Promise<Surroundings>;
+  /** Has the system open a page, a new message or a call; refuses with a `WireError`. */
+  openLink(url: string): Promise<void>;
   /** Ends the program. */
   quit(): Promise<void>;
   onChanged(listener: (notice: Notice) => void): void;
@@ -21,6 +23,7 @@ const window_host: Host = {
   call: (name, params) => invoke('call', { name, params }),
   ready: (screen) => invoke('ready', { screen }),
   surroundings: () => invoke('surroundings'),
+  openLink: (url) => invoke('open_link', { url }),
   quit: () => invoke('quit'),
   onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),
   onOpen: (listener) => void listen<OpenRequest>('watek://open', (event) => listener(event.payload)),
@@ -43,6 +46,7 @@ export const host: Host = {
   call: (name, params) => current.call(name, params),
   ready: (screen) => current.ready(screen),
   surroundings: () => current.surroundings(),
+  openLink: (url) => current.openLink(url),
   quit: () => current.quit(),
   onChanged: (listener) => current.onChanged(listener),
   onOpen: (listener) => current.onOpen(listener),

@@ -66,6 +66,8 @@ pub enum ErrorCode {
     DiskFull,
     /// The folder cannot be written.
     ReadOnly,
+    /// No program of this computer opens such an address.
+    NotOpened,
     /// Something failed that no person can mend; the log says what, under `reference`.
     Internal,
 }

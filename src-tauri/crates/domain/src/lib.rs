@@ -23,6 +23,7 @@ pub mod id;
 pub mod invalid;
 pub mod labelled;
 pub mod likeness;
+pub mod link;
 pub mod markdown;
 pub mod money;
 pub mod names;

@@ -61,7 +61,7 @@ mod tests {
         likeness::Sign,
         thread::{ThreadOutcome, ThreadState},
         user::{AccessMode, Language, Role, Theme},
-        working_days::Country,
+        working_days::{Country, HolidayName},
     };
 
     fn agrees<T>(all: &[T])
@@ -92,6 +92,7 @@ mod tests {
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);
         agrees(Sign::ALL);
+        agrees(HolidayName::ALL);
     }
 
     #[test]

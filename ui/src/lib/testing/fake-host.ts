@@ -31,6 +31,8 @@ export class FakeHost implements Host {
   /** Every call that arrived, in order. */
   calls: { name: Name; params: unknown }[] = [];
   told: string[] = [];
+  /** Addresses that the system was asked to open. */
+  opened: string[] = [];
   drafts = new Map<string, unknown>();
   /** The next call of a command refuses with this. */
   refusals = new Map<Name, WireError>();
@@ -63,6 +65,11 @@ export class FakeHost implements Host {
 
   ready(screen: string): Promise<void> {
     this.told.push(screen);
+    return Promise.resolve();
+  }
+
+  openLink(url: string): Promise<void> {
+    this.opened.push(url);
     return Promise.resolve();
   }
 
