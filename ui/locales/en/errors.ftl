@@ -51,3 +51,7 @@ reason-retired = It is no longer in use. Choose something else.
 reason-elsewhere = It belongs to another partner or thread.
 reason-circular = This would make a circle: somebody would be their own superior.
 reason-in-future = It cannot have happened yet. Give a time that has passed.
+reason-bad-phone = This is no phone number. Give 3 to 20 digits, for example +44 20 7946 0112 ext 7.
+reason-bad-email = This is no e-mail address. Write it like this: name@company.com.
+reason-bad-tax-id = The digits of this number do not agree. A Polish NIP has 10 digits; look for a slip.
+reason-same = This is the same record. Choose another one.

@@ -55,3 +55,7 @@ reason-retired = To wycofano z użycia. Wybierz coś innego.
 reason-elsewhere = To należy do innego kontrahenta albo wątku.
 reason-circular = Tak powstałoby koło: ktoś byłby swoim własnym przełożonym.
 reason-in-future = To jeszcze nie mogło się wydarzyć. Podaj chwilę, która już minęła.
+reason-bad-phone = To nie jest numer telefonu. Podaj od 3 do 20 cyfr, np. +48 74 852 11 30 wew. 12.
+reason-bad-email = To nie jest adres e-mail. Podaj go tak: nazwa@firma.pl.
+reason-bad-tax-id = Cyfry tego numeru się nie zgadzają. NIP ma 10 cyfr; sprawdź, czy nie ma pomyłki.
+reason-same = To ten sam wpis. Wybierz inny.

@@ -15,7 +15,11 @@ export type Reason =
   | 'retired'
   | 'elsewhere'
   | 'circular'
-  | 'in_future';
+  | 'in_future'
+  | 'bad_phone'
+  | 'bad_email'
+  | 'bad_tax_id'
+  | 'same';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -62,6 +66,10 @@ export const reasonMessages: Record<Reason, MessageId> = {
   elsewhere: 'reason-elsewhere',
   circular: 'reason-circular',
   in_future: 'reason-in-future',
+  bad_phone: 'reason-bad-phone',
+  bad_email: 'reason-bad-email',
+  bad_tax_id: 'reason-bad-tax-id',
+  same: 'reason-same',
 };
 
 function isReason(value: unknown): value is Reason {

@@ -14,6 +14,8 @@ type Reading =
   | 'task_context'
   | 'partner_list'
   | 'partner'
+  | 'similar_partners'
+  | 'merge_preview'
   | 'timeline'
   | 'event'
   | 'event_types'
@@ -35,6 +37,8 @@ export const operationMessages: Record<Change, MessageId> = {
   update_partner: 'operation-update-partner',
   trash_partner: 'operation-trash-partner',
   restore_partner: 'operation-restore-partner',
+  merge_partners: 'operation-merge-partners',
+  merge_contacts: 'operation-merge-contacts',
   create_contact: 'operation-create-contact',
   update_contact: 'operation-update-contact',
   trash_contact: 'operation-trash-contact',

@@ -5,6 +5,22 @@
  */
 export type AccessMode = "everyone" | "reporting_tree";
 /**
+ * Two contacts that may be one person.
+ */
+export type AlikeContacts = { 
+/**
+ * The contact of the partner that would be kept.
+ */
+keep: ContactView, 
+/**
+ * The contact of the other.
+ */
+other: ContactView, 
+/**
+ * What both have in common.
+ */
+signs: Array<Sign>, };
+/**
  * Gives a plan up.
  */
 export type CancelEvent = { 
@@ -65,13 +81,17 @@ name: string,
  */
 position?: string, 
 /**
- * Phone.
+ * Phones, the main one first.
  */
-phone?: string, 
+phones?: Array<Labelled>, 
 /**
- * E-mail address.
+ * E-mail addresses, likewise.
  */
-email?: string, 
+emails?: Array<Labelled>, 
+/**
+ * Postal addresses, likewise.
+ */
+addresses?: Array<Labelled>, 
 /**
  * Free text.
  */
@@ -101,13 +121,17 @@ name: string,
  */
 position: string, 
 /**
- * Phone, or empty.
+ * Phones, the main one first.
  */
-phone: string, 
+phones: Array<Labelled>, 
 /**
- * E-mail address, or empty.
+ * E-mail addresses, likewise.
  */
-email: string, 
+emails: Array<Labelled>, 
+/**
+ * Postal addresses, likewise.
+ */
+addresses: Array<Labelled>, 
 /**
  * Free text, or empty.
  */
@@ -391,7 +415,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -702,9 +726,142 @@ at: Timestamp,
  */
 text: string, };
 /**
+ * A value and what it is for.
+ */
+export type Labelled = { 
+/**
+ * The phone number, e-mail address or postal address.
+ */
+value: string, 
+/**
+ * What it is for: a word the interface knows, one the person made up, or nothing.
+ */
+label?: string, };
+/**
  * A language of the interface.
  */
 export type Language = "pl" | "en";
+/**
+ * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+ */
+export type MergeContacts = { 
+/**
+ * The contact that is kept, with its name.
+ */
+keep_id: ContactId, 
+/**
+ * The one that goes into it.
+ */
+other_id: ContactId, 
+/**
+ * The kept contact's token, as the form saw it.
+ */
+keep_token: OperationId, 
+/**
+ * The other contact's token, as the form saw it.
+ */
+other_token: OperationId, };
+/**
+ * Of which partner each value is taken that there can be only one of.
+ */
+export type MergeFields = { 
+/**
+ * The name.
+ */
+name?: Side, 
+/**
+ * The tax number.
+ */
+tax_id?: Side, 
+/**
+ * The city.
+ */
+city?: Side, 
+/**
+ * The web address.
+ */
+website?: Side, 
+/**
+ * Who looks after it.
+ */
+owner_id?: Side, };
+/**
+ * Makes two partners one. The other goes to the trash and leads to the one that is kept; its threads and
+ * contacts, also those in the trash, are that one's from then on.
+ */
+export type MergePartners = { 
+/**
+ * The partner that is kept.
+ */
+keep_id: PartnerId, 
+/**
+ * The one that goes into it.
+ */
+other_id: PartnerId, 
+/**
+ * Of which of the two single values are taken.
+ */
+fields?: MergeFields, 
+/**
+ * The kept card's token, as the form saw it.
+ */
+keep_token: OperationId, 
+/**
+ * The other card's token, as the form saw it.
+ */
+other_token: OperationId, };
+/**
+ * What a merge would do, as far as the viewer may know it.
+ */
+export type MergePreview = { 
+/**
+ * The partner that would be kept.
+ */
+keep: PartnerCard, 
+/**
+ * The one that would go into it.
+ */
+other: PartnerCard, 
+/**
+ * The phones there would be.
+ */
+phones: Array<Labelled>, 
+/**
+ * The e-mail addresses there would be.
+ */
+emails: Array<Labelled>, 
+/**
+ * The postal addresses there would be.
+ */
+addresses: Array<Labelled>, 
+/**
+ * How many threads that the viewer sees would move.
+ */
+threads: number, 
+/**
+ * How many contacts would move.
+ */
+contacts: number, 
+/**
+ * Contacts of both that may be one person.
+ */
+alike: Array<AlikeContacts>, 
+/**
+ * Whether the viewer may change both cards.
+ */
+may_merge: boolean, };
+/**
+ * Two partners that may become one.
+ */
+export type MergeRequest = { 
+/**
+ * The one that would be kept.
+ */
+keep_id: PartnerId, 
+/**
+ * The one that would go into it.
+ */
+other_id: PartnerId, };
 /**
  * An amount of one currency.
  */
@@ -918,7 +1075,7 @@ id: PartnerId,
  */
 name: string, 
 /**
- * Its tax number, or empty.
+ * Its tax number as people read it, or empty.
  */
 tax_id: string, 
 /**
@@ -926,13 +1083,17 @@ tax_id: string,
  */
 city: string, 
 /**
- * Its phone, or empty.
+ * Its phones, the main one first.
  */
-phone: string, 
+phones: Array<Labelled>, 
 /**
- * Its e-mail address, or empty.
+ * Its e-mail addresses, likewise.
  */
-email: string, 
+emails: Array<Labelled>, 
+/**
+ * Its postal addresses, likewise.
+ */
+addresses: Array<Labelled>, 
 /**
  * Its web address, or empty.
  */
@@ -974,13 +1135,17 @@ tax_id?: string,
  */
 city?: string, 
 /**
- * Its phone.
+ * Its phones, the main one first.
  */
-phone?: string, 
+phones?: Array<Labelled>, 
 /**
- * Its e-mail address.
+ * Its e-mail addresses, likewise.
  */
-email?: string, 
+emails?: Array<Labelled>, 
+/**
+ * Its postal addresses, likewise.
+ */
+addresses?: Array<Labelled>, 
 /**
  * Its web address.
  */
@@ -1042,11 +1207,11 @@ name: string,
  */
 city: string, 
 /**
- * Its tax number, or empty.
+ * Its tax number as people read it, or empty.
  */
 tax_id: string, 
 /**
- * Its phone, or empty.
+ * Its main phone, or empty.
  */
 phone: string, 
 /**
@@ -1386,7 +1551,8 @@ export type RestoreEvent = {
  */
 event_id: EventId, };
 /**
- * Takes a partner out of the trash.
+ * Takes a partner out of the trash. One that was merged is a card of its own again; what moved stays
+ * where it went.
  */
 export type RestorePartner = { 
 /**
@@ -1497,6 +1663,62 @@ morning: TimeOfDay,
  * Whether one-letter keys act.
  */
 single_keys: boolean, };
+/**
+ * Of which of the two a value is taken.
+ */
+export type Side = "keep" | "other";
+/**
+ * What two partners have in common, the surest sign first.
+ */
+export type Sign = "tax_id" | "email" | "phone" | "name";
+/**
+ * A partner with something in common.
+ */
+export type SimilarPartner = { 
+/**
+ * The partner.
+ */
+id: PartnerId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its city, or empty.
+ */
+city: string, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, 
+/**
+ * What both have in common, the surest first.
+ */
+signs: Array<Sign>, };
+/**
+ * What is being written down, to find who may be the same.
+ */
+export type SimilarRequest = { 
+/**
+ * The name.
+ */
+name?: string, 
+/**
+ * The tax number.
+ */
+tax_id?: string, 
+/**
+ * The e-mail addresses, at most 20.
+ */
+emails?: Array<string>, 
+/**
+ * The phones, at most 20.
+ */
+phones?: Array<string>, 
+/**
+ * The partner it is about, if it is written down already.
+ */
+except?: PartnerId | null, };
 /**
  * Puts the person's own reminders of a task off. The task's due time stays.
  */
@@ -2009,6 +2231,8 @@ export type Commands = {
   task_context: { params: OfEvent; result: TaskContext };
   partner_list: { params: PartnerListRequest; result: PartnerPage };
   partner: { params: OfPartner; result: PartnerView };
+  similar_partners: { params: SimilarRequest; result: Array<SimilarPartner> };
+  merge_preview: { params: MergeRequest; result: MergePreview };
   timeline: { params: TimelineRequest; result: TimelinePage };
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
@@ -2025,10 +2249,12 @@ export type Commands = {
   update_partner: { params: UpdatePartner; result: Changed<null> };
   trash_partner: { params: TrashPartner; result: Changed<null> };
   restore_partner: { params: RestorePartner; result: Changed<null> };
+  merge_partners: { params: MergePartners; result: Changed<null> };
   create_contact: { params: CreateContact; result: Changed<CreatedContact> };
   update_contact: { params: UpdateContact; result: Changed<null> };
   trash_contact: { params: TrashContact; result: Changed<null> };
   restore_contact: { params: RestoreContact; result: Changed<null> };
+  merge_contacts: { params: MergeContacts; result: Changed<null> };
   create_thread: { params: CreateThread; result: Changed<CreatedThread> };
   update_thread: { params: UpdateThread; result: Changed<null> };
   close_thread: { params: CloseThread; result: Changed<ClosedThread> };

@@ -14,6 +14,7 @@ import type {
 import type { Host, Surroundings } from '../host';
 import { ME, NOW, TODAY, ZONE, due, event_types, startState, type State, type StoredEvent } from './fake-data';
 import { parseDue } from './fake-due';
+import * as cards from './fake-cards';
 import * as view from './fake-views';
 
 type Name = keyof Commands;
@@ -183,7 +184,9 @@ export class FakeHost implements Host {
       });
       return { total, rows };
     },
-    partner: ({ partner_id }) => view.partnerView(this.state, partner_id),
+    partner: ({ partner_id }) => view.partnerView(this.state, cards.kept(this.state, partner_id)),
+    similar_partners: (asked) => cards.similar(this.state, asked),
+    merge_preview: ({ keep_id, other_id }) => cards.mergePreview(this.state, keep_id, other_id),
     timeline: ({ partner_id, thread_id }) => view.timeline(this.state, partner_id, thread_id ?? null),
     event: ({ event_id }) => view.eventView(this.state, view.eventOf(this.state, event_id)),
     propose_next: ({ event_type_id }): Proposal[] =>
@@ -227,8 +230,9 @@ export class FakeHost implements Host {
         id,
         tax_id: '',
         city: '',
-        phone: '',
-        email: '',
+        phones: [],
+        emails: [],
+        addresses: [],
         website: '',
         note: '',
         ...fields,
@@ -258,6 +262,14 @@ export class FakeHost implements Host {
       card.trashed = false;
       return { subject: card.name, result: null };
     },
+    merge_partners: ({ keep_id, other_id, fields }: P<'merge_partners'>) => {
+      const name = cards.merge(this.state, keep_id, other_id, fields ?? {}, this.#token);
+      return { subject: name, result: null };
+    },
+    merge_contacts: ({ keep_id, other_id }: P<'merge_contacts'>) => {
+      const name = cards.mergeContacts(this.state, keep_id, other_id);
+      return { subject: name, result: null };
+    },
     create_contact: ({ partner_id, fields }: P<'create_contact'>) => {
       if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
       const id = `c-${this.#number}`;
@@ -265,8 +277,9 @@ export class FakeHost implements Host {
         id,
         partner_id,
         position: '',
-        phone: '',
-        email: '',
+        phones: [],
+        emails: [],
+        addresses: [],
         note: '',
         ...fields,
         trashed: false,

@@ -234,7 +234,7 @@ export function partnerRows(state: State): PartnerRow[] {
         name: partner.name,
         city: partner.city,
         tax_id: partner.tax_id,
-        phone: partner.phone,
+        phone: partner.phones[0]?.value ?? '',
         owner_id: partner.owner_id,
         owner_name: partner.owner_name,
         last_at: last > 0 ? last : null,
