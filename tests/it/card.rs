@@ -125,7 +125,8 @@ fn the_surest_sign_comes_first_and_few_are_told() {
     for number in 0..7 {
         create(&test, json!({ "name": "Świt", "city": number.to_string() }));
     }
-    let written = json!({ "name": "Świt Sp. z o.o.", "tax_id": "5260001246", "emails": ["x@y.pl"] });
+    let written =
+        json!({ "name": "Świt Sp. z o.o.", "tax_id": "5260001246", "emails": ["x@y.pl"] });
     let found = test.ok("similar_partners", written);
     assert_eq!(found.as_array().unwrap().len(), 5, "nobody reads more while typing");
     assert_eq!(found[0]["id"], json!(partner), "a tax number is surer than a name");

@@ -221,7 +221,10 @@ fn a_merged_partner_that_is_restored_is_a_card_of_its_own_again() {
     let kept = test.ok("partner", json!({ "partner_id": pair.keep }));
     assert_eq!(kept["threads"][0]["id"], json!(thread));
     let error = test.refused("undo", json!({ "operation_id": merged }));
-    assert_eq!(error.args["by"][0]["kind"], "restore_partner", "which stands in the way of an undo");
+    assert_eq!(
+        error.args["by"][0]["kind"], "restore_partner",
+        "which stands in the way of an undo"
+    );
     pair.is_clean();
 }
 
@@ -272,10 +275,8 @@ fn the_preview_tells_what_would_move_and_who_may_be_one_person() {
 fn two_contacts_become_one_and_their_events_name_it() {
     let pair = Pair::new();
     let test = &pair.test;
-    let keep = pair.contact(
-        &pair.keep,
-        &json!({ "name": "Jan Kowal", "phones": [entry("600100200", "")] }),
-    );
+    let keep = pair
+        .contact(&pair.keep, &json!({ "name": "Jan Kowal", "phones": [entry("600100200", "")] }));
     let other = pair.contact(
         &pair.keep,
         &json!({
