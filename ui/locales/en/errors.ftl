@@ -11,6 +11,11 @@ error-thread-open = The thread is open.
 error-not-planned = This task is done or cancelled already.
 error-not-done = This task is not done yet.
 error-in-trash = This is in the trash. Restore it first.
+error-parent-in-trash =
+    { $what ->
+        [thread] The thread “{ $name }” is in the trash. Restore the thread first.
+       *[partner] The partner “{ $name }” is in the trash. Restore the partner first.
+    }
 error-not-in-trash = This is not in the trash.
 error-open-tasks =
     { $count ->
@@ -55,3 +60,4 @@ reason-bad-phone = This is no phone number. Give 3 to 20 digits, for example +44
 reason-bad-email = This is no e-mail address. Write it like this: name@company.com.
 reason-bad-tax-id = The digits of this number do not agree. A Polish NIP has 10 digits; look for a slip.
 reason-same = This is the same record. Choose another one.
+reason-repeated = This is in the list already.

@@ -11,6 +11,11 @@ error-thread-open = Wątek jest otwarty.
 error-not-planned = To zadanie jest już zrobione albo odwołane.
 error-not-done = To zadanie nie jest jeszcze zrobione.
 error-in-trash = To jest w koszu. Najpierw przywróć.
+error-parent-in-trash =
+    { $what ->
+        [thread] Wątek „{ $name }” jest w koszu. Przywróć najpierw wątek.
+       *[partner] Kontrahent „{ $name }” jest w koszu. Przywróć najpierw kontrahenta.
+    }
 error-not-in-trash = Tego nie ma w koszu.
 error-open-tasks =
     { $count ->
@@ -59,3 +64,4 @@ reason-bad-phone = To nie jest numer telefonu. Podaj od 3 do 20 cyfr, np. +48 74
 reason-bad-email = To nie jest adres e-mail. Podaj go tak: nazwa@firma.pl.
 reason-bad-tax-id = Cyfry tego numeru się nie zgadzają. NIP ma 10 cyfr; sprawdź, czy nie ma pomyłki.
 reason-same = To ten sam wpis. Wybierz inny.
+reason-repeated = To już jest na liście.

@@ -4,7 +4,8 @@ use ts_rs::{Config, TS};
 use watek_engine::{
     Change, Changed, Command, Engine, Person,
     command::{
-        contact, event_type, merge, outcome, partner, plan, reminder, setting, thread, undo, user,
+        contact, event_type, merge, outcome, partner, partners, plan, reminder, reschedule,
+        setting, thread, undo, user,
     },
     query,
     view::{
@@ -17,8 +18,11 @@ use watek_engine::{
         partner::PartnerView,
         partner_list::PartnerPage,
         similar::SimilarPartner,
-        timeline::TimelinePage,
+        task::TaskView,
+        thread::ThreadFacts,
+        timeline::{TimelinePage, facet::TimelineFacets},
         today::TodayView,
+        trash::TrashPage,
         user::UserView,
     },
 };
@@ -27,8 +31,9 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, MergeRequest, Nothing, OfEvent, OfForm, OfPartner, OfRecord,
-        PartnerListRequest, ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest,
+        Draft, DueText, MergeRequest, Nothing, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
+        PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest,
+        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -117,21 +122,24 @@ macro_rules! commands {
 commands! {
     read {
         session(Nothing) -> query::Session = |engine, person, _| Ok(query::session(engine, person)?);
-        today(Nothing) -> TodayView = |engine, person, _| {
-            Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::today::read(tx, viewer, present)?))?)
-        };
+        today(TodayRequest) -> TodayView = crate::dispatch::today;
         task_context(OfEvent) -> query::TaskContext = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
                 query::task_context(tx, viewer, of.event_id, present)
             })?)
         };
         partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
+        partner_cities(Nothing) -> Vec<String> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::partner_list::cities(tx)?))?)
+        };
         partner(OfPartner) -> PartnerView = crate::dispatch::partner;
         similar_partners(SimilarRequest) -> Vec<SimilarPartner> = crate::dispatch::similar_partners;
         merge_preview(MergeRequest) -> MergePreview = |engine, person, of| {
             Ok(engine.read(person, |tx, viewer| merge::preview(tx, viewer, of.keep_id, of.other_id))?)
         };
         timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
+        open_plans(TimelineStretchRequest) -> Vec<TaskView> = crate::dispatch::open_plans;
+        timeline_facets(TimelineStretchRequest) -> TimelineFacets = crate::dispatch::timeline_facets;
         event(OfEvent) -> EventView = crate::dispatch::event;
         event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::event_type::all(tx)?))?)
@@ -139,10 +147,11 @@ commands! {
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
-        propose_next(ProposeRequest) -> Vec<query::Proposal> = |engine, person, of| {
-            Ok(engine.read_at_present(person, |tx, viewer, present| {
-                query::propose_next(tx, viewer, of.thread_id, of.event_type_id, of.happened_at, present)
-            })?)
+        thread_facts(OfThread) -> ThreadFacts = crate::dispatch::thread_facts;
+        propose_next(ProposeRequest) -> Vec<query::Proposal> = crate::dispatch::propose_next;
+        propose_moves(ProposeMovesRequest) -> Vec<query::ProposedMove> = crate::dispatch::propose_moves;
+        move_reasons(Nothing) -> Vec<String> = |engine, person, _| {
+            Ok(engine.read(person, |tx, viewer| Ok(view::event::move_reasons(tx, viewer)?))?)
         };
         parse_due(DueText) -> query::DuePreview = |engine, person, due| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
@@ -156,6 +165,7 @@ commands! {
         undo_state(Nothing) -> UndoState = |engine, person, _| {
             Ok(engine.read(person, undo::state)?)
         };
+        trash(TrashRequest) -> TrashPage = crate::dispatch::trash;
         draft(OfForm) -> Option<Draft> = crate::dispatch::draft;
         save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
         discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
@@ -166,6 +176,9 @@ commands! {
         trash_partner(partner::TrashPartner) -> ();
         restore_partner(partner::RestorePartner) -> ();
         merge_partners(merge::MergePartners) -> ();
+        assign_partners(partners::AssignPartners) -> partners::ChangedPartners;
+        trash_partners(partners::TrashPartners) -> partners::ChangedPartners;
+        restore_partners(partners::RestorePartners) -> partners::ChangedPartners;
         create_contact(contact::CreateContact) -> contact::CreatedContact;
         update_contact(contact::UpdateContact) -> ();
         trash_contact(contact::TrashContact) -> ();
@@ -182,7 +195,8 @@ commands! {
         plan_event(plan::PlanEvent) -> plan::PlannedEvent;
         edit_plan(plan::EditPlan) -> ();
         edit_outcome(outcome::EditOutcome) -> ();
-        reschedule_event(plan::RescheduleEvent) -> ();
+        reschedule_event(reschedule::RescheduleEvent) -> ();
+        reschedule_events(reschedule::RescheduleEvents) -> ();
         cancel_event(plan::CancelEvent) -> ();
         trash_event(plan::TrashEvent) -> ();
         restore_event(plan::RestoreEvent) -> ();
@@ -192,6 +206,7 @@ commands! {
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
         update_settings(setting::UpdateSettings) -> ();
+        choose_partner_columns(setting::ChoosePartnerColumns) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         undo(undo::Undo) -> OperationView;

@@ -65,6 +65,8 @@ pub enum Reason {
     BadTaxId,
     /// The same record twice, where two are needed.
     Same,
+    /// Stands in the list already.
+    Repeated,
 }
 
 #[cfg(test)]

@@ -49,13 +49,6 @@ pub fn split(column: &str) -> Vec<Labelled> {
         .collect()
 }
 
-/// The main value of the list that a column holds, or nothing.
-#[must_use]
-pub fn main(column: &str) -> &str {
-    let first = column.lines().next().unwrap_or_default();
-    first.split_once('\t').map_or(first, |(value, _)| value)
-}
-
 /// The list as it is kept: each text on one line, entries without a value left out. `field` names the
 /// list; a refusal names the entry, as `phones.2.value`.
 pub fn checked(field: &str, entries: &[Labelled]) -> Result<Vec<Labelled>, Invalid> {
@@ -77,7 +70,7 @@ pub fn checked(field: &str, entries: &[Labelled]) -> Result<Vec<Labelled>, Inval
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Labelled, checked, joined, main, split};
+    use super::{Labelled, checked, joined, split};
     use crate::invalid::{Invalid, Reason};
 
     fn entry(value: &str, label: &str) -> Labelled {
@@ -88,8 +81,6 @@ mod tests {
     fn a_single_value_is_a_list_of_one() {
         assert_eq!(split("600 100 200"), [entry("600 100 200", "")]);
         assert_eq!(split(""), [], "nothing is an empty list");
-        assert_eq!(main("600 100 200\twork\n112"), "600 100 200");
-        assert_eq!(main(""), "");
     }
 
     #[test]

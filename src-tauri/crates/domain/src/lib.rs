@@ -27,8 +27,10 @@ pub mod link;
 pub mod markdown;
 pub mod money;
 pub mod names;
+pub mod partner_column;
 pub mod reach;
 pub mod reminder;
+pub mod spread;
 #[cfg(feature = "sql")]
 pub mod sql;
 pub mod tax_id;

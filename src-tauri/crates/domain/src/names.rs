@@ -89,6 +89,8 @@ mod tests {
         agrees(AccessMode::ALL);
         agrees(Language::ALL);
         agrees(Theme::ALL);
+        agrees(crate::user::Density::ALL);
+        agrees(crate::partner_column::PartnerColumn::ALL);
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);
         agrees(Sign::ALL);

@@ -57,7 +57,7 @@ thread_id: ThreadId,
  */
 outcome: ThreadOutcome, 
 /**
- * Why.
+ * Why; must not be empty.
  */
 reason: string, };
 /**
@@ -369,7 +369,7 @@ amount?: Money | null,
  */
 token: OperationId, };
 /**
- * Changes what is planned, but not for when.
+ * Changes a plan: what, by whom, with whom, when, and who is reminded how long before.
  */
 export type EditPlan = { 
 /**
@@ -397,6 +397,14 @@ note: string,
  */
 amount?: Money | null, 
 /**
+ * For when, and until when; as it is, unless told. Another due time counts as a move (R6).
+ */
+time?: PlanTime | null, 
+/**
+ * The assignee's reminders, in minutes before; as they are, unless told.
+ */
+reminders?: Array<number> | null, 
+/**
  * The event's token, as the form saw it.
  */
 token: OperationId, };
@@ -423,7 +431,7 @@ export type EventId = string;
 /**
  * How an attempt to reach somebody ended.
  */
-export type EventResult = "answered" | "no_answer" | "call_back";
+export type EventResult = "answered" | "no_answer" | "call_back" | "message_left" | "wrong_number";
 /**
  * Where an event stands.
  */
@@ -572,6 +580,10 @@ cancel_reason: string | null,
  * How often the plan was moved to another time.
  */
 moves: number, 
+/**
+ * Those moves, newest first.
+ */
+moved: Array<MoveView>, 
 /**
  * Which attempt to reach somebody this is: 1 is the first.
  */
@@ -875,6 +887,42 @@ minor: number,
  */
 currency: Currency, };
 /**
+ * One of the plans that are moved.
+ */
+export type Move = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, 
+/**
+ * When it is due now.
+ */
+due: Due, 
+/**
+ * The event's token, as the list saw it.
+ */
+token: OperationId, };
+/**
+ * A move of a plan to another time.
+ */
+export type MoveView = { 
+/**
+ * When it was moved.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by_name: string, 
+/**
+ * For when it was planned before.
+ */
+from: Due, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+/**
  * What comes next. Every saving button sends one of the four.
  */
 export type Next = { "choice": "plan", 
@@ -887,7 +935,7 @@ plan: PlanRequest, } | { "choice": "close",
  */
 outcome: ThreadOutcome, 
 /**
- * Why.
+ * Why; must not be empty.
  */
 reason: string, } | { "choice": "keep" } | { "choice": "leave_hanging" };
 /**
@@ -970,6 +1018,14 @@ table: RecordTable,
  * Its id.
  */
 id: string, };
+/**
+ * Names a thread.
+ */
+export type OfThread = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, };
 /**
  * What to show.
  */
@@ -1251,6 +1307,22 @@ contacts: Array<ContactView>,
  */
 threads: Array<ThreadView>, };
 /**
+ * How much a person did, gave up or has to do.
+ */
+export type PersonCount = { 
+/**
+ * The person.
+ */
+user_id: UserId, 
+/**
+ * His name.
+ */
+name: string, 
+/**
+ * How much.
+ */
+count: number, };
+/**
  * Plans an event in a thread.
  */
 export type PlanEvent = { 
@@ -1335,6 +1407,22 @@ amount?: Money | null,
  */
 reminders?: Array<number> | null, };
 /**
+ * When a plan is due, and when it ends.
+ */
+export type PlanTime = { 
+/**
+ * For when.
+ */
+due: Due, 
+/**
+ * Until when; only with a time of day.
+ */
+end?: End | null, 
+/**
+ * Why it is moved.
+ */
+reason?: string, };
+/**
  * An event that was written down.
  */
 export type PlannedEvent = { 
@@ -1359,9 +1447,29 @@ due: Due,
  */
 note: string, 
 /**
- * Whether the kind's own rule says so (R4).
+ * On whose account.
  */
-from_rule: boolean, };
+origin: ProposalOrigin, };
+/**
+ * Why a next step is proposed.
+ */
+export type ProposalOrigin = "result" | "rule" | "again";
+/**
+ * Plans that shall be moved at once.
+ */
+export type ProposeMovesRequest = { 
+/**
+ * The planned events.
+ */
+event_ids: Array<EventId>, 
+/**
+ * To which day, or from which day on. A time of day in it is for all of them.
+ */
+to: Due, 
+/**
+ * How many on each working day, 1 to 100; all on the one day, unless told.
+ */
+per_day?: number | null, };
 /**
  * What may come next.
  */
@@ -1377,7 +1485,23 @@ event_type_id: EventTypeId,
 /**
  * When that happened; now, unless told otherwise.
  */
-happened_at?: Timestamp | null, };
+happened_at?: Timestamp | null, 
+/**
+ * How the attempt ended.
+ */
+result?: EventResult | null, };
+/**
+ * A plan and where it would go.
+ */
+export type ProposedMove = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, 
+/**
+ * When it would be due.
+ */
+due: Due, };
 /**
  * Records what happened, and what comes next.
  */
@@ -1535,6 +1659,18 @@ reason?: string,
  */
 token?: OperationId | null, };
 /**
+ * Moves several plans at once: all of them, or none.
+ */
+export type RescheduleEvents = { 
+/**
+ * The planned events and when each is due now; plans with an end keep their length.
+ */
+events: Array<Move>, 
+/**
+ * Why.
+ */
+reason?: string, };
+/**
  * Takes a contact out of the trash.
  */
 export type RestoreContact = { 
@@ -1567,6 +1703,18 @@ export type RestoreThread = {
  * The thread.
  */
 thread_id: ThreadId, };
+/**
+ * How many attempts ended so.
+ */
+export type ResultCount = { 
+/**
+ * How they ended.
+ */
+result: EventResult, 
+/**
+ * How many.
+ */
+count: number, };
 /**
  * Stops or starts offering a kind of event. What was recorded under it stays.
  */
@@ -1732,6 +1880,18 @@ event_id: EventId,
  */
 until: Timestamp, };
 /**
+ * How many events stand so.
+ */
+export type StateCount = { 
+/**
+ * Where they stand.
+ */
+state: EventState, 
+/**
+ * How many.
+ */
+count: number, };
+/**
  * A task with what one needs to do it.
  */
 export type TaskContext = { 
@@ -1824,6 +1984,10 @@ attempt: number,
  */
 moves: number, 
 /**
+ * Why it was moved the last time; may be empty.
+ */
+last_move_reason: string, 
+/**
  * By what a stale edit is known.
  */
 token: OperationId, };
@@ -1831,6 +1995,22 @@ token: OperationId, };
  * The look of the window.
  */
 export type Theme = "system" | "light" | "dark";
+/**
+ * What a thread adds up to.
+ */
+export type ThreadFacts = { 
+/**
+ * How many of its events are done.
+ */
+done_count: number, 
+/**
+ * The amounts of what happened, summed by currency.
+ */
+amounts: Array<Money>, 
+/**
+ * The amounts of what is planned, summed by currency.
+ */
+planned_amounts: Array<Money>, };
 /**
  * A chain of events about one matter.
  */
@@ -1892,6 +2072,10 @@ closed_at: Timestamp | null,
  */
 last_at: Timestamp | null, 
 /**
+ * Whole days since its last event, or since it was begun.
+ */
+silent_days: number, 
+/**
  * Open, with nothing planned.
  */
 hanging: boolean, 
@@ -1928,6 +2112,54 @@ at: Timestamp,
  */
 event_id: EventId, };
 /**
+ * What a filter can ask for, each with how many events it would show beside the rest of the filter.
+ */
+export type TimelineFacets = { 
+/**
+ * Kinds of event, the most frequent first.
+ */
+event_types: Array<TypeCount>, 
+/**
+ * People, the busiest first.
+ */
+people: Array<PersonCount>, 
+/**
+ * Planned, done, cancelled.
+ */
+states: Array<StateCount>, 
+/**
+ * How attempts ended.
+ */
+results: Array<ResultCount>, };
+/**
+ * What of a timeline a person wants to see. An empty list asks for nothing in particular.
+ */
+export type TimelineFilter = { 
+/**
+ * What was done, given up or planned.
+ */
+event_type_ids?: Array<EventTypeId>, 
+/**
+ * By whom: the author of what happened, the assignee of what was given up or is planned.
+ */
+person_ids?: Array<UserId>, 
+/**
+ * Planned, done, cancelled.
+ */
+states?: Array<EventState>, 
+/**
+ * How the attempt ended.
+ */
+results?: Array<EventResult>, 
+/**
+ * The first date, in the viewer's zone.
+ */
+from?: string, 
+/**
+ * The last date.
+ */
+to?: string, };
+/**
  * A page of what happened.
  */
 export type TimelinePage = { 
@@ -1952,6 +2184,10 @@ partner_id: PartnerId,
  */
 thread_id?: ThreadId | null, 
 /**
+ * What of it.
+ */
+filter?: TimelineFilter, 
+/**
  * Where the page begins.
  */
 after?: TimelineCursor | null, 
@@ -1960,9 +2196,45 @@ after?: TimelineCursor | null,
  */
 limit: number, };
 /**
+ * What a partner's timeline, or one thread's, holds beside its pages.
+ */
+export type TimelineStretchRequest = { 
+/**
+ * At which partner.
+ */
+partner_id: PartnerId, 
+/**
+ * In which thread alone.
+ */
+thread_id?: ThreadId | null, 
+/**
+ * What of it.
+ */
+filter?: TimelineFilter, };
+/**
  * An instant: milliseconds since 1970-01-01 UTC.
  */
 export type Timestamp = number;
+/**
+ * How many rows of each section of Today, 0 to 1000; 50, unless told.
+ */
+export type TodayRequest = { 
+/**
+ * Overdue tasks.
+ */
+overdue?: number | null, 
+/**
+ * Tasks of today.
+ */
+today?: number | null, 
+/**
+ * Tasks of the next days.
+ */
+upcoming?: number | null, 
+/**
+ * Hanging threads.
+ */
+hanging?: number | null, };
 /**
  * The start screen of one person.
  */
@@ -2047,6 +2319,18 @@ export type TrashThread = {
  * The thread.
  */
 thread_id: ThreadId, };
+/**
+ * How often a kind of event occurs.
+ */
+export type TypeCount = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, 
+/**
+ * How often.
+ */
+count: number, };
 /**
  * Takes an operation back.
  */
@@ -2227,17 +2511,22 @@ export type WorkspaceId = string;
 /** Every command with its parameters and its result. */
 export type Commands = {
   session: { params: Nothing; result: Session };
-  today: { params: Nothing; result: TodayView };
+  today: { params: TodayRequest; result: TodayView };
   task_context: { params: OfEvent; result: TaskContext };
   partner_list: { params: PartnerListRequest; result: PartnerPage };
   partner: { params: OfPartner; result: PartnerView };
   similar_partners: { params: SimilarRequest; result: Array<SimilarPartner> };
   merge_preview: { params: MergeRequest; result: MergePreview };
   timeline: { params: TimelineRequest; result: TimelinePage };
+  open_plans: { params: TimelineStretchRequest; result: Array<TaskView> };
+  timeline_facets: { params: TimelineStretchRequest; result: TimelineFacets };
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
   users: { params: Nothing; result: Array<UserView> };
+  thread_facts: { params: OfThread; result: ThreadFacts };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };
+  propose_moves: { params: ProposeMovesRequest; result: Array<ProposedMove> };
+  move_reasons: { params: Nothing; result: Array<string> };
   parse_due: { params: DueText; result: DuePreview };
   inbox: { params: Nothing; result: Inbox };
   history: { params: OfRecord; result: Array<HistoryEntry> };
@@ -2267,6 +2556,7 @@ export type Commands = {
   edit_plan: { params: EditPlan; result: Changed<null> };
   edit_outcome: { params: EditOutcome; result: Changed<null> };
   reschedule_event: { params: RescheduleEvent; result: Changed<null> };
+  reschedule_events: { params: RescheduleEvents; result: Changed<null> };
   cancel_event: { params: CancelEvent; result: Changed<null> };
   trash_event: { params: TrashEvent; result: Changed<null> };
   restore_event: { params: RestoreEvent; result: Changed<null> };

@@ -12,12 +12,13 @@ use watek_domain::{
     likeness::Sign,
     reminder,
     sql::{CivilDate, ZoneName},
+    tax_id,
 };
 
 use crate::error::Result;
 
-/// Gives `connection` the functions `fold`, `sort_key`, `list_values`, `keys_of`, `due_instant`, `day_end`
-/// and `reminder_first`.
+/// Gives `connection` the functions `fold`, `sort_key`, `order_key`, `holds_words`, `list_values`, `keys_of`,
+/// `shown_tax_id`, `due_instant`, `day_end` and `reminder_first`.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
@@ -38,6 +39,17 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
         let entries = labelled::split(context.get_raw(1).as_str()?);
         let keys: Vec<String> = entries.iter().filter_map(|entry| sign.key(&entry.value)).collect();
         Ok(serde_json::Value::from(keys).to_string())
+    })?;
+    connection.create_scalar_function("shown_tax_id", 1, flags, |context| {
+        Ok(tax_id::shown(context.get_raw(0).as_str()?))
+    })?;
+    connection.create_scalar_function("order_key", 1, flags, |context| {
+        Ok(fold::order_key(context.get_raw(0).as_str()?))
+    })?;
+    // Whether every word of the second text, all folded and with spaces between, is somewhere in the first.
+    connection.create_scalar_function("holds_words", 2, flags, |context| {
+        let (text, words) = (context.get_raw(0).as_str()?, context.get_raw(1).as_str()?);
+        Ok(words.split(' ').all(|word| text.contains(word)))
     })?;
     connection.create_scalar_function("due_instant", 3, flags, |context| {
         Ok(due(context)?.instant().map(Timestamp::millis))
