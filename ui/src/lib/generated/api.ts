@@ -21,6 +21,18 @@ other: ContactView,
  */
 signs: Array<Sign>, };
 /**
+ * Gives partners into somebody's care.
+ */
+export type AssignPartners = { 
+/**
+ * Which.
+ */
+selection: PartnerSelection, 
+/**
+ * Who looks after them from now on.
+ */
+owner_id: UserId, };
+/**
  * Gives a plan up.
  */
 export type CancelEvent = { 
@@ -44,6 +56,22 @@ operation_id: OperationId | null,
  * The result.
  */
 result: T, };
+/**
+ * How many partners were changed.
+ */
+export type ChangedPartners = { 
+/**
+ * How many.
+ */
+count: number, };
+/**
+ * Chooses what the person's list of partners shows beside the names.
+ */
+export type ChoosePartnerColumns = { 
+/**
+ * The columns in their order, each once.
+ */
+columns: Array<PartnerColumn>, };
 /**
  * Ends a thread on purpose; its open plans are given up with it (R3).
  */
@@ -273,6 +301,10 @@ unit: DelayUnit, };
  */
 export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
 /**
+ * How much room a row of a list takes.
+ */
+export type Density = "compact" | "comfortable";
+/**
  * Waves a reminder away. The task stays.
  */
 export type DismissReminder = { 
@@ -423,7 +455,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -1175,6 +1207,10 @@ trashed: boolean,
  */
 token: OperationId, };
 /**
+ * A column of the list of partners. The name always comes first and is none of them.
+ */
+export type PartnerColumn = "city" | "owner" | "last_contact" | "next_step" | "open_threads" | "phone" | "email" | "tax_id" | "created";
+/**
  * What a person writes about a partner.
  */
 export type PartnerFields = { 
@@ -1215,6 +1251,38 @@ note?: string,
  */
 owner_id?: UserId | null, };
 /**
+ * What the list is narrowed by, besides words. All of it must hold.
+ */
+export type PartnerFilter = { 
+/**
+ * Who looks after it.
+ */
+owner_id?: UserId | null, 
+/**
+ * Where it is; in any case and without regard to foreign accents.
+ */
+city?: string, 
+/**
+ * Its next step is overdue.
+ */
+overdue?: boolean, 
+/**
+ * A thread of it is open with nothing planned.
+ */
+hanging?: boolean, 
+/**
+ * A thread of it is open.
+ */
+open_threads?: boolean, 
+/**
+ * Something happened, but nothing since so many days; 1 to 36500.
+ */
+silent_days?: number | null, 
+/**
+ * Nothing happened yet.
+ */
+no_contact?: boolean, };
+/**
  * A business partner.
  */
 export type PartnerId = string;
@@ -1226,6 +1294,18 @@ export type PartnerListRequest = {
  * Words that must all occur in name, city, tax number, phones, e-mails or contacts.
  */
 filter?: string, 
+/**
+ * What else must hold.
+ */
+only?: PartnerFilter, 
+/**
+ * What the list is sorted by; the name, unless told otherwise.
+ */
+sort?: PartnerSort, 
+/**
+ * From the last to the first.
+ */
+descending?: boolean, 
 /**
  * How many rows to pass over.
  */
@@ -1271,6 +1351,10 @@ tax_id: string,
  */
 phone: string, 
 /**
+ * Its main e-mail address, or empty.
+ */
+email: string, 
+/**
  * Who looks after it.
  */
 owner_id: UserId, 
@@ -1278,6 +1362,10 @@ owner_id: UserId,
  * His name.
  */
 owner_name: string, 
+/**
+ * When it was written down.
+ */
+created_at: Timestamp, 
 /**
  * When something last happened in a thread the viewer sees.
  */
@@ -1290,6 +1378,22 @@ next: NextStep | null,
  * How many open threads the viewer sees.
  */
 open_threads: number, };
+/**
+ * Which partners: those named, or all that a filter finds.
+ */
+export type PartnerSelection = { 
+/**
+ * These.
+ */
+partner_ids?: Array<PartnerId>, 
+/**
+ * All of these, instead.
+ */
+all?: PartnersFound | null, };
+/**
+ * What the list is sorted by. Partners without it come last, equal ones stand by name.
+ */
+export type PartnerSort = "name" | "city" | "owner" | "last_contact" | "next_step" | "open_threads" | "created";
 /**
  * A partner with its people and the threads the viewer sees.
  */
@@ -1306,6 +1410,22 @@ contacts: Array<ContactView>,
  * Its threads: open ones first, the liveliest first.
  */
 threads: Array<ThreadView>, };
+/**
+ * All partners that the list shows with these filters, but some.
+ */
+export type PartnersFound = { 
+/**
+ * Words that must all occur.
+ */
+filter?: string, 
+/**
+ * What else must hold.
+ */
+only?: PartnerFilter, 
+/**
+ * Those that were taken out by hand.
+ */
+except?: Array<PartnerId>, };
 /**
  * How much a person did, gave up or has to do.
  */
@@ -1696,6 +1816,14 @@ export type RestorePartner = {
  */
 partner_id: PartnerId, };
 /**
+ * Takes partners out of the trash.
+ */
+export type RestorePartners = { 
+/**
+ * Which.
+ */
+partner_ids: Array<PartnerId>, };
+/**
  * Takes a thread out of the trash.
  */
 export type RestoreThread = { 
@@ -1784,6 +1912,10 @@ now: Timestamp,
  */
 zone: string, 
 /**
+ * The columns of his list of partners, beside the name.
+ */
+partner_columns: Array<PartnerColumn>, 
+/**
  * Today's date there.
  */
 today: string, 
@@ -1803,6 +1935,10 @@ language: Language,
  * The look of the window.
  */
 theme: Theme, 
+/**
+ * How much room a row of a list takes.
+ */
+density: Density, 
 /**
  * When reminders of a date alone speak.
  */
@@ -2300,6 +2436,22 @@ export type TrashEvent = {
  */
 event_id: EventId, };
 /**
+ * What lies in the trash.
+ */
+export type TrashKind = "partner" | "contact" | "thread" | "event";
+/**
+ * A stretch of the trash.
+ */
+export type TrashPage = { 
+/**
+ * How many records there are in all.
+ */
+total: number, 
+/**
+ * The rows asked for.
+ */
+rows: Array<TrashRow>, };
+/**
  * Puts a partner into the trash. Its threads and tasks rest with it.
  */
 export type TrashPartner = { 
@@ -2311,6 +2463,90 @@ partner_id: PartnerId,
  * Confirms that its open tasks go to the trash with it (R11).
  */
 with_open_tasks?: boolean, };
+/**
+ * Puts partners into the trash. Their threads and tasks rest with them.
+ */
+export type TrashPartners = { 
+/**
+ * Which.
+ */
+selection: PartnerSelection, 
+/**
+ * Confirms that their open tasks go to the trash with them (R11).
+ */
+with_open_tasks?: boolean, };
+/**
+ * A stretch of the trash.
+ */
+export type TrashRequest = { 
+/**
+ * Of what alone.
+ */
+kind?: TrashKind | null, 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many rows to answer, 1 to 200.
+ */
+limit: number, };
+/**
+ * One record in the trash.
+ */
+export type TrashRow = { 
+/**
+ * What it is.
+ */
+kind: TrashKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name or title; of an event the first words, which may be none.
+ */
+name: string, 
+/**
+ * Of an event, what kind.
+ */
+event_type_id: EventTypeId | null, 
+/**
+ * The partner it is, or is at.
+ */
+partner_id: PartnerId, 
+/**
+ * The partner's name.
+ */
+partner_name: string, 
+/**
+ * Whether that partner is in the trash, besides the record itself.
+ */
+partner_trashed: boolean, 
+/**
+ * The thread it is, or is in.
+ */
+thread_id: ThreadId | null, 
+/**
+ * The thread's title.
+ */
+thread_title: string | null, 
+/**
+ * Whether that thread is in the trash, besides the record itself.
+ */
+thread_trashed: boolean, 
+/**
+ * Since when it is in the trash.
+ */
+trashed_at: Timestamp, 
+/**
+ * Who put it there.
+ */
+trashed_by: string | null, 
+/**
+ * Whether the viewer may take it out, once what it belongs to is out.
+ */
+may_restore: boolean, };
 /**
  * Puts a thread into the trash; its events and tasks rest with it.
  */
@@ -2514,6 +2750,7 @@ export type Commands = {
   today: { params: TodayRequest; result: TodayView };
   task_context: { params: OfEvent; result: TaskContext };
   partner_list: { params: PartnerListRequest; result: PartnerPage };
+  partner_cities: { params: Nothing; result: Array<string> };
   partner: { params: OfPartner; result: PartnerView };
   similar_partners: { params: SimilarRequest; result: Array<SimilarPartner> };
   merge_preview: { params: MergeRequest; result: MergePreview };
@@ -2531,6 +2768,7 @@ export type Commands = {
   inbox: { params: Nothing; result: Inbox };
   history: { params: OfRecord; result: Array<HistoryEntry> };
   undo_state: { params: Nothing; result: UndoState };
+  trash: { params: TrashRequest; result: TrashPage };
   draft: { params: OfForm; result: Draft | null };
   save_draft: { params: SaveDraft; result: null };
   discard_draft: { params: OfForm; result: null };
@@ -2539,6 +2777,9 @@ export type Commands = {
   trash_partner: { params: TrashPartner; result: Changed<null> };
   restore_partner: { params: RestorePartner; result: Changed<null> };
   merge_partners: { params: MergePartners; result: Changed<null> };
+  assign_partners: { params: AssignPartners; result: Changed<ChangedPartners> };
+  trash_partners: { params: TrashPartners; result: Changed<ChangedPartners> };
+  restore_partners: { params: RestorePartners; result: Changed<ChangedPartners> };
   create_contact: { params: CreateContact; result: Changed<CreatedContact> };
   update_contact: { params: UpdateContact; result: Changed<null> };
   trash_contact: { params: TrashContact; result: Changed<null> };
@@ -2566,6 +2807,7 @@ export type Commands = {
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
+  choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
   undo: { params: Undo; result: Changed<OperationView> };
