@@ -13,6 +13,7 @@
 mod access;
 mod backup;
 mod bad_input;
+mod card;
 mod child;
 mod contract;
 mod crash;
@@ -23,6 +24,7 @@ mod fixture;
 mod fork;
 mod history;
 mod many_partners;
+mod merge;
 mod moves;
 mod open;
 mod partner_list;

@@ -17,7 +17,11 @@ pub(crate) struct Sample {
     pub(crate) celina: String,
     pub(crate) partner: String,
     pub(crate) trashed_partner: String,
+    /// May be the same as the partner.
+    pub(crate) duplicate: String,
     pub(crate) contact: String,
+    /// May be the same as the contact.
+    pub(crate) duplicate_contact: String,
     pub(crate) trashed_contact: String,
     /// A contact of the trashed partner.
     pub(crate) foreign_contact: String,
@@ -69,7 +73,9 @@ impl Sample {
         let test = &self.test;
         self.partner = test.partner("Stolarnia Świt");
         self.trashed_partner = test.partner("Zakład Łąka");
+        self.duplicate = test.partner("Meble Zorza");
         self.contact = contact(test, &self.partner, "Jan Kowal");
+        self.duplicate_contact = contact(test, &self.partner, "Jasiek Kowal");
         self.trashed_contact = contact(test, &self.partner, "Ewa Była");
         self.foreign_contact = contact(test, &self.trashed_partner, "Obcy Człowiek");
         self.thread = test.thread(&self.partner, "Oferta: meble");
@@ -128,14 +134,23 @@ impl Sample {
     fn of_record(&self, command: &str) -> Option<Value> {
         let (partner, contact) = (&self.partner, &self.contact);
         let partner_fields = json!({
-            "name": "Świt sp. z o.o.", "tax_id": "5260001246", "city": "Łódź", "phone": "600100200",
-            "email": "biuro@swit.pl", "website": "swit.pl", "note": "Stały klient",
-            "owner_id": self.bogdan,
+            "name": "Świt sp. z o.o.", "tax_id": "5260001246", "city": "Łódź", "website": "swit.pl",
+            "phones": [entry("600100200", "work"), entry("74 852 11 30", "")],
+            "emails": [entry("biuro@swit.pl", "office")],
+            "addresses": [entry("ul. Długa 5, 90-001 Łódź", "delivery")],
+            "note": "Stały klient", "owner_id": self.bogdan,
         });
         let contact_fields = json!({
-            "name": "Jan Kowal", "position": "kupiec", "phone": "600", "email": "j@swit.pl",
+            "name": "Jan Kowal", "position": "kupiec", "phones": [entry("600", "mobile")],
+            "emails": [entry("j@swit.pl", "")], "addresses": [entry("Łódź", "home")],
             "note": "rano",
         });
+        let merge = |table: &str, keep: &str, other: &str| {
+            json!({
+                "keep_id": keep, "other_id": other, "keep_token": self.token(table, keep),
+                "other_token": self.token(table, other),
+            })
+        };
         Some(match command {
             "create_partner" => json!({ "fields": partner_fields }),
             "update_partner" => json!({
@@ -144,7 +159,21 @@ impl Sample {
             }),
             "trash_partner" => json!({ "partner_id": partner, "with_open_tasks": true }),
             "restore_partner" => json!({ "partner_id": self.trashed_partner }),
+            "merge_partners" => {
+                let mut params = merge("partner", partner, &self.duplicate);
+                params["fields"] = json!({
+                    "name": "other", "tax_id": "keep", "city": "other", "website": "keep",
+                    "owner_id": "other",
+                });
+                params
+            },
+            "merge_preview" => json!({ "keep_id": partner, "other_id": self.duplicate }),
+            "similar_partners" => json!({
+                "name": "Świt, stolarnia", "tax_id": "526-000-12-46", "emails": ["biuro@swit.pl"],
+                "phones": ["600 100 200"], "except": self.trashed_partner,
+            }),
             "create_contact" => json!({ "partner_id": partner, "fields": contact_fields }),
+            "merge_contacts" => merge("contact", contact, &self.duplicate_contact),
             "update_contact" => json!({
                 "contact_id": contact, "fields": contact_fields,
                 "token": self.token("contact", contact),
@@ -351,6 +380,11 @@ impl Sample {
             _ => return None,
         })
     }
+}
+
+/// An entry of a list of phones or e-mail addresses.
+pub(crate) fn entry(value: &str, label: &str) -> Value {
+    json!({ "value": value, "label": label })
 }
 
 fn contact(test: &TestEngine, partner: &str, name: &str) -> String {

@@ -58,6 +58,29 @@ const STATES: &[Row] = &[
     row("trash_partner", "in the trash", to_trashed_partner, InTrash),
     row("trash_partner", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
     row("restore_partner", "present", |s, p| p["partner_id"] = json!(s.partner), NotInTrash),
+    at("create_partner", "no phone", |_, p| second_phone(p, "zadzwonić"), "fields.phones.1.value"),
+    at("create_partner", "no e-mail", |_, p| first_email(p, "biuro"), "fields.emails.0.value"),
+    at(
+        "create_partner",
+        "wrong NIP",
+        |_, p| p["fields"]["tax_id"] = json!("5260001247"),
+        "fields.tax_id",
+    ),
+    at("create_partner", "too many phones", |_, p| many_phones(p), "fields.phones"),
+    at("update_partner", "no phone", |_, p| second_phone(p, "12"), "fields.phones.1.value"),
+    row("merge_partners", "kept one in the trash", keep_trashed_partner, InTrash),
+    row("merge_partners", "other one in the trash", merge_trashed_partner, InTrash),
+    row("merge_partners", "stale card", |s, p| p["keep_token"] = json!(s.standing), Stale),
+    row("merge_partners", "other card stale", |s, p| p["other_token"] = json!(s.standing), Stale),
+    at("merge_partners", "itself", merge_itself, "other_id"),
+    at("merge_preview", "itself", |s, p| p["other_id"] = json!(s.partner), "other_id"),
+    row("merge_preview", "not there", |s, p| p["other_id"] = json!(s.thread), NotFound),
+    at("similar_partners", "many phones", |_, p| p["phones"] = json!(vec!["600"; 21]), "phones"),
+    row("merge_contacts", "kept one in the trash", keep_trashed_contact, InTrash),
+    row("merge_contacts", "stale contact", |s, p| p["other_token"] = json!(s.standing), Stale),
+    at("merge_contacts", "of another partner", merge_foreign_contact, "other_id"),
+    at("merge_contacts", "itself", merge_contact_with_itself, "other_id"),
+    at("create_contact", "no e-mail", |_, p| first_email(p, "a@b"), "fields.emails.0.value"),
     row("assign_partners", "in the trash", select_trashed, InTrash),
     at("assign_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
     row("trash_partners", "in the trash", select_trashed, InTrash),
@@ -252,6 +275,8 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("trash", None),
     ("partner", None),
     ("timeline", Some(NotFound)),
+    ("similar_partners", None),
+    ("merge_preview", None),
     ("open_plans", Some(NotFound)),
     ("timeline_facets", Some(NotFound)),
     ("event", Some(NotFound)),
@@ -281,6 +306,8 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("update_partner", Some(Forbidden)),
     ("trash_partner", Some(Forbidden)),
     ("restore_partner", Some(Forbidden)),
+    ("merge_partners", Some(Forbidden)),
+    ("merge_contacts", Some(Forbidden)),
     ("assign_partners", Some(Forbidden)),
     ("trash_partners", Some(Forbidden)),
     ("restore_partners", Some(Forbidden)),
@@ -327,6 +354,50 @@ fn to_no_backup(_: &Sample, params: &mut Value) {
 
 fn to_trashed_partner(sample: &Sample, params: &mut Value) {
     params["partner_id"] = json!(sample.trashed_partner);
+}
+
+fn second_phone(params: &mut Value, phone: &str) {
+    params["fields"]["phones"][1]["value"] = json!(phone);
+}
+
+fn first_email(params: &mut Value, email: &str) {
+    params["fields"]["emails"][0]["value"] = json!(email);
+}
+
+fn many_phones(params: &mut Value) {
+    let phones: Vec<Value> =
+        (100..121).map(|phone| json!({ "value": phone.to_string() })).collect();
+    params["fields"]["phones"] = json!(phones);
+}
+
+fn keep_trashed_partner(sample: &Sample, params: &mut Value) {
+    params["keep_id"] = json!(sample.trashed_partner);
+    params["keep_token"] = json!(sample.token("partner", &sample.trashed_partner));
+}
+
+fn merge_trashed_partner(sample: &Sample, params: &mut Value) {
+    params["other_id"] = json!(sample.trashed_partner);
+    params["other_token"] = json!(sample.token("partner", &sample.trashed_partner));
+}
+
+fn merge_itself(sample: &Sample, params: &mut Value) {
+    params["other_id"] = json!(sample.partner);
+    params["other_token"] = params["keep_token"].clone();
+}
+
+fn keep_trashed_contact(sample: &Sample, params: &mut Value) {
+    params["keep_id"] = json!(sample.trashed_contact);
+    params["keep_token"] = json!(sample.token("contact", &sample.trashed_contact));
+}
+
+fn merge_foreign_contact(sample: &Sample, params: &mut Value) {
+    params["other_id"] = json!(sample.foreign_contact);
+    params["other_token"] = json!(sample.token("contact", &sample.foreign_contact));
+}
+
+fn merge_contact_with_itself(sample: &Sample, params: &mut Value) {
+    params["other_id"] = json!(sample.contact);
+    params["other_token"] = params["keep_token"].clone();
 }
 
 fn select_trashed(sample: &Sample, params: &mut Value) {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use watek_domain::event_type::{CALL, EMAIL, MEETING, NOTE};
 use watek_testkit::TestEngine;
 
-use crate::rows::Database;
+use crate::{rows::Database, sample::entry};
 
 /// Draws from a seed; the same seed draws the same.
 #[derive(Clone, Debug)]
@@ -52,8 +52,10 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         Some(json!({ "partner_id": world.any("partner")?, "with_open_tasks": with_open_tasks }))
     }),
     ("restore_partner", |world| Some(json!({ "partner_id": world.trashed("partner")? }))),
+    ("merge_partners", merge_partners),
+    ("merge_contacts", merge_contacts),
     ("create_contact", |world| {
-        let fields = json!({ "name": world.words(), "phone": world.words() });
+        let fields = json!({ "name": world.words(), "phones": world.phones() });
         Some(json!({ "partner_id": world.any("partner")?, "fields": fields }))
     }),
     ("update_contact", update_contact),
@@ -192,11 +194,13 @@ fn update_partner(world: &mut World<'_>) -> Option<Value> {
     let partner = world.any("partner")?;
     let token = world.database.token("partner", &partner);
     let row = world.database.row("partner", &partner);
-    let columns = ["name", "tax_id", "city", "phone", "email", "website", "note", "owner_id"];
-    let mut fields = world.some_changed(row, &columns[..7]);
+    let lists = lists(&row);
+    let columns = ["name", "tax_id", "city", "website", "note", "owner_id"];
+    let mut fields = world.some_changed(row, &columns[..5]);
     if world.dice.once_in(3) {
         fields.insert("owner_id".into(), json!(world.any("user_account")?));
     }
+    fields.extend(world.some_lists_changed(lists));
     Some(json!({ "partner_id": partner, "fields": fields, "token": token }))
 }
 
@@ -204,8 +208,46 @@ fn update_contact(world: &mut World<'_>) -> Option<Value> {
     let contact = world.any("contact")?;
     let token = world.database.token("contact", &contact);
     let row = world.database.row("contact", &contact);
-    let fields = world.some_changed(row, &["name", "position", "phone", "email", "note"]);
+    let lists = lists(&row);
+    let mut fields = world.some_changed(row, &["name", "position", "note"]);
+    fields.extend(world.some_lists_changed(lists));
     Some(json!({ "contact_id": contact, "fields": fields, "token": token }))
+}
+
+/// The lists of a card, as its form has them.
+fn lists(row: &Map<String, Value>) -> Map<String, Value> {
+    let list = |column: &str| -> Vec<Value> {
+        let lines = row[column].as_str().unwrap().lines();
+        let entries = lines.map(|line| line.split_once('\t').unwrap_or((line, "")));
+        entries.map(|(value, label)| entry(value, label)).collect()
+    };
+    let columns = [("phones", "phone"), ("emails", "email"), ("addresses", "address")];
+    columns.map(|(field, column)| (field.to_owned(), json!(list(column)))).into_iter().collect()
+}
+
+fn merge_partners(world: &mut World<'_>) -> Option<Value> {
+    let keep = world.where_("partner", "trashed_at IS NULL")?;
+    let other = world.where_("partner", "trashed_at IS NULL")?;
+    let fields = json!({
+        "name": world.side(), "tax_id": world.side(), "city": world.side(),
+        "owner_id": world.side(),
+    });
+    Some(json!({
+        "keep_id": keep, "other_id": other, "fields": fields,
+        "keep_token": world.database.token("partner", &keep),
+        "other_token": world.database.token("partner", &other),
+    }))
+}
+
+fn merge_contacts(world: &mut World<'_>) -> Option<Value> {
+    let keep = world.any("contact")?;
+    let partner = world.database.row("contact", &keep)["partner_id"].as_str()?.to_owned();
+    let other = world.contact_at(&partner)?;
+    Some(json!({
+        "keep_id": keep, "other_id": other,
+        "keep_token": world.database.token("contact", &keep),
+        "other_token": world.database.token("contact", &other),
+    }))
 }
 
 fn record_event(world: &mut World<'_>) -> Option<Value> {
@@ -318,6 +360,29 @@ impl World<'_> {
     fn words(&mut self) -> String {
         let words = ["Oferta", "Zamówienie", "Łódź", "reklamacja", "żółte", "Świt", "Cena"];
         format!("{} {}", words[self.dice.roll(words.len())], self.dice.roll(9))
+    }
+
+    fn side(&mut self) -> &'static str {
+        ["keep", "other"][self.dice.roll(2)]
+    }
+
+    fn phones(&mut self) -> Value {
+        let phone = format!("600 100 {}", 200 + self.dice.roll(9));
+        let labels = ["", "work", "rano"];
+        let first = entry(&phone, labels[self.dice.roll(labels.len())]);
+        if self.dice.once_in(2) { json!([first]) } else { json!([first, entry("112", "other")]) }
+    }
+
+    /// The lists as they are, now and then one of them changed.
+    fn some_lists_changed(&mut self, mut lists: Map<String, Value>) -> Map<String, Value> {
+        if self.dice.once_in(2) {
+            lists.insert("phones".into(), self.phones());
+        }
+        if self.dice.once_in(3) {
+            let email = format!("biuro{}@swit.pl", self.dice.roll(3));
+            lists.insert("emails".into(), json!([entry(&email, "")]));
+        }
+        lists
     }
 
     fn amount(&mut self) -> Value {

@@ -17,7 +17,11 @@ export type Reason =
   | 'elsewhere'
   | 'circular'
   | 'in_future'
-  | 'repeated';
+  | 'repeated'
+  | 'bad_phone'
+  | 'bad_email'
+  | 'bad_tax_id'
+  | 'same';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -68,6 +72,10 @@ export const reasonMessages: Record<Reason, MessageId> = {
   circular: 'reason-circular',
   in_future: 'reason-in-future',
   repeated: 'reason-repeated',
+  bad_phone: 'reason-bad-phone',
+  bad_email: 'reason-bad-email',
+  bad_tax_id: 'reason-bad-tax-id',
+  same: 'reason-same',
 };
 
 function isReason(value: unknown): value is Reason {

@@ -19,6 +19,7 @@ export type Layer =
   | { kind: 'close-thread'; thread: ClosingThread }
   | { kind: 'event'; event: EventView }
   | { kind: 'trash-partner'; card: PartnerCard; tasks: string[] }
+  | { kind: 'merge'; card: PartnerCard; other_id: PartnerId | null }
   | { kind: 'history'; table: HistoryTable; id: string; title: string }
   | { kind: 'damage' }
   | { kind: 'palette' }

@@ -16,6 +16,8 @@ type Reading =
   | 'partner_cities'
   | 'trash'
   | 'partner'
+  | 'similar_partners'
+  | 'merge_preview'
   | 'timeline'
   | 'open_plans'
   | 'timeline_facets'
@@ -56,6 +58,8 @@ export const operationMessages: Record<Change, MessageId> = {
   assign_partners: 'operation-assign-partners',
   trash_partners: 'operation-trash-partners',
   restore_partners: 'operation-restore-partners',
+  merge_partners: 'operation-merge-partners',
+  merge_contacts: 'operation-merge-contacts',
   create_contact: 'operation-create-contact',
   update_contact: 'operation-update-contact',
   trash_contact: 'operation-trash-contact',

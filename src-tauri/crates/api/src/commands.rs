@@ -6,8 +6,8 @@ use watek_engine::{
     Backup, Change, Changed, Command, Engine, Error, Person, backup,
     calendar::{self, DayOff},
     command::{
-        contact, event_type, free_day, outcome, partner, partners, plan, reminder, reschedule,
-        setting, thread, undo, user, workspace,
+        contact, event_type, free_day, merge, outcome, partner, partners, plan, reminder,
+        reschedule, setting, thread, undo, user, workspace,
     },
     query,
     view::{
@@ -15,9 +15,11 @@ use watek_engine::{
         event::EventView,
         event_type::EventTypeView,
         inbox::Inbox,
+        merge::MergePreview,
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
         partner_list::PartnerPage,
+        similar::SimilarPartner,
         task::TaskView,
         thread::ThreadFacts,
         timeline::{TimelinePage, facet::TimelineFacets},
@@ -32,9 +34,9 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        DaySpan, Draft, DueText, Nothing, OfBackup, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
-        PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, TimelineRequest,
-        TimelineStretchRequest, TodayRequest, TrashRequest,
+        DaySpan, Draft, DueText, MergeRequest, Nothing, OfBackup, OfEvent, OfForm, OfPartner,
+        OfRecord, OfThread, PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
+        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -134,6 +136,10 @@ commands! {
             Ok(engine.read(person, |tx, _| Ok(view::partner_list::cities(tx)?))?)
         };
         partner(OfPartner) -> PartnerView = crate::dispatch::partner;
+        similar_partners(SimilarRequest) -> Vec<SimilarPartner> = crate::dispatch::similar_partners;
+        merge_preview(MergeRequest) -> MergePreview = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| merge::preview(tx, viewer, of.keep_id, of.other_id))?)
+        };
         timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
         open_plans(TimelineStretchRequest) -> Vec<TaskView> = crate::dispatch::open_plans;
         timeline_facets(TimelineStretchRequest) -> TimelineFacets = crate::dispatch::timeline_facets;
@@ -192,6 +198,7 @@ commands! {
         update_partner(partner::UpdatePartner) -> ();
         trash_partner(partner::TrashPartner) -> ();
         restore_partner(partner::RestorePartner) -> ();
+        merge_partners(merge::MergePartners) -> ();
         assign_partners(partners::AssignPartners) -> partners::ChangedPartners;
         trash_partners(partners::TrashPartners) -> partners::ChangedPartners;
         restore_partners(partners::RestorePartners) -> partners::ChangedPartners;
@@ -199,6 +206,7 @@ commands! {
         update_contact(contact::UpdateContact) -> ();
         trash_contact(contact::TrashContact) -> ();
         restore_contact(contact::RestoreContact) -> ();
+        merge_contacts(merge::MergeContacts) -> ();
         create_thread(thread::CreateThread) -> thread::CreatedThread;
         update_thread(thread::UpdateThread) -> ();
         close_thread(thread::CloseThread) -> thread::ClosedThread;

@@ -5,6 +5,8 @@ use serde_json::Value;
 use watek_domain::{
     id::{PartnerId, ThreadId},
     invalid::{Invalid, Reason},
+    labelled::{self, Labelled},
+    text,
 };
 use watek_engine::{
     Change, Changed, Engine, Error, Person, ReadTx, StoreError, Table, Viewer,
@@ -16,6 +18,7 @@ use watek_engine::{
         operation::HistoryEntry,
         partner::PartnerView,
         partner_list::{self, PartnerPage, PartnerQuery},
+        similar::SimilarPartner,
         task::{Present, TaskView},
         thread::ThreadFacts,
         timeline::{
@@ -33,8 +36,8 @@ use crate::{
     error::{ErrorCode, WireError},
     request::{
         Draft, OfEvent, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
-        ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, TimelineRequest,
-        TimelineStretchRequest, TodayRequest, TrashRequest,
+        ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, SimilarRequest,
+        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -45,6 +48,8 @@ pub(crate) type Answer = Result<Value, WireError>;
 const LIST_LIMIT: u32 = 500;
 /// The most plans that are put on one day when they are spread.
 const MOST_A_DAY: u32 = 100;
+/// How many similar partners are told.
+const SIMILAR_LIMIT: usize = 5;
 /// The longest page of a timeline or of the trash.
 const PAGE_LIMIT: u32 = 200;
 
@@ -178,6 +183,33 @@ pub(crate) fn partner(
     })?)
 }
 
+/// The partners that may be the same, at most as many as anybody reads while typing.
+pub(crate) fn similar_partners(
+    engine: &Engine,
+    person: Person,
+    request: &SimilarRequest,
+) -> Result<Vec<SimilarPartner>, WireError> {
+    let entries = |field: &str, values: &[String]| -> Result<Vec<Labelled>, Invalid> {
+        if values.len() > labelled::ENTRIES_LIMIT as usize {
+            return Err(Invalid::new(field, Reason::OutOfRange));
+        }
+        let line = |(number, value): (usize, &String)| {
+            let value = text::line(&format!("{field}.{number}"), value)?;
+            Ok(Labelled { value, label: String::new() })
+        };
+        values.iter().enumerate().map(line).collect()
+    };
+    let keys = view::similar::keys(
+        &text::line("name", &request.name)?,
+        &text::line("tax_id", &request.tax_id)?,
+        &entries("emails", &request.emails)?,
+        &entries("phones", &request.phones)?,
+    );
+    Ok(engine.read(person, |tx, _| {
+        Ok(view::similar::partners(tx, &keys, request.except, SIMILAR_LIMIT)?)
+    })?)
+}
+
 pub(crate) fn trash(
     engine: &Engine,
     person: Person,
@@ -233,6 +265,7 @@ fn of_timeline<T>(
 ) -> Result<T, WireError> {
     let filter = filter.checked("filter")?;
     Ok(engine.read_at_present(person, |tx, viewer, present| {
+        let partner_id = view::partner::kept(tx, partner_id)?;
         if view::partner::card(tx, partner_id)?.is_none() {
             return Err(Error::NotFound("partner"));
         }

@@ -94,6 +94,38 @@ requests! {
         partner_id: PartnerId,
     }
 
+    /// What is being written down, to find who may be the same.
+    SimilarRequest {
+        /// The name.
+        #[serde(default)]
+        #[ts(optional, as = "Option<String>")]
+        name: String,
+        /// The tax number.
+        #[serde(default)]
+        #[ts(optional, as = "Option<String>")]
+        tax_id: String,
+        /// The e-mail addresses, at most 20.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        emails: Vec<String>,
+        /// The phones, at most 20.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        phones: Vec<String>,
+        /// The partner it is about, if it is written down already.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        except: Option<PartnerId>,
+    }
+
+    /// Two partners that may become one.
+    MergeRequest {
+        /// The one that would be kept.
+        keep_id: PartnerId,
+        /// The one that would go into it.
+        other_id: PartnerId,
+    }
+
     /// A stretch of the list of partners.
     PartnerListRequest {
         /// Words that must all occur in name, city, tax number, phones, e-mails or contacts.

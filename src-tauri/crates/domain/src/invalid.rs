@@ -62,6 +62,14 @@ pub enum Reason {
     Circular,
     /// In the future, where only the past makes sense.
     InFuture,
+    /// Not a phone number: 3 to 20 digits with what stands between them, and a number within the house.
+    BadPhone,
+    /// Not an e-mail address: `name@domain.pl`.
+    BadEmail,
+    /// The digits of a tax number do not agree.
+    BadTaxId,
+    /// The same record twice, where two are needed.
+    Same,
     /// Stands in the list already.
     Repeated,
 }

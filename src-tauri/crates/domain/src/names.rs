@@ -58,6 +58,7 @@ mod tests {
     use crate::{
         event::{EventResult, EventState},
         follow_up::DelayUnit,
+        likeness::Sign,
         thread::{ThreadOutcome, ThreadState},
         user::{AccessMode, Language, Role, Theme},
         working_days::{Country, HolidayName},
@@ -92,6 +93,7 @@ mod tests {
         agrees(crate::partner_column::PartnerColumn::ALL);
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);
+        agrees(Sign::ALL);
         agrees(HolidayName::ALL);
     }
 

@@ -9,7 +9,7 @@ use watek_domain::{
     id::{ContactId, EventId, EventTypeId, IdRow, OperationId, PartnerId, ThreadId, UserId},
     invalid::{Invalid, Reason},
     thread::ThreadState,
-    working_days::Calendar,
+    working_days::{Calendar, Country},
 };
 use watek_store::{
     Group, Table, Viewer, WriteTx,
@@ -21,6 +21,7 @@ use watek_store::{
         partner::{self, Partner},
         thread::{self, Thread},
         user::{self, User},
+        workspace,
     },
 };
 
@@ -60,6 +61,11 @@ impl Context<'_> {
     /// The workspace's working days.
     pub fn calendar(&self) -> Result<Calendar> {
         calendar(self.tx)
+    }
+
+    /// The country in which the firm is at home.
+    pub fn country(&self) -> Result<Country> {
+        Ok(workspace::only(self.tx)?.ok_or(Error::NotFound("workspace"))?.country)
     }
 
     /// A partner.

@@ -14,6 +14,7 @@ pub mod draft;
 pub mod event_type;
 pub mod fork;
 pub mod free_day;
+pub mod merge;
 pub mod outcome;
 pub mod partner;
 pub mod partners;

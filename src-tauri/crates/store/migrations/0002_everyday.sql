@@ -196,3 +196,13 @@ CREATE INDEX partner_in_trash ON partner (trashed_at) WHERE trashed_at IS NOT NU
 CREATE INDEX contact_in_trash ON contact (trashed_at) WHERE trashed_at IS NOT NULL;
 CREATE INDEX thread_in_trash ON thread (trashed_at) WHERE trashed_at IS NOT NULL;
 CREATE INDEX event_in_trash ON event (trashed_at) WHERE trashed_at IS NOT NULL;
+
+-- Cards: by what two partners are taken for one. Derived.
+
+CREATE TABLE partner_key (
+    sign       TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    partner_id BLOB NOT NULL,
+    PRIMARY KEY (sign, value, partner_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX partner_key_by_partner ON partner_key (partner_id);

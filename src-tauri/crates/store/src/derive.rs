@@ -20,7 +20,7 @@ use crate::{
 pub(crate) mod function;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 7] = [
+pub(crate) const TABLES: [&str; 8] = [
     "supervision",
     "timeline",
     "open_task",
@@ -28,6 +28,7 @@ pub(crate) const TABLES: [&str; 7] = [
     "thread_person",
     "thread_summary",
     "partner_index",
+    "partner_key",
 ];
 
 /// What follows from events alone: clear, then fill.
@@ -42,8 +43,10 @@ const OF_THREADS: [(&str, &str); 2] = [
     (sql!("derive/clear_thread_summary"), sql!("derive/fill_thread_summary")),
 ];
 
-const OF_PARTNERS: [(&str, &str); 1] =
-    [(sql!("derive/clear_partner_index"), sql!("derive/fill_partner_index"))];
+const OF_PARTNERS: [(&str, &str); 2] = [
+    (sql!("derive/clear_partner_index"), sql!("derive/fill_partner_index")),
+    (sql!("derive/clear_partner_key"), sql!("derive/fill_partner_key")),
+];
 
 /// What the list of partners shows of their threads.
 const OF_LIST: [&str; 3] = [
@@ -189,6 +192,10 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
         (Table::Partner, _) => touch_partner(connection, change, reach),
         (Table::Contact, _) => {
             reach.partners = true;
+            if change.action == Action::Update && change.changes("partner_id") {
+                reach.older_events = true;
+                by_id(sql!("derive/touch_events_of_contact"))?;
+            }
             touch_partner_of(connection, change)
         },
         (Table::Thread, Action::Insert) => by_id(sql!("derive/touch_thread")),
@@ -219,14 +226,13 @@ fn touch_partner(connection: &Connection, change: &RowChange, reach: &mut Reach)
     Ok(())
 }
 
-/// Notes the partner at which a contact is.
+/// Notes the partner at which a contact is, and the one where it was before.
 fn touch_partner_of(connection: &Connection, change: &RowChange) -> Result<()> {
-    match (change.action, change.key_of("partner_id")) {
-        (Action::Insert | Action::Delete, Some(partner)) => {
-            by_key(connection, sql!("derive/touch_partner"), &partner)
-        },
-        _ => by_key(connection, sql!("derive/touch_partner_of_contact"), &change.row_id),
+    let mut partners = change.keys_of("partner_id").peekable();
+    if partners.peek().is_none() {
+        return by_key(connection, sql!("derive/touch_partner_of_contact"), &change.row_id);
     }
+    partners.try_for_each(|partner| by_key(connection, sql!("derive/touch_partner"), partner))
 }
 
 /// Notes the event that a move or a reminder is of.

@@ -4,9 +4,11 @@
 pub mod event;
 pub mod event_type;
 pub mod inbox;
+pub mod merge;
 pub mod operation;
 pub mod partner;
 pub mod partner_list;
+pub mod similar;
 pub mod task;
 pub mod thread;
 pub mod timeline;

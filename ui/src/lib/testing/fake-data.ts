@@ -5,6 +5,7 @@ import type {
   EventResult,
   EventTypeView,
   FreeDayView,
+  Labelled,
   Language,
   Money,
   MoveView,
@@ -121,6 +122,8 @@ function move(reason: string, days: number, from: Due): MoveView {
 
 type Pair = [pl: string, en: string];
 
+const list = (value: string): Labelled[] => (value ? [{ value, label: '' }] : []);
+
 /** The data as it starts, in one language. */
 export function startState(language: Language): State {
   const say = (pair: Pair) => (language === 'pl' ? pair[0] : pair[1]);
@@ -149,8 +152,16 @@ export function startState(language: Language): State {
       id,
       name,
       city,
-      phone,
-      email,
+      phones:
+        id === 'p-swit'
+          ? [
+              { value: phone, label: 'switchboard' },
+              { value: '+48 74 852 11 39', label: say(['reklamacje', 'complaints']) },
+              { value: '+48 603 440 201', label: 'mobile' },
+            ]
+          : list(phone),
+      emails: id === 'p-swit' ? [...list(email), { value: 'faktury@stolarniaswit.pl', label: 'invoice' }] : list(email),
+      addresses: id === 'p-swit' ? [{ value: 'ul. Długa 5, 58-100 Świdnica', label: 'delivery' }] : [],
       tax_id: id === 'p-swit' ? '884-241-77-03' : '',
       website: id === 'p-swit' ? 'stolarniaswit.pl' : '',
       note:
@@ -177,8 +188,9 @@ export function startState(language: Language): State {
       partner_id,
       name,
       position: say(position),
-      phone,
-      email,
+      phones: list(phone),
+      emails: list(email),
+      addresses: [],
       note: '',
       trashed: false,
       token: 'op-0',

@@ -16,6 +16,7 @@ import type { Host, Surroundings } from '../host';
 import { ME, NOW, TODAY, ZONE, due, event_types, startState, type State, type StoredEvent } from './fake-data';
 import { backupReads } from './fake-backups';
 import { daysOff, parseDue } from './fake-due';
+import * as cards from './fake-cards';
 import * as view from './fake-views';
 
 type Name = keyof Commands;
@@ -185,7 +186,7 @@ export class FakeHost implements Host {
       const all = view.trashRows(this.state).filter((row) => kind === null || row.kind === kind);
       return { total: all.length, rows: all.slice(offset, offset + limit) };
     },
-    partner: ({ partner_id }) => view.partnerView(this.state, partner_id),
+    partner: ({ partner_id }) => view.partnerView(this.state, cards.kept(this.state, partner_id)),
     timeline: ({ partner_id, thread_id, filter }) => view.timeline(this.state, partner_id, thread_id ?? null, filter),
     open_plans: ({ partner_id, thread_id, filter }) =>
       view.openPlans(this.state, partner_id, thread_id ?? null, filter),
@@ -200,6 +201,8 @@ export class FakeHost implements Host {
         const date = new Date(Date.parse(to.date) + days * 86_400_000).toISOString().slice(0, 10);
         return { event_id, due: { date, time: to.time ?? task.due.time, zone: ZONE } };
       }),
+    similar_partners: (asked) => cards.similar(this.state, asked),
+    merge_preview: ({ keep_id, other_id }) => cards.mergePreview(this.state, keep_id, other_id),
     event: ({ event_id }) => view.eventView(this.state, view.eventOf(this.state, event_id)),
     propose_next: ({ event_type_id, result }): Proposal[] => {
       if (event_type_id === 'type-note') return [];
@@ -248,8 +251,9 @@ export class FakeHost implements Host {
         id,
         tax_id: '',
         city: '',
-        phone: '',
-        email: '',
+        phones: [],
+        emails: [],
+        addresses: [],
         website: '',
         note: '',
         ...fields,
@@ -308,6 +312,14 @@ export class FakeHost implements Host {
       event.trashed = false;
       return { subject: partner.name, result: null };
     },
+    merge_partners: ({ keep_id, other_id, fields }: P<'merge_partners'>) => {
+      const name = cards.merge(this.state, keep_id, other_id, fields ?? {}, this.#token);
+      return { subject: name, result: null };
+    },
+    merge_contacts: ({ keep_id, other_id }: P<'merge_contacts'>) => {
+      const name = cards.mergeContacts(this.state, keep_id, other_id);
+      return { subject: name, result: null };
+    },
     create_contact: ({ partner_id, fields }: P<'create_contact'>) => {
       if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
       const id = `c-${this.#number}`;
@@ -315,8 +327,9 @@ export class FakeHost implements Host {
         id,
         partner_id,
         position: '',
-        phone: '',
-        email: '',
+        phones: [],
+        emails: [],
+        addresses: [],
         note: '',
         ...fields,
         trashed: false,

@@ -13,7 +13,7 @@ use watek_store::{
     },
 };
 
-use super::Change;
+use super::{Change, merge};
 use crate::{
     engine::{Changed, Engine, Person},
     error::{Error, LaterOperation, Result},
@@ -105,6 +105,10 @@ fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
     let operation = read::operation(tx, target)?.ok_or(Error::NotFound("operation"))?;
     if matches!(operation.kind.as_str(), crate::start::START | crate::seed::SEED) {
         return Err(Error::Forbidden);
+    }
+    if merge::is_merge(&operation) {
+        let may = merge::may_take_back(tx, viewer, &operation)?;
+        return if may { Ok(()) } else { Err(Error::Forbidden) };
     }
     let mut answers_for_all = true;
     let mut threads = 0;

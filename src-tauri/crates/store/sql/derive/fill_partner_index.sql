@@ -15,10 +15,13 @@ SELECT
     nullif(count(thread_summary.thread_id), 0),
     nullif(count(thread_summary.thread_id) - count(thread_summary.next_at), 0),
     fold(
-        partner.name || ' ' || partner.tax_id || ' ' || partner.city || ' ' || partner.phone || ' '
-        || partner.email || ' ' || partner.address || ' ' || coalesce(
+        partner.name || ' ' || partner.tax_id || ' ' || shown_tax_id(partner.tax_id) || ' ' || partner.city || ' '
+        || list_values(partner.phone) || ' ' || list_values(partner.email) || ' '
+        || list_values(partner.address) || ' ' || coalesce(
             (
-                SELECT group_concat(contact.name || ' ' || contact.phone || ' ' || contact.email, ' ')
+                SELECT group_concat(
+                    contact.name || ' ' || list_values(contact.phone) || ' ' || list_values(contact.email), ' '
+                )
                 FROM contact
                 WHERE contact.partner_id = partner.id AND contact.trashed_at IS NULL
             ),

@@ -11,6 +11,7 @@ use watek_domain::{
     clock::Timestamp,
     due::Due,
     id::{EventId, EventTypeId, PartnerId, UserId},
+    tax_id,
 };
 
 use super::{
@@ -48,7 +49,7 @@ pub struct PartnerRow {
     pub name: String,
     /// Its city, or empty.
     pub city: String,
-    /// Its tax number, or empty.
+    /// Its tax number as people read it, or empty.
     pub tax_id: String,
     /// Its main phone, or empty.
     pub phone: String,
@@ -267,7 +268,7 @@ fn row_of(
         id,
         name: column.next()?,
         city: column.next()?,
-        tax_id: column.next()?,
+        tax_id: tax_id::shown(&column.next::<String>()?),
         phone: main_entry(column.next()?),
         email: main_entry(column.next()?),
         owner_id: column.next()?,
