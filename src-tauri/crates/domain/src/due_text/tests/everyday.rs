@@ -126,6 +126,15 @@ fn ends_and_beginnings() {
             ("mid December", "2026-12-15"),
             ("middle of next month", "2026-12-15"),
             ("w połowie przyszłego tygodnia", "2026-12-02"),
+        ],
+    );
+}
+
+#[test]
+fn a_stretch_that_is_only_named_is_its_first_day() {
+    means(
+        NOW,
+        &[
             ("next week", "2026-11-30"),
             ("w przyszłym tygodniu", "2026-11-30"),
             ("next month", "2026-12-01"),

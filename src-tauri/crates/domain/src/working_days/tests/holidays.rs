@@ -6,7 +6,7 @@ use rstest::rstest;
 
 use super::super::*;
 
-/// "01-01 new_year", one a line.
+/// Month, day and name, one a line.
 fn listed(country: Country, year: i32) -> Vec<String> {
     let line = |(date, holiday): (NaiveDate, Holiday)| {
         let mark = if holiday.substitute { "*" } else { "" };
