@@ -1,14 +1,19 @@
 //! The list.
 
 use ts_rs::{Config, TS};
+use watek_domain::due::Due;
 use watek_engine::{
     Change, Changed, Command, Engine, Person,
-    command::{contact, event_type, outcome, partner, plan, reminder, setting, thread, undo, user},
+    command::{
+        contact, event_type, outcome, partner, plan, reminder, sample, setting, thread, undo, user,
+        workspace,
+    },
     query,
     view::{
         self,
         event::EventView,
         event_type::EventTypeView,
+        find::Found,
         inbox::Inbox,
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
@@ -23,8 +28,8 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, Nothing, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest,
-        ProposeRequest, SaveDraft, TimelineRequest,
+        Draft, DueText, FindRequest, FollowUpDue, Nothing, OfEvent, OfEventType, OfForm, OfPartner,
+        OfRecord, PartnerListRequest, ProposeRequest, SaveDraft, TimelineRequest,
     },
 };
 
@@ -128,6 +133,21 @@ commands! {
         event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::event_type::all(tx)?))?)
         };
+        event_type_uses(OfEventType) -> view::event_type::Uses = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| {
+                query::event_type_uses(tx, viewer, of.event_type_id)
+            })?)
+        };
+        follow_up_due(FollowUpDue) -> Due = |engine, person, of| {
+            Ok(engine.read_at_present(person, |tx, _, present| {
+                query::follow_up_due(tx, of.delay, of.time, present)
+            })?)
+        };
+        find(FindRequest) -> Vec<Found> = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| {
+                query::find::find(tx, viewer, &of.text, of.among, &of.recent)
+            })?)
+        };
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
@@ -181,9 +201,12 @@ commands! {
         create_event_type(event_type::CreateEventType) -> event_type::CreatedEventType;
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
+        move_event_type(event_type::MoveEventType) -> ();
         update_settings(setting::UpdateSettings) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
+        rename_workspace(workspace::RenameWorkspace) -> ();
+        add_sample_data(sample::AddSampleData) -> sample::AddedSampleData;
         undo(undo::Undo) -> OperationView;
         redo(undo::Redo) -> OperationView;
     }

@@ -7,9 +7,14 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
+    due::TimeOfDay,
+    follow_up::Delay,
     id::{EventId, EventTypeId, PartnerId, ThreadId},
 };
-use watek_engine::view::timeline::TimelineCursor;
+use watek_engine::view::{
+    find::{FoundKind, Named},
+    timeline::TimelineCursor,
+};
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])+ $name:ident {
@@ -92,6 +97,36 @@ requests! {
         #[serde(default)]
         #[ts(optional = nullable)]
         happened_at: Option<Timestamp>,
+    }
+
+    /// A delay as a rule has it.
+    FollowUpDue {
+        /// How long after an event that happened now.
+        delay: Delay,
+        /// At what time of day.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        time: Option<TimeOfDay>,
+    }
+
+    /// Names a kind of event.
+    OfEventType {
+        /// The kind.
+        event_type_id: EventTypeId,
+    }
+
+    /// What is looked for.
+    FindRequest {
+        /// Words or beginnings of words that must all occur; empty for nothing but `recent`.
+        text: String,
+        /// Among which records; all, unless told.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        among: Option<FoundKind>,
+        /// Records to answer anew as they are now, where `text` is empty.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<Named>>")]
+        recent: Vec<Named>,
     }
 
     /// A written due time.

@@ -57,6 +57,8 @@ pub enum Reason {
     Circular,
     /// In the future, where only the past makes sense.
     InFuture,
+    /// Missing, though this kind of event must have it.
+    Required,
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ pub mod labelled;
 pub mod markdown;
 pub mod money;
 pub mod names;
+pub mod place;
 pub mod reminder;
 #[cfg(feature = "sql")]
 pub mod sql;

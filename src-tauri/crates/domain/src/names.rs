@@ -88,6 +88,7 @@ mod tests {
         agrees(AccessMode::ALL);
         agrees(Language::ALL);
         agrees(Theme::ALL);
+        agrees(crate::user::Density::ALL);
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);
     }

@@ -17,10 +17,12 @@ pub mod outcome;
 pub mod partner;
 pub mod plan;
 pub mod reminder;
+pub mod sample;
 pub mod setting;
 pub mod thread;
 pub mod undo;
 pub mod user;
+pub mod workspace;
 
 /// A change. What it holds, with its [`Context`], decides wholly what it does to the same rows.
 pub trait Command: Serialize + DeserializeOwned + Send + 'static {

@@ -105,6 +105,9 @@ pub enum Error {
     /// A rule over several rows would break, and no command explains it better.
     #[error(transparent)]
     Broken(Violation),
+    /// There is no workspace yet, and nobody starts it.
+    #[error("the workspace has not been started")]
+    NotStarted,
     /// The store failed or refused to open.
     #[error(transparent)]
     Store(#[from] watek_store::Error),

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
-    due::Due,
+    due::{Due, TimeOfDay},
     due_text,
     follow_up::{Delay, DelayUnit, due_after},
     id::{EventTypeId, ThreadId, UserId, WorkspaceId},
@@ -20,7 +20,7 @@ use watek_store::{
     view::{
         self,
         event::EventView,
-        event_type::follow_up,
+        event_type::{Uses, follow_up},
         operation::HistoryEntry,
         partner::{ContactView, PartnerCard},
         task::{Present, TaskView},
@@ -32,6 +32,8 @@ use crate::{
     engine::{Engine, Person},
     error::{Error, Result},
 };
+
+pub mod find;
 
 /// How many changes a history shows.
 const HISTORY_LIMIT: u32 = 200;
@@ -213,6 +215,25 @@ pub fn parse_due(
     let language = view::user::settings(tx, viewer.user_id())?.language;
     let due = due_text::parse(text, language, present.now, present.zone, &calendar(tx)?)?;
     Ok(DuePreview { due, instant: due.instant() })
+}
+
+/// In how many events the viewer sees a kind occurs.
+pub fn event_type_uses(tx: &ReadTx<'_>, viewer: &Viewer, id: EventTypeId) -> Result<Uses> {
+    if event_type::get(tx, id)?.is_none() {
+        return Err(Error::NotFound("event_type"));
+    }
+    Ok(view::event_type::uses(tx, viewer, id)?)
+}
+
+/// When a next step would be due by a rule, had the event happened now.
+pub fn follow_up_due(
+    tx: &ReadTx<'_>,
+    delay: Delay,
+    time: Option<TimeOfDay>,
+    present: Present,
+) -> Result<Due> {
+    let delay = delay.checked("delay")?;
+    Ok(due_after(delay, time, present.now, present.zone, &calendar(tx)?))
 }
 
 /// What happened to a record, newest first (R12), if the viewer may see it.

@@ -129,3 +129,14 @@ CREATE VIEW visible_thread_at_partner AS
 SELECT supervision.viewer_id, thread_person.partner_id, thread_person.thread_id
 FROM supervision
 CROSS JOIN thread_person ON thread_person.person_id = supervision.subject_id;
+
+-- Going to a thread by its title.
+
+CREATE TABLE thread_index (
+    thread_id BLOB NOT NULL PRIMARY KEY,
+    haystack  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How often a kind of event occurs.
+
+CREATE INDEX event_by_type ON event (coalesce(outcome_type_id, plan_type_id)) WHERE trashed_at IS NULL;

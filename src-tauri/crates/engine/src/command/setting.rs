@@ -20,10 +20,11 @@ impl Command for UpdateSettings {
     type Output = ();
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
-        let Settings { language, theme, morning, single_keys } = self.settings;
+        let Settings { language, theme, density, morning, single_keys } = self.settings;
         let set = |name, value: &str| setting::set(context.tx, context.actor(), name, value);
         set(setting::LANGUAGE, language.as_str())?;
         set(setting::THEME, theme.as_str())?;
+        set(setting::DENSITY, density.as_str())?;
         set(setting::MORNING, &morning.to_string())?;
         Ok(set(setting::SINGLE_KEYS, if single_keys { "1" } else { "0" })?)
     }

@@ -13,7 +13,7 @@ use watek_domain::{
 
 use crate::error::Result;
 
-/// Gives `connection` the functions `fold`, `sort_key`, `due_instant`, `day_end` and `reminder_first`.
+/// Gives `connection` the functions `fold`, `sort_key`, `word_rank`, `due_instant`, `day_end` and `reminder_first`.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
@@ -23,6 +23,9 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     })?;
     connection.create_scalar_function("sort_key", 1, flags, |context| {
         Ok(fold::sort_key(context.get_raw(0).as_str()?))
+    })?;
+    connection.create_scalar_function("word_rank", 2, flags, |context| {
+        Ok(fold::rank(context.get_raw(0).as_str()?, context.get_raw(1).as_str()?))
     })?;
     connection.create_scalar_function("due_instant", 3, flags, |context| {
         Ok(due(context)?.instant().map(Timestamp::millis))
