@@ -1,15 +1,16 @@
 //! From folders to an open workspace, beside the window's own start.
 //!
 //! The window is built while the database opens; whoever asks earlier waits. If it does not open, the
-//! refusal is the answer to every call, so that the window can say in words what is wrong.
+//! refusal is the answer to every call, so that the window can say in words what is wrong. Where there
+//! is no workspace yet, that is the refusal, until a person has started one in the window.
 
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tauri::async_runtime;
 use tokio::sync::watch;
-use watek_api::folders::Folders;
+use watek_api::folders::{self, Folders};
 use watek_api::{ErrorCode, FirstUser, Host, Opening, SystemIds, WireError};
-use watek_domain::user::Language;
 
 use crate::clock::ProgramClock;
 
@@ -18,87 +19,101 @@ pub(crate) type Opened = Result<Arc<Host>, WireError>;
 
 /// The workspace that this program holds, once it is open.
 #[derive(Clone)]
-pub(crate) struct Workspace {
-    opened: watch::Receiver<Option<Opened>>,
+pub(crate) struct Workspace(Arc<Held>);
+
+struct Held {
+    folders: Mutex<Folders>,
+    clock: ProgramClock,
+    opened: watch::Sender<Option<Opened>>,
 }
 
 impl Workspace {
     /// Begins to open the workspace and returns at once.
-    pub(crate) fn open(folders: &Folders, clock: &ProgramClock) -> Self {
-        let (tell, opened) = watch::channel(None);
-        let opening = Opening {
-            workspace: folders.workspace.clone(),
-            person_folder: folders.person.clone(),
-            clock: Arc::new(clock.clone()),
-            ids: Arc::new(SystemIds::default()),
-            first_user: first_user(),
-        };
+    pub(crate) fn open(folders: Folders, clock: &ProgramClock) -> Self {
+        let workspace = Self(Arc::new(Held {
+            folders: Mutex::new(folders),
+            clock: clock.clone(),
+            opened: watch::Sender::new(None),
+        }));
+        let held = Arc::clone(&workspace.0);
         async_runtime::spawn_blocking(move || {
-            let opened = Host::open(opening);
+            let opened = held.try_open(None);
             if let Err(refusal) = &opened {
-                tracing::error!(code = ?refusal.code, reference = %refusal.reference, "workspace does not open");
+                tracing::warn!(code = ?refusal.code, reference = %refusal.reference, "no workspace opens");
             }
-            tell.send_replace(Some(opened));
+            held.opened.send_replace(Some(opened));
         });
-        Self { opened }
+        workspace
     }
 
     /// The open workspace, as soon as it is decided whether it opens.
     pub(crate) async fn host(&self) -> Opened {
-        let mut opened = self.opened.clone();
+        let mut opened = self.0.opened.subscribe();
         let decided = opened.wait_for(Option::is_some).await;
         // Without an answer opening has panicked, and the log says where.
         let decided = decided.map_err(|error| WireError::internal(&error))?;
         decided.clone().unwrap_or_else(|| Err(WireError::of(ErrorCode::Internal)))
     }
 
+    /// The open workspace, however long it takes a person to come to it.
+    pub(crate) async fn host_at_last(&self) -> Option<Arc<Host>> {
+        let mut opened = self.0.opened.subscribe();
+        let open = opened.wait_for(|opened| matches!(opened, Some(Ok(_)))).await.ok()?;
+        open.as_ref()?.as_ref().ok().map(Arc::clone)
+    }
+
     /// The open workspace, if it is open by now.
     pub(crate) fn host_now(&self) -> Option<Arc<Host>> {
-        self.opened.borrow().as_ref()?.as_ref().ok().map(Arc::clone)
+        self.0.opened.borrow().as_ref()?.as_ref().ok().map(Arc::clone)
     }
-}
 
-/// Who works here first; he can change both.
-fn first_user() -> FirstUser {
-    let words =
-        ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).unwrap_or_default());
-    let language = language_of(words.into_iter().find(|word| !word.is_empty()).as_deref());
-    let name = ["USER", "USERNAME"]
-        .into_iter()
-        .find_map(|variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty()))
-        .unwrap_or_else(|| match language {
-            Language::Pl => "Ja".to_owned(),
-            Language::En => "Me".to_owned(),
+    /// The folders as they are chosen now.
+    pub(crate) fn folders(&self) -> Folders {
+        self.0.folders.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Starts a workspace in the chosen folder, or in another one, or opens the one that is there. Where
+    /// that is refused, everything is as before.
+    pub(crate) fn start(&self, who: FirstUser, folder: Option<&Path>) -> Result<(), WireError> {
+        // One start at a time, and only where there is none yet; whoever calls meanwhile waits.
+        let begun = self.0.opened.send_if_modified(|opened| {
+            let is_first =
+                matches!(opened, Some(Err(refusal)) if refusal.code == ErrorCode::NotStarted);
+            if is_first {
+                *opened = None;
+            }
+            is_first
         });
-    FirstUser { name, language }
-}
-
-/// The interface's language for a system in `locale`; without one, the language it was made for.
-fn language_of(locale: Option<&str>) -> Language {
-    match locale.and_then(|locale| locale.split(['_', '.', '@']).next()) {
-        // The last two say nothing of the person.
-        None | Some("pl" | "C" | "POSIX") => Language::Pl,
-        // English is the one more people can read.
-        Some(_) => Language::En,
+        if !begun {
+            return Err(WireError::of(ErrorCode::WorkspaceInUse));
+        }
+        let opened = self.0.start(who, folder);
+        let result = opened.as_ref().map(|_| ()).map_err(Clone::clone);
+        let opened = opened.map_err(|_| WireError::of(ErrorCode::NotStarted));
+        self.0.opened.send_replace(Some(opened));
+        result
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::language_of;
-    use watek_domain::user::Language;
+impl Held {
+    fn start(&self, who: FirstUser, folder: Option<&Path>) -> Opened {
+        let mut chosen = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder: PathBuf = folder.unwrap_or(&chosen.workspace).to_owned();
+        folders::look(&folder)?;
+        // Remembered first: a program that ends before the workspace is there asks again, in this folder.
+        chosen.choose(&folder)?;
+        drop(chosen);
+        self.try_open(Some(who))
+    }
 
-    #[test]
-    fn the_first_language_is_the_systems() {
-        assert_eq!(language_of(Some("pl_PL.UTF-8")), Language::Pl, "Polish");
-        assert_eq!(language_of(Some("en_GB.UTF-8")), Language::En, "English");
-        assert_eq!(
-            language_of(Some("de_DE.UTF-8")),
-            Language::En,
-            "neither: English is known wider"
-        );
-        for unset in [None, Some("C"), Some("C.UTF-8"), Some("POSIX")] {
-            assert_eq!(language_of(unset), Language::Pl, "`{unset:?}` says nothing of the person");
-        }
+    fn try_open(&self, first_user: Option<FirstUser>) -> Opened {
+        let folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Host::open(Opening {
+            workspace: folders.workspace,
+            person_folder: folders.person,
+            clock: Arc::new(self.clock.clone()),
+            ids: Arc::new(SystemIds::default()),
+            first_user,
+        })
     }
 }
