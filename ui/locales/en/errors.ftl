@@ -50,3 +50,6 @@ reason-retired = It is no longer in use. Choose something else.
 reason-elsewhere = It belongs to another partner or thread.
 reason-circular = This would make a circle: somebody would be their own superior.
 reason-in-future = It cannot have happened yet. Give a time that has passed.
+error-not-started = There is no workspace yet.
+error-folder-not-empty = There are other files in this folder. Choose an empty one, or one that holds a workspace.
+reason-required = This type of event requires it.

@@ -54,3 +54,6 @@ reason-retired = To wycofano z użycia. Wybierz coś innego.
 reason-elsewhere = To należy do innego kontrahenta albo wątku.
 reason-circular = Tak powstałoby koło: ktoś byłby swoim własnym przełożonym.
 reason-in-future = To jeszcze nie mogło się wydarzyć. Podaj chwilę, która już minęła.
+error-not-started = Nie ma jeszcze bazy.
+error-folder-not-empty = W tym folderze są inne pliki. Wybierz pusty folder albo taki, w którym jest już baza.
+reason-required = Ten rodzaj zdarzenia tego wymaga.

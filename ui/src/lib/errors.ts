@@ -15,7 +15,8 @@ export type Reason =
   | 'retired'
   | 'elsewhere'
   | 'circular'
-  | 'in_future';
+  | 'in_future'
+  | 'required';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -41,6 +42,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   undo_before_upgrade: 'error-undo-before-upgrade',
   already_undone: 'error-already-undone',
   not_undone: 'error-not-undone',
+  not_started: 'error-not-started',
+  folder_not_empty: 'error-folder-not-empty',
   workspace_in_use: 'error-workspace-in-use',
   newer_workspace: 'error-newer-workspace',
   damaged_workspace: 'error-damaged-workspace',
@@ -61,6 +64,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   elsewhere: 'reason-elsewhere',
   circular: 'reason-circular',
   in_future: 'reason-in-future',
+  required: 'reason-required',
 };
 
 function isReason(value: unknown): value is Reason {

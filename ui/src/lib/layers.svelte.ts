@@ -16,8 +16,7 @@ export type Layer =
   | { kind: 'trash-partner'; card: PartnerCard; tasks: string[] }
   | { kind: 'history'; table: HistoryTable; id: string; title: string }
   | { kind: 'palette' }
-  | { kind: 'keys' }
-  | { kind: 'settings' };
+  | { kind: 'keys' };
 
 class Layers {
   open = $state.raw<Layer[]>([]);

@@ -17,6 +17,9 @@ type Reading =
   | 'timeline'
   | 'event'
   | 'event_types'
+  | 'event_type_uses'
+  | 'follow_up_due'
+  | 'find'
   | 'users'
   | 'propose_next'
   | 'parse_due'
@@ -59,16 +62,26 @@ export const operationMessages: Record<Change, MessageId> = {
   create_event_type: 'operation-create-event-type',
   update_event_type: 'operation-update-event-type',
   retire_event_type: 'operation-retire-event-type',
+  move_event_type: 'operation-move-event-type',
   update_settings: 'operation-update-settings',
+  rename_workspace: 'operation-rename-workspace',
+  add_sample_data: 'operation-add-sample-data',
   create_user: 'operation-create-user',
   update_user: 'operation-update-user',
   undo: 'operation-undo',
   redo: 'operation-redo',
 };
 
+/** What the program does by itself, or the shell: in the journal, but no window calls it. */
+export const ownOperationMessages: Record<string, MessageId> = {
+  start_workspace: 'operation-start-workspace',
+  seed: 'operation-seed',
+  move_zone: 'operation-move-zone',
+};
+
 /** What an operation was, in words: "zapis zdarzenia". */
 export function operationName(kind: string): string {
-  return t(operationMessages[kind as Change] ?? 'operation-other');
+  return t(operationMessages[kind as Change] ?? ownOperationMessages[kind] ?? 'operation-other');
 }
 
 /** "zapis zdarzenia: Stolarnia Świt". */

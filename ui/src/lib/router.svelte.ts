@@ -4,6 +4,7 @@ export type Place =
   | { screen: 'today' }
   | { screen: 'partners' }
   | { screen: 'inbox' }
+  | { screen: 'settings'; tab?: string; record?: string | null }
   | {
       screen: 'partner';
       partner_id: PartnerId;

@@ -1,7 +1,7 @@
 import { call } from './call';
 import { i18n } from './i18n.svelte';
 import { anchor } from './now';
-import type { EventTypeId, EventTypeView, Session, Settings, UserView } from './generated/api';
+import type { EventTypeId, EventTypeView, OperationId, Session, Settings, UserView } from './generated/api';
 import { applyTheme } from './theme.svelte';
 
 class SessionState {
@@ -36,14 +36,14 @@ function show(settings: Settings): void {
   applyTheme(settings.theme);
 }
 
-/** Changes some settings: at once in the window, then in the program. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+/** Changes some settings: at once in the window, then in the program. Answers the operation, if there was one. */
+export async function changeSettings(change: Partial<Settings>): Promise<OperationId | null> {
   const before = session.it;
   const settings = { ...before.settings, ...change };
   session.current = { ...before, settings };
   show(settings);
   try {
-    await call('update_settings', { settings });
+    return (await call('update_settings', { settings })).operation_id;
   } catch (error) {
     session.current = { ...session.it, settings: before.settings };
     show(before.settings);
@@ -61,3 +61,5 @@ export function typeName(id: EventTypeId): string {
   if (!type) return '';
   return i18n.language === 'pl' ? type.name_pl : type.name_en;
 }
+
+export const isAdministrator = (): boolean => session.current?.role === 'administrator';

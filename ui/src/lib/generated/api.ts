@@ -5,6 +5,18 @@
  */
 export type AccessMode = "everyone" | "reporting_tree";
 /**
+ * Adds a dozen made-up partners with threads and plans around today, in the person's language.
+ */
+export type AddSampleData = Record<symbol, never>;
+/**
+ * What was added.
+ */
+export type AddedSampleData = { 
+/**
+ * How many partners.
+ */
+partners: number, };
+/**
  * Gives a plan up.
  */
 export type CancelEvent = { 
@@ -249,6 +261,10 @@ unit: DelayUnit, };
  */
 export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
 /**
+ * How much room a row of a list takes.
+ */
+export type Density = "compact" | "comfortable";
+/**
  * Waves a reminder away. The task stays.
  */
 export type DismissReminder = { 
@@ -391,7 +407,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
 /**
  * An event, planned or done.
  */
@@ -417,7 +433,7 @@ name_pl: string,
  */
 name_en: string, 
 /**
- * Name of its icon.
+ * Name of its icon, one of those to choose from.
  */
 icon: string, 
 /**
@@ -428,6 +444,18 @@ colour: number,
  * Whether it asks how the attempt ended.
  */
 asks_result: boolean, 
+/**
+ * Whether an outcome must be described.
+ */
+requires_text?: boolean, 
+/**
+ * Whether an outcome must name a contact.
+ */
+requires_contact?: boolean, 
+/**
+ * Whether an outcome must have an amount.
+ */
+requires_amount?: boolean, 
 /**
  * What it proposes to do next.
  */
@@ -464,6 +492,18 @@ colour: number,
  * Whether it asks how the attempt ended.
  */
 asks_result: boolean, 
+/**
+ * Whether an outcome must be described.
+ */
+requires_text: boolean, 
+/**
+ * Whether an outcome must name a contact.
+ */
+requires_contact: boolean, 
+/**
+ * Whether an outcome must have an amount.
+ */
+requires_amount: boolean, 
 /**
  * What it proposes to do next.
  */
@@ -585,6 +625,34 @@ before: string | null,
  */
 after: string | null, };
 /**
+ * What is looked for.
+ */
+export type FindRequest = { 
+/**
+ * Words or beginnings of words that must all occur; empty for nothing but `recent`.
+ */
+text: string, 
+/**
+ * Among which records; all, unless told.
+ */
+among?: FoundKind | null, 
+/**
+ * Records to answer anew as they are now, where `text` is empty.
+ */
+recent?: Array<Named>, };
+/**
+ * A delay as a rule has it.
+ */
+export type FollowUpDue = { 
+/**
+ * How long after an event that happened now.
+ */
+delay: Delay, 
+/**
+ * At what time of day.
+ */
+time?: TimeOfDay | null, };
+/**
  * What a kind of event proposes to do next. Never imposed.
  */
 export type FollowUpRule = { 
@@ -605,6 +673,42 @@ time: TimeOfDay | null,
  * What the next step's note starts with.
  */
 note: string, };
+/**
+ * A record to go to.
+ */
+export type Found = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The partner it is, or belongs to.
+ */
+partner_id: PartnerId, 
+/**
+ * Its name or title.
+ */
+name: string, 
+/**
+ * Where: a partner's city, else the partner; may be empty.
+ */
+aside: string, 
+/**
+ * Whether a thread goes on; true for all others.
+ */
+open: boolean, 
+/**
+ * How well it fits: 0 where its name begins with what was looked for, 1 where words do, 2 else.
+ */
+rank: number, };
+/**
+ * A kind of record that has a name.
+ */
+export type FoundKind = "partner" | "contact" | "thread";
 /**
  * A thread that is open and has nothing planned.
  */
@@ -718,6 +822,30 @@ minor: number,
  */
 currency: Currency, };
 /**
+ * Moves a kind of event to another place in the order.
+ */
+export type MoveEventType = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, 
+/**
+ * After which other kind it stands from now on; first of all, unless told.
+ */
+after_id?: EventTypeId | null, };
+/**
+ * A record by its id.
+ */
+export type Named = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Its id.
+ */
+id: string, };
+/**
  * What comes next. Every saving button sends one of the four.
  */
 export type Next = { "choice": "plan", 
@@ -785,6 +913,14 @@ export type OfEvent = {
  * The event.
  */
 event_id: EventId, };
+/**
+ * Names a kind of event.
+ */
+export type OfEventType = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, };
 /**
  * Names a form.
  */
@@ -1338,6 +1474,14 @@ at: Timestamp | null,
  */
 snoozed_until: Timestamp | null, };
 /**
+ * Gives the workspace another name.
+ */
+export type RenameWorkspace = { 
+/**
+ * What people call it from now on; must not be empty.
+ */
+name: string, };
+/**
  * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
  */
 export type ReopenThread = { 
@@ -1489,6 +1633,10 @@ language: Language,
  * The look of the window.
  */
 theme: Theme, 
+/**
+ * How much room a row of a list takes.
+ */
+density: Density, 
 /**
  * When reminders of a date alone speak.
  */
@@ -1978,6 +2126,18 @@ retired: boolean,
  */
 token: OperationId, };
 /**
+ * In how many events a kind occurs, as far as the viewer sees them.
+ */
+export type Uses = { 
+/**
+ * How many; counted up to ten thousand.
+ */
+count: number, 
+/**
+ * Whether there are more than that.
+ */
+more: boolean, };
+/**
  * An error as it crosses the wire.
  */
 export type WireError = { 
@@ -2012,6 +2172,9 @@ export type Commands = {
   timeline: { params: TimelineRequest; result: TimelinePage };
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
+  event_type_uses: { params: OfEventType; result: Uses };
+  follow_up_due: { params: FollowUpDue; result: Due };
+  find: { params: FindRequest; result: Array<Found> };
   users: { params: Nothing; result: Array<UserView> };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };
   parse_due: { params: DueText; result: DuePreview };
@@ -2049,9 +2212,12 @@ export type Commands = {
   create_event_type: { params: CreateEventType; result: Changed<CreatedEventType> };
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
+  move_event_type: { params: MoveEventType; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
+  rename_workspace: { params: RenameWorkspace; result: Changed<null> };
+  add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };
 };

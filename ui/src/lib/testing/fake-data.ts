@@ -59,6 +59,9 @@ export type StoredThread = {
 export type StoredReminder = { id: string; event_id: string; at: Timestamp; seen_before: boolean };
 export type State = {
   settings: Settings;
+  workspace_name: string;
+  user_name: string;
+  event_types: EventTypeView[];
   partners: PartnerCard[];
   contacts: ContactView[];
   threads: StoredThread[];
@@ -75,13 +78,16 @@ const types: [id: string, pl: string, en: string, icon: string, colour: number][
   ['type-note', 'Notatka', 'Note', 'sticky-note', 5],
 ];
 
-export const event_types: EventTypeView[] = types.map(([id, name_pl, name_en, icon, colour]) => ({
+const event_types: EventTypeView[] = types.map(([id, name_pl, name_en, icon, colour]) => ({
   id,
   name_pl,
   name_en,
   icon,
   colour,
   asks_result: id === 'type-call',
+  requires_text: false,
+  requires_contact: false,
+  requires_amount: false,
   follow_up:
     id === 'type-offer'
       ? { next_type_id: 'type-call', delay: { count: 3, unit: 'working_days' }, time: '10:00', note: '' }
@@ -108,7 +114,10 @@ type Pair = [pl: string, en: string];
 export function startState(language: Language): State {
   const say = (pair: Pair) => (language === 'pl' ? pair[0] : pair[1]);
   const state: State = {
-    settings: { language, theme: 'light', morning: '08:00', single_keys: true },
+    settings: { language, theme: 'light', density: 'compact', morning: '08:00', single_keys: true },
+    workspace_name: 'Wątek',
+    user_name: 'Anna Kowalska',
+    event_types: structuredClone(event_types),
     partners: [],
     contacts: [],
     threads: [],

@@ -11,6 +11,11 @@ import { loadLists, loadSession } from '../session.svelte';
 import { toasts } from '../toast.svelte';
 import { todayCursor } from '../../screens/today/today-cursor';
 import { FakeHost, type FakeOptions } from './fake-host';
+// The window loads these when Today is there; a test waits for what they show, not for their being read.
+import '../../screens/inbox/Inbox.svelte';
+import '../../screens/layers/Layers.svelte';
+import '../../screens/partner/Partner.svelte';
+import '../../screens/settings/Settings.svelte';
 
 export type Stage = { host: FakeHost; container: HTMLElement };
 
