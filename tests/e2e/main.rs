@@ -22,6 +22,7 @@ mod ready;
 mod accessibility;
 mod bad_days;
 mod drafts;
+mod first_start;
 mod main_job;
 mod reminders;
 mod second_start;

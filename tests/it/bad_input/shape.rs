@@ -25,6 +25,9 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("partner_list", &["filter"]),
     ("timeline", &["thread_id", "after"]),
     ("propose_next", &["happened_at"]),
+    ("move_event_type", &["after_id"]),
+    ("follow_up_due", &["time"]),
+    ("find", &["among", "recent"]),
 ];
 
 /// Leaves where any number of the right type makes sense: places to begin reading at.
@@ -222,10 +225,14 @@ fn unknown(command: &str, pointer: &str) -> Answer {
     ];
     let own = match command {
         "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",
-        "update_event_type" | "retire_event_type" | "propose_next" => "/event_type_id",
+        "update_event_type" | "retire_event_type" | "move_event_type" | "event_type_uses"
+        | "propose_next" => "/event_type_id",
         _ => "",
     };
-    if pointer == "/token" {
+    if command == "find" {
+        // A place somebody was once may be gone by now.
+        Answer::Harmless
+    } else if pointer == "/token" {
         Answer::Refused(ErrorCode::Stale, None)
     } else if records.contains(&pointer) || pointer == own {
         Answer::Refused(ErrorCode::NotFound, None)

@@ -119,6 +119,17 @@ const STATES: &[Row] = &[
     at("create_event_type", "colour 6", |_, p| p["fields"]["colour"] = json!(6), "fields.colour"),
     at("create_event_type", "retired next", retired_next, "fields.follow_up.next_type_id"),
     at("update_event_type", "blank", |_, p| p["fields"]["name_en"] = json!(""), "fields.name_en"),
+    at("create_event_type", "no such icon", |_, p| p["fields"]["icon"] = json!("x"), "fields.icon"),
+    at(
+        "move_event_type",
+        "after itself",
+        |_, p| p["after_id"] = p["event_type_id"].clone(),
+        "after_id",
+    ),
+    row("event_type_uses", "not there", |s, p| p["event_type_id"] = json!(s.anna), NotFound),
+    at("follow_up_due", "too long", |_, p| p["delay"]["count"] = json!(1_001), "delay.count"),
+    at("find", "too long", |_, p| p["text"] = json!("x".repeat(201)), "text"),
+    at("rename_workspace", "blank", |_, p| p["name"] = json!(" "), "name"),
     row("retire_event_type", "not there", |s, p| p["event_type_id"] = json!(s.anna), NotFound),
     row(
         "update_settings",
@@ -154,7 +165,8 @@ const STATES: &[Row] = &[
 ];
 
 /// Commands whose parameters are nobody's record and cannot be of a wrong state.
-const WITHOUT_STATE: &[&str] = &["session", "today", "event_types", "users", "inbox", "undo_state"];
+const WITHOUT_STATE: &[&str] =
+    &["session", "today", "event_types", "users", "inbox", "undo_state", "add_sample_data"];
 
 /// What Celina is told, who sees none of Anna's threads and answers for nobody.
 const CELINA: &[(&str, Option<ErrorCode>)] = &[
@@ -166,6 +178,9 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("timeline", Some(NotFound)),
     ("event", Some(NotFound)),
     ("event_types", None),
+    ("event_type_uses", None),
+    ("follow_up_due", None),
+    ("find", None),
     ("users", None),
     ("propose_next", Some(NotFound)),
     ("parse_due", None),
@@ -204,6 +219,9 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("create_event_type", Some(Forbidden)),
     ("update_event_type", Some(Forbidden)),
     ("retire_event_type", Some(Forbidden)),
+    ("move_event_type", Some(Forbidden)),
+    ("rename_workspace", Some(Forbidden)),
+    ("add_sample_data", None),
     ("update_settings", None),
     ("create_user", Some(Forbidden)),
     ("update_user", Some(Forbidden)),

@@ -44,7 +44,7 @@ pub(crate) struct World<'t> {
 pub(crate) type Draw = fn(&mut World<'_>) -> Option<Value>;
 
 /// Every command that is drawn, and how.
-pub(crate) const DRAWS: [(&str, Draw); 29] = [
+pub(crate) const DRAWS: [(&str, Draw); 32] = [
     ("create_partner", |world| Some(json!({ "fields": { "name": world.words() } }))),
     ("update_partner", update_partner),
     ("trash_partner", |world| {
@@ -118,11 +118,18 @@ pub(crate) const DRAWS: [(&str, Draw); 29] = [
         let retired = world.dice.once_in(2);
         Some(json!({ "event_type_id": world.any("event_type")?, "retired": retired }))
     }),
+    ("move_event_type", |world| {
+        let after = if world.dice.once_in(4) { None } else { Some(world.any("event_type")?) };
+        Some(json!({ "event_type_id": world.any("event_type")?, "after_id": after }))
+    }),
+    ("rename_workspace", |world| Some(json!({ "name": world.words() }))),
+    ("add_sample_data", |_| Some(json!({}))),
     ("update_settings", |world| {
         let theme = world.dice.one(&["system", "light", "dark"])?;
         let morning = world.dice.one(&["07:00", "08:00", "09:30"])?;
         Some(json!({ "settings": {
-            "language": "pl", "theme": theme, "morning": morning, "single_keys": true,
+            "language": "pl", "theme": theme, "density": "compact", "morning": morning,
+            "single_keys": true,
         } }))
     }),
 ];
@@ -311,6 +318,7 @@ impl World<'_> {
         json!({
             "name_pl": name, "name_en": self.words(), "icon": "phone",
             "colour": self.dice.roll(6), "asks_result": false, "follow_up": follow_up,
+            "requires_text": self.dice.once_in(4), "requires_amount": self.dice.once_in(8),
         })
     }
 
