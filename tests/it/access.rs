@@ -155,7 +155,7 @@ fn where_everyone_sees_everything_everyone_does() {
 
 /// What whoever only sees a thread may not do to what is another's in it.
 #[rstest]
-#[case::end_it("record_event", json!({ "choice": "close", "outcome": "lost", "reason": "" }), false)]
+#[case::end_it("record_event", json!({ "choice": "close", "outcome": "lost", "reason": "Cena" }), false)]
 #[case::carry_it_out("record_event", json!({ "choice": "leave_hanging" }), true)]
 fn whoever_sees_may_add_but_not_end_nor_carry_out(
     #[case] name: &str,
@@ -190,6 +190,13 @@ fn nothing_derived_from_a_thread_leaks_to_who_does_not_see_it() {
     let all = json!({ "partner_id": firm.partner, "limit": 50 });
     let timeline = firm.ok(&firm.celina, "timeline", all);
     assert_eq!(timeline["events"], json!([]), "nor the timeline of the partner");
+    let of = json!({ "partner_id": firm.partner });
+    let plans = firm.ok(&firm.celina, "open_plans", of.clone());
+    assert_eq!(plans, json!([]), "nor its plans");
+    let facets = firm.ok(&firm.celina, "timeline_facets", of);
+    for list in facets.as_object().unwrap().values() {
+        assert_eq!(*list, json!([]), "nor what could be asked for: {facets}");
+    }
     let card = firm.ok(&firm.celina, "partner", json!({ "partner_id": firm.partner }));
     assert_eq!(card["threads"], json!([]), "nor its page");
     for (name, params) in [
@@ -198,11 +205,17 @@ fn nothing_derived_from_a_thread_leaks_to_who_does_not_see_it() {
         ("history", json!({ "table": "thread", "id": thread })),
         ("history", json!({ "table": "event", "id": event })),
         ("propose_next", json!({ "thread_id": thread, "event_type_id": CALL })),
+        ("thread_facts", json!({ "thread_id": thread })),
+        (
+            "propose_moves",
+            json!({ "event_ids": [event], "to": { "date": "2026-11-30", "zone": "UTC" } }),
+        ),
     ] {
         let error = firm.test.call_as(&firm.celina, name, params.clone()).unwrap_err();
         assert_eq!(error.code, watek_api::ErrorCode::NotFound, "{name} {params}");
     }
-    for name in ["today", "inbox", "undo_state", "session", "users", "event_types"] {
+    for name in ["today", "inbox", "undo_state", "session", "users", "event_types", "move_reasons"]
+    {
         let answer = firm.ok(&firm.celina, name, json!({})).to_string();
         let leaks = ["Sekret", "Tajne", "Poufna", thread.as_str(), event.as_str()];
         let leak = leaks.iter().find(|leak| answer.contains(**leak));

@@ -146,13 +146,38 @@ impl Sample {
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
             "partner" => json!({ "partner_id": partner }),
-            "partner_list" => json!({ "filter": "swit", "offset": 0, "limit": 50 }),
+            "assign_partners" => json!({
+                "selection": { "partner_ids": [partner] }, "owner_id": self.bogdan,
+            }),
+            "trash_partners" => {
+                json!({ "selection": { "partner_ids": [partner] }, "with_open_tasks": true })
+            },
+            "restore_partners" => json!({ "partner_ids": [self.trashed_partner] }),
+            "partner_list" => json!({
+                "filter": "swit", "sort": "last_contact", "descending": true, "offset": 0, "limit": 50,
+                "only": {
+                    "owner_id": self.anna, "city": "Łódź", "overdue": true, "hanging": true,
+                    "open_threads": true, "silent_days": 90, "no_contact": true,
+                },
+            }),
+            "trash" => json!({ "kind": "event", "offset": 0, "limit": 50 }),
             "timeline" => json!({
-                "partner_id": partner, "thread_id": self.thread, "limit": 50,
-                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+                "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
+                "limit": 50, "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "open_plans" | "timeline_facets" => json!({
+                "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
             }),
             "history" => json!({ "table": "partner", "id": partner }),
             _ => return None,
+        })
+    }
+
+    /// A complete filter of a timeline.
+    fn filter(&self) -> Value {
+        json!({
+            "event_type_ids": [CALL], "person_ids": [self.anna], "states": ["done"],
+            "results": ["answered"], "from": "2026-11-01", "to": "2026-11-30",
         })
     }
 
@@ -172,9 +197,10 @@ impl Sample {
             "trash_thread" => json!({ "thread_id": thread }),
             "restore_thread" => json!({ "thread_id": self.trashed_thread }),
             "propose_next" => json!({
-                "thread_id": thread, "event_type_id": CALL,
+                "thread_id": thread, "event_type_id": CALL, "result": "call_back",
                 "happened_at": 1_795_424_000_000_i64,
             }),
+            "thread_facts" => json!({ "thread_id": thread }),
             _ => return None,
         })
     }
@@ -186,6 +212,14 @@ impl Sample {
             "due": { "date": "2026-11-25", "time": "09:00", "zone": "Europe/Warsaw" },
             "end": { "date": "2026-11-25", "time": "09:30" }, "note": "Zadzwonić",
             "amount": { "minor": 10_000, "currency": "PLN" }, "reminders": [0, 30],
+        })
+    }
+
+    /// A plan moved to a date.
+    pub(crate) fn moved(&self, event: &str, date: &str) -> Value {
+        json!({
+            "event_id": event, "token": self.token("event", event),
+            "due": { "date": date, "time": "12:00", "zone": "Europe/Warsaw" },
         })
     }
 
@@ -207,7 +241,11 @@ impl Sample {
             "edit_plan" => json!({
                 "event_id": planned, "event_type_id": self.event_type, "assignee_id": self.bogdan,
                 "contact_id": self.contact, "note": "Pilne", "amount": amount,
-                "token": self.token("event", planned),
+                "time": {
+                    "due": { "date": "2026-11-24", "time": "11:00", "zone": "Europe/Warsaw" },
+                    "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
+                },
+                "reminders": [0, 15], "token": self.token("event", planned),
             }),
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
@@ -218,6 +256,16 @@ impl Sample {
                 "event_id": planned, "reason": "Chory", "token": self.token("event", planned),
                 "due": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
                 "end": { "date": "2026-11-27", "time": "13:00" },
+            }),
+            "reschedule_events" => json!({
+                "events": [
+                    self.moved(planned, "2026-11-27"), self.moved(&self.planned_elsewhere, "2026-11-30"),
+                ],
+                "reason": "Urlop",
+            }),
+            "propose_moves" => json!({
+                "event_ids": [planned, self.planned_elsewhere], "per_day": 1,
+                "to": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),
@@ -274,7 +322,10 @@ impl Sample {
             }),
             "undo" => json!({ "operation_id": self.standing }),
             "redo" => json!({ "operation_id": self.undone }),
-            "session" | "today" | "event_types" | "users" | "inbox" | "undo_state" => json!({}),
+            "today" => json!({ "overdue": 20, "today": 20, "upcoming": 20, "hanging": 20 }),
+            "choose_partner_columns" => json!({ "columns": ["phone", "city", "next_step"] }),
+            "session" | "event_types" | "users" | "inbox" | "undo_state" | "move_reasons"
+            | "partner_cities" => json!({}),
             "parse_due" => json!({ "text": "jutro 9:00" }),
             "draft" | "discard_draft" => json!({ "form": "event:new" }),
             "save_draft" => json!({ "form": "event:new", "body": { "text": "Dzwo" } }),

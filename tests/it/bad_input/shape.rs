@@ -14,26 +14,34 @@ const OPTIONAL: &[(&str, &[&str])] = &[
         &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token"],
     ),
     ("plan_event", &["follows_id"]),
-    ("edit_plan", &["contact_id", "amount"]),
+    ("edit_plan", &["contact_id", "amount", "time", "reminders"]),
     ("edit_outcome", &["contact_id", "result", "amount"]),
     ("reschedule_event", &["end", "reason", "token"]),
+    ("reschedule_events", &["reason"]),
     ("cancel_event", &["reason"]),
     ("create_user", &["supervisor_id", "access_mode"]),
     ("update_user", &["supervisor_id"]),
     ("undo", &["operation_id"]),
     ("redo", &["operation_id"]),
-    ("partner_list", &["filter"]),
-    ("timeline", &["thread_id", "after"]),
-    ("propose_next", &["happened_at"]),
     ("move_event_type", &["after_id"]),
     ("follow_up_due", &["time"]),
     ("find", &["among", "recent"]),
+    ("timeline", &["thread_id", "filter", "after"]),
+    ("open_plans", &["thread_id", "filter"]),
+    ("timeline_facets", &["thread_id", "filter"]),
+    ("propose_next", &["happened_at", "result"]),
+    ("propose_moves", &["per_day"]),
+    ("today", &["overdue", "today", "upcoming", "hanging"]),
+    ("partner_list", &["filter", "only", "sort", "descending"]),
+    ("trash_partners", &["with_open_tasks"]),
+    ("trash", &["kind"]),
 ];
 
 /// Leaves where any number of the right type makes sense: places to begin reading at.
 const ANY_NUMBER: &[(&str, &str)] = &[
     ("timeline", "/after/at"),
     ("partner_list", "/offset"),
+    ("trash", "/offset"),
     // What comes after an event of any time can be proposed.
     ("propose_next", "/happened_at"),
 ];
@@ -201,7 +209,8 @@ fn an_id_that_names_nothing_is_told() {
     let nobody = json!("01920000-0000-7000-8000-ffffffffffff");
     on_every_leaf(|bench, command, params, pointer, leaf| {
         let is_id = leaf.as_str().is_some_and(|text| text.parse::<uuid::Uuid>().is_ok());
-        if !is_id || pointer == "/after/event_id" {
+        // A filter may ask for what there is not.
+        if !is_id || pointer == "/after/event_id" || pointer.starts_with("/filter/") {
             return;
         }
         let must = unknown(command, pointer);
@@ -222,6 +231,8 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "/operation_id",
         "/fulfils",
         "/id",
+        "/partner_ids/0",
+        "/selection/partner_ids/0",
     ];
     let own = match command {
         "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",
@@ -229,11 +240,18 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         | "propose_next" => "/event_type_id",
         _ => "",
     };
+    // Of several records the refusal says which.
+    let one_of = |list: &str| pointer.starts_with(&format!("/{list}/"));
+    let which = || Some(dotted(&pointer.split('/').take(3).collect::<Vec<_>>().join("/")));
     if command == "find" {
         // A place somebody was once may be gone by now.
         Answer::Harmless
     } else if pointer == "/token" {
         Answer::Refused(ErrorCode::Stale, None)
+    } else if one_of("events") && pointer.ends_with("/token") {
+        Answer::Refused(ErrorCode::Stale, which())
+    } else if one_of("event_ids") || (one_of("events") && pointer.ends_with("/event_id")) {
+        Answer::Refused(ErrorCode::NotFound, which())
     } else if records.contains(&pointer) || pointer == own {
         Answer::Refused(ErrorCode::NotFound, None)
     } else {

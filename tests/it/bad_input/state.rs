@@ -33,6 +33,16 @@ const fn at(
     Row { command, what, spoil, code: ErrorCode::Invalid, field: Some(field) }
 }
 
+const fn on(
+    command: &'static str,
+    what: &'static str,
+    spoil: fn(&Sample, &mut Value),
+    code: ErrorCode,
+    field: &'static str,
+) -> Row {
+    Row { command, what, spoil, code, field: Some(field) }
+}
+
 use ErrorCode::{
     AlreadyUndone, BadParams, Forbidden, InTrash, NoOpenPlan, NotDone, NotFound, NotInTrash,
     NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
@@ -46,6 +56,12 @@ const STATES: &[Row] = &[
     row("trash_partner", "in the trash", to_trashed_partner, InTrash),
     row("trash_partner", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
     row("restore_partner", "present", |s, p| p["partner_id"] = json!(s.partner), NotInTrash),
+    row("assign_partners", "in the trash", select_trashed, InTrash),
+    at("assign_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
+    row("trash_partners", "in the trash", select_trashed, InTrash),
+    row("trash_partners", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
+    row("restore_partners", "present", |s, p| p["partner_ids"] = json!([s.partner]), NotInTrash),
+    at("restore_partners", "nobody", |_, p| p["partner_ids"] = json!([]), "partner_ids"),
     row("create_contact", "partner in the trash", to_trashed_partner, InTrash),
     at("create_contact", "blank name", |_, p| p["fields"]["name"] = json!(""), "fields.name"),
     row("update_contact", "in the trash", to_trashed_contact, InTrash),
@@ -57,6 +73,7 @@ const STATES: &[Row] = &[
     at("create_thread", "contact elsewhere", |s, p| away(s, &mut p["plan"]), "plan.contact_id"),
     row("update_thread", "in the trash", to_trashed_thread, InTrash),
     at("update_thread", "blank title", |_, p| p["title"] = json!(""), "title"),
+    at("close_thread", "no reason", |_, p| p["reason"] = json!(" "), "reason"),
     row("close_thread", "closed", to_closed_thread, ThreadClosed),
     row("close_thread", "in the trash", to_trashed_thread, InTrash),
     row("reopen_thread", "open", |s, p| p["thread_id"] = json!(s.thread), ThreadOpen),
@@ -81,6 +98,7 @@ const STATES: &[Row] = &[
     at("record_event", "tomorrow", tomorrow, "happened_at"),
     at("record_event", "next retired", |s, p| retire(s, next(p)), "next.plan.event_type_id"),
     at("record_event", "next elsewhere", |s, p| away(s, next(p)), "next.plan.contact_id"),
+    at("record_event", "ends for no reason", closes_for_no_reason, "next.reason"),
     at("record_event", "ends before", |_, p| end_before(next(p)), "next.plan.end"),
     at("record_event", "year 10000", |_, p| far(next(p)), "next.plan.due.date"),
     row("record_no_answer", "done", to_done, NotPlanned),
@@ -100,6 +118,9 @@ const STATES: &[Row] = &[
     row("edit_plan", "done", to_done, NotPlanned),
     row("edit_plan", "in the trash", to_trashed_event, InTrash),
     at("edit_plan", "retired kind", retire, "event_type_id"),
+    at("edit_plan", "ends before", |_, p| end_before(&mut p["time"]), "time.end"),
+    at("edit_plan", "year 10000", |_, p| far(&mut p["time"]), "time.due.date"),
+    at("edit_plan", "eleven reminders", |_, p| p["reminders"] = json!(vec![0; 11]), "reminders"),
     row("edit_outcome", "planned", |s, p| p["event_id"] = json!(s.planned), NotDone),
     row("edit_outcome", "in the trash", to_trashed_event, InTrash),
     at("edit_outcome", "tomorrow", tomorrow, "happened_at"),
@@ -107,6 +128,26 @@ const STATES: &[Row] = &[
     row("reschedule_event", "done", to_done, NotPlanned),
     row("reschedule_event", "in the trash", to_trashed_event, InTrash),
     at("reschedule_event", "end before start", |_, p| end_before(p), "end"),
+    on("reschedule_events", "one done", one_done, NotPlanned, "events[1]"),
+    on("reschedule_events", "one in the trash", one_in_trash, InTrash, "events[1]"),
+    at("reschedule_events", "none", |_, p| p["events"] = json!([]), "events"),
+    at("reschedule_events", "too many", too_many, "events"),
+    at("reschedule_events", "one twice", one_twice, "events[1]"),
+    at(
+        "reschedule_events",
+        "year 10000",
+        |_, p| p["events"][1]["due"]["date"] = json!("+10000-01-01"),
+        "events[1].due.date",
+    ),
+    on(
+        "propose_moves",
+        "one done",
+        |s, p| p["event_ids"][1] = json!(s.done),
+        NotFound,
+        "event_ids[1]",
+    ),
+    at("propose_moves", "none", |_, p| p["event_ids"] = json!([]), "event_ids"),
+    at("propose_moves", "none a day", |_, p| p["per_day"] = json!(0), "per_day"),
     row("cancel_event", "done", to_done, NotPlanned),
     row("cancel_event", "in the trash", to_trashed_event, InTrash),
     row("trash_event", "in the trash", to_trashed_event, InTrash),
@@ -137,6 +178,12 @@ const STATES: &[Row] = &[
         |_, p| p["settings"]["theme"] = json!("pink"),
         BadParams,
     ),
+    at(
+        "choose_partner_columns",
+        "one twice",
+        |_, p| p["columns"] = json!(["city", "phone", "city"]),
+        "columns",
+    ),
     at("create_user", "blank name", |_, p| p["name"] = json!(""), "name"),
     at("create_user", "mode again", |_, p| p["access_mode"] = json!("everyone"), "access_mode"),
     at(
@@ -151,7 +198,20 @@ const STATES: &[Row] = &[
     row("task_context", "in the trash", to_trashed_event, NotFound),
     at("partner_list", "no rows", |_, p| p["limit"] = json!(0), "limit"),
     at("partner_list", "too many rows", |_, p| p["limit"] = json!(501), "limit"),
+    at(
+        "partner_list",
+        "silent for no day",
+        |_, p| p["only"]["silent_days"] = json!(0),
+        "only.silent_days",
+    ),
+    at("trash", "too many rows", |_, p| p["limit"] = json!(201), "limit"),
     at("timeline", "too many events", |_, p| p["limit"] = json!(201), "limit"),
+    at("timeline", "to before from", |_, p| p["filter"]["to"] = json!("2026-10-31"), "filter.to"),
+    at("timeline", "too long", too_many_people, "filter.person_ids"),
+    at("open_plans", "to before from", |_, p| p["filter"]["to"] = json!("2026-10-31"), "filter.to"),
+    at("timeline_facets", "too long", too_many_people, "filter.person_ids"),
+    at("today", "too many rows", |_, p| p["hanging"] = json!(1_001), "hanging"),
+    row("thread_facts", "not there", |s, p| p["thread_id"] = json!(s.partner), NotFound),
     row("partner", "not there", |s, p| p["partner_id"] = json!(s.thread), NotFound),
     row("event", "not there", |s, p| p["event_id"] = json!(s.thread), NotFound),
     row("propose_next", "not there", |s, p| p["thread_id"] = json!(s.partner), NotFound),
@@ -165,8 +225,16 @@ const STATES: &[Row] = &[
 ];
 
 /// Commands whose parameters are nobody's record and cannot be of a wrong state.
-const WITHOUT_STATE: &[&str] =
-    &["session", "today", "event_types", "users", "inbox", "undo_state", "add_sample_data"];
+const WITHOUT_STATE: &[&str] = &[
+    "session",
+    "event_types",
+    "users",
+    "inbox",
+    "undo_state",
+    "move_reasons",
+    "partner_cities",
+    "add_sample_data",
+];
 
 /// What Celina is told, who sees none of Anna's threads and answers for nobody.
 const CELINA: &[(&str, Option<ErrorCode>)] = &[
@@ -174,15 +242,22 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("today", None),
     ("task_context", Some(NotFound)),
     ("partner_list", None),
+    ("partner_cities", None),
+    ("trash", None),
     ("partner", None),
     ("timeline", Some(NotFound)),
+    ("open_plans", Some(NotFound)),
+    ("timeline_facets", Some(NotFound)),
     ("event", Some(NotFound)),
     ("event_types", None),
     ("event_type_uses", None),
     ("follow_up_due", None),
     ("find", None),
     ("users", None),
+    ("thread_facts", Some(NotFound)),
     ("propose_next", Some(NotFound)),
+    ("propose_moves", Some(NotFound)),
+    ("move_reasons", None),
     ("parse_due", None),
     ("inbox", None),
     ("history", None),
@@ -195,6 +270,9 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("update_partner", Some(Forbidden)),
     ("trash_partner", Some(Forbidden)),
     ("restore_partner", Some(Forbidden)),
+    ("assign_partners", Some(Forbidden)),
+    ("trash_partners", Some(Forbidden)),
+    ("restore_partners", Some(Forbidden)),
     ("create_contact", None),
     ("update_contact", Some(Forbidden)),
     ("trash_contact", Some(Forbidden)),
@@ -211,6 +289,7 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("edit_plan", Some(NotFound)),
     ("edit_outcome", Some(NotFound)),
     ("reschedule_event", Some(NotFound)),
+    ("reschedule_events", Some(NotFound)),
     ("cancel_event", Some(NotFound)),
     ("trash_event", Some(NotFound)),
     ("restore_event", Some(NotFound)),
@@ -223,6 +302,7 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("rename_workspace", Some(Forbidden)),
     ("add_sample_data", None),
     ("update_settings", None),
+    ("choose_partner_columns", None),
     ("create_user", Some(Forbidden)),
     ("update_user", Some(Forbidden)),
     ("undo", Some(Forbidden)),
@@ -231,6 +311,10 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
 
 fn to_trashed_partner(sample: &Sample, params: &mut Value) {
     params["partner_id"] = json!(sample.trashed_partner);
+}
+
+fn select_trashed(sample: &Sample, params: &mut Value) {
+    params["selection"]["partner_ids"] = json!([sample.trashed_partner]);
 }
 
 fn to_trashed_contact(sample: &Sample, params: &mut Value) {
@@ -283,6 +367,30 @@ fn away(sample: &Sample, of: &mut Value) {
 
 fn bin(sample: &Sample, of: &mut Value) {
     of["contact_id"] = json!(sample.trashed_contact);
+}
+
+fn closes_for_no_reason(_: &Sample, params: &mut Value) {
+    params["next"] = json!({ "choice": "close", "outcome": "won", "reason": "" });
+}
+
+fn one_done(sample: &Sample, params: &mut Value) {
+    params["events"][1]["event_id"] = json!(sample.done);
+}
+
+fn one_in_trash(sample: &Sample, params: &mut Value) {
+    params["events"][1]["event_id"] = json!(sample.trashed_event);
+}
+
+fn one_twice(_: &Sample, params: &mut Value) {
+    params["events"][1] = params["events"][0].clone();
+}
+
+fn too_many(_: &Sample, params: &mut Value) {
+    params["events"] = json!(vec![params["events"][0].clone(); 501]);
+}
+
+fn too_many_people(sample: &Sample, params: &mut Value) {
+    params["filter"]["person_ids"] = json!(vec![&sample.anna; 101]);
 }
 
 fn tomorrow(sample: &Sample, params: &mut Value) {

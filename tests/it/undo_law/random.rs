@@ -44,7 +44,7 @@ pub(crate) struct World<'t> {
 pub(crate) type Draw = fn(&mut World<'_>) -> Option<Value>;
 
 /// Every command that is drawn, and how.
-pub(crate) const DRAWS: [(&str, Draw); 32] = [
+pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("create_partner", |world| Some(json!({ "fields": { "name": world.words() } }))),
     ("update_partner", update_partner),
     ("trash_partner", |world| {
@@ -96,6 +96,17 @@ pub(crate) const DRAWS: [(&str, Draw); 32] = [
     ("reschedule_event", |world| {
         Some(json!({ "event_id": world.planned()?, "due": world.due(), "reason": world.words() }))
     }),
+    ("reschedule_events", |world| {
+        let mut events = Vec::new();
+        for _ in 0..=world.dice.roll(3) {
+            let event = world.planned()?;
+            let token = world.database.token("event", &event);
+            if events.iter().all(|known: &Value| known["event_id"] != json!(event)) {
+                events.push(json!({ "event_id": event, "due": world.due(), "token": token }));
+            }
+        }
+        Some(json!({ "events": events, "reason": world.words() }))
+    }),
     ("cancel_event", |world| {
         Some(json!({ "event_id": world.planned()?, "reason": world.words() }))
     }),
@@ -131,6 +142,23 @@ pub(crate) const DRAWS: [(&str, Draw); 32] = [
             "language": "pl", "theme": theme, "density": "compact", "morning": morning,
             "single_keys": true,
         } }))
+    }),
+    ("choose_partner_columns", |world| {
+        let columns = world.dice.one(&["city", "owner", "phone", "created"])?;
+        Some(json!({ "columns": [columns, "next_step"] }))
+    }),
+    ("assign_partners", |world| {
+        let selection = world.some_partners()?;
+        Some(json!({ "selection": selection, "owner_id": world.any("user_account")? }))
+    }),
+    ("trash_partners", |world| {
+        let with_open_tasks = !world.dice.once_in(3);
+        Some(json!({ "selection": world.some_partners()?, "with_open_tasks": with_open_tasks }))
+    }),
+    ("restore_partners", |world| {
+        let (one, other) = (world.trashed("partner")?, world.trashed("partner")?);
+        let partners = if one == other { vec![one] } else { vec![one, other] };
+        Some(json!({ "partner_ids": partners }))
     }),
 ];
 
@@ -200,9 +228,12 @@ fn edit_plan(world: &mut World<'_>) -> Option<Value> {
     } else {
         take(&mut row, "plan_assignee_id")
     };
+    let time = if world.dice.once_in(2) { json!({ "due": world.due() }) } else { Value::Null };
+    let reminders = [json!(null), json!([15]), json!([0, 30])][world.dice.roll(3)].clone();
     Some(json!({
         "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
-        "contact_id": take(&mut row, "contact_id"), "amount": amount, "token": token,
+        "contact_id": take(&mut row, "contact_id"), "amount": amount, "time": time,
+        "reminders": reminders, "token": token,
     }))
 }
 
@@ -239,6 +270,16 @@ impl World<'_> {
 
     fn trashed(&mut self, table: &str) -> Option<String> {
         self.where_(table, "trashed_at IS NOT NULL")
+    }
+
+    /// One partner or two, or all that there are but one.
+    fn some_partners(&mut self) -> Option<Value> {
+        let (one, other) = (self.any("partner")?, self.any("partner")?);
+        Some(match self.dice.roll(3) {
+            0 => json!({ "partner_ids": [one] }),
+            1 => json!({ "partner_ids": [one, other] }),
+            _ => json!({ "all": { "except": [one] } }),
+        })
     }
 
     fn planned(&mut self) -> Option<String> {

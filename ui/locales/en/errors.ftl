@@ -11,6 +11,11 @@ error-thread-open = The thread is open.
 error-not-planned = This task is done or cancelled already.
 error-not-done = This task is not done yet.
 error-in-trash = This is in the trash. Restore it first.
+error-parent-in-trash =
+    { $what ->
+        [thread] The thread “{ $name }” is in the trash. Restore the thread first.
+       *[partner] The partner “{ $name }” is in the trash. Restore the partner first.
+    }
 error-not-in-trash = This is not in the trash.
 error-open-tasks =
     { $count ->
@@ -53,3 +58,4 @@ reason-in-future = It cannot have happened yet. Give a time that has passed.
 error-not-started = There is no workspace yet.
 error-folder-not-empty = There are other files in this folder. Choose an empty one, or one that holds a workspace.
 reason-required = This type of event requires it.
+reason-repeated = This is in the list already.

@@ -11,6 +11,11 @@ error-thread-open = Wątek jest otwarty.
 error-not-planned = To zadanie jest już zrobione albo odwołane.
 error-not-done = To zadanie nie jest jeszcze zrobione.
 error-in-trash = To jest w koszu. Najpierw przywróć.
+error-parent-in-trash =
+    { $what ->
+        [thread] Wątek „{ $name }” jest w koszu. Przywróć najpierw wątek.
+       *[partner] Kontrahent „{ $name }” jest w koszu. Przywróć najpierw kontrahenta.
+    }
 error-not-in-trash = Tego nie ma w koszu.
 error-open-tasks =
     { $count ->
@@ -57,3 +62,4 @@ reason-in-future = To jeszcze nie mogło się wydarzyć. Podaj chwilę, która j
 error-not-started = Nie ma jeszcze bazy.
 error-folder-not-empty = W tym folderze są inne pliki. Wybierz pusty folder albo taki, w którym jest już baza.
 reason-required = Ten rodzaj zdarzenia tego wymaga.
+reason-repeated = To już jest na liście.

@@ -5,8 +5,8 @@ use watek_domain::due::Due;
 use watek_engine::{
     Change, Changed, Command, Engine, Person,
     command::{
-        contact, event_type, outcome, partner, plan, reminder, sample, setting, thread, undo, user,
-        workspace,
+        contact, event_type, outcome, partner, partners, plan, reminder, reschedule, sample,
+        setting, thread, undo, user, workspace,
     },
     query,
     view::{
@@ -18,8 +18,11 @@ use watek_engine::{
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
         partner_list::PartnerPage,
-        timeline::TimelinePage,
+        task::TaskView,
+        thread::ThreadFacts,
+        timeline::{TimelinePage, facet::TimelineFacets},
         today::TodayView,
+        trash::TrashPage,
         user::UserView,
     },
 };
@@ -29,7 +32,8 @@ use crate::{
     error::WireError,
     request::{
         Draft, DueText, FindRequest, FollowUpDue, Nothing, OfEvent, OfEventType, OfForm, OfPartner,
-        OfRecord, PartnerListRequest, ProposeRequest, SaveDraft, TimelineRequest,
+        OfRecord, OfThread, PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
+        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -118,17 +122,20 @@ macro_rules! commands {
 commands! {
     read {
         session(Nothing) -> query::Session = |engine, person, _| Ok(query::session(engine, person)?);
-        today(Nothing) -> TodayView = |engine, person, _| {
-            Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::today::read(tx, viewer, present)?))?)
-        };
+        today(TodayRequest) -> TodayView = crate::dispatch::today;
         task_context(OfEvent) -> query::TaskContext = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
                 query::task_context(tx, viewer, of.event_id, present)
             })?)
         };
         partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
+        partner_cities(Nothing) -> Vec<String> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::partner_list::cities(tx)?))?)
+        };
         partner(OfPartner) -> PartnerView = crate::dispatch::partner;
         timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
+        open_plans(TimelineStretchRequest) -> Vec<TaskView> = crate::dispatch::open_plans;
+        timeline_facets(TimelineStretchRequest) -> TimelineFacets = crate::dispatch::timeline_facets;
         event(OfEvent) -> EventView = crate::dispatch::event;
         event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::event_type::all(tx)?))?)
@@ -151,10 +158,11 @@ commands! {
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
-        propose_next(ProposeRequest) -> Vec<query::Proposal> = |engine, person, of| {
-            Ok(engine.read_at_present(person, |tx, viewer, present| {
-                query::propose_next(tx, viewer, of.thread_id, of.event_type_id, of.happened_at, present)
-            })?)
+        thread_facts(OfThread) -> ThreadFacts = crate::dispatch::thread_facts;
+        propose_next(ProposeRequest) -> Vec<query::Proposal> = crate::dispatch::propose_next;
+        propose_moves(ProposeMovesRequest) -> Vec<query::ProposedMove> = crate::dispatch::propose_moves;
+        move_reasons(Nothing) -> Vec<String> = |engine, person, _| {
+            Ok(engine.read(person, |tx, viewer| Ok(view::event::move_reasons(tx, viewer)?))?)
         };
         parse_due(DueText) -> query::DuePreview = |engine, person, due| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
@@ -168,6 +176,7 @@ commands! {
         undo_state(Nothing) -> UndoState = |engine, person, _| {
             Ok(engine.read(person, undo::state)?)
         };
+        trash(TrashRequest) -> TrashPage = crate::dispatch::trash;
         draft(OfForm) -> Option<Draft> = crate::dispatch::draft;
         save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
         discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
@@ -177,6 +186,9 @@ commands! {
         update_partner(partner::UpdatePartner) -> ();
         trash_partner(partner::TrashPartner) -> ();
         restore_partner(partner::RestorePartner) -> ();
+        assign_partners(partners::AssignPartners) -> partners::ChangedPartners;
+        trash_partners(partners::TrashPartners) -> partners::ChangedPartners;
+        restore_partners(partners::RestorePartners) -> partners::ChangedPartners;
         create_contact(contact::CreateContact) -> contact::CreatedContact;
         update_contact(contact::UpdateContact) -> ();
         trash_contact(contact::TrashContact) -> ();
@@ -192,7 +204,8 @@ commands! {
         plan_event(plan::PlanEvent) -> plan::PlannedEvent;
         edit_plan(plan::EditPlan) -> ();
         edit_outcome(outcome::EditOutcome) -> ();
-        reschedule_event(plan::RescheduleEvent) -> ();
+        reschedule_event(reschedule::RescheduleEvent) -> ();
+        reschedule_events(reschedule::RescheduleEvents) -> ();
         cancel_event(plan::CancelEvent) -> ();
         trash_event(plan::TrashEvent) -> ();
         restore_event(plan::RestoreEvent) -> ();
@@ -203,6 +216,7 @@ commands! {
         retire_event_type(event_type::RetireEventType) -> ();
         move_event_type(event_type::MoveEventType) -> ();
         update_settings(setting::UpdateSettings) -> ();
+        choose_partner_columns(setting::ChoosePartnerColumns) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         rename_workspace(workspace::RenameWorkspace) -> ();

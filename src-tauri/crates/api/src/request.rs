@@ -7,13 +7,16 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
-    due::TimeOfDay,
+    due::{Due, TimeOfDay},
+    event::EventResult,
     follow_up::Delay,
     id::{EventId, EventTypeId, PartnerId, ThreadId},
 };
 use watek_engine::view::{
     find::{FoundKind, Named},
-    timeline::TimelineCursor,
+    partner_list::{PartnerFilter, PartnerSort},
+    timeline::{TimelineCursor, filter::TimelineFilter},
+    trash::TrashKind,
 };
 
 macro_rules! requests {
@@ -47,10 +50,36 @@ requests! {
     /// Asks for nothing in particular.
     Nothing {}
 
+    /// How many rows of each section of Today, 0 to 1000; 50, unless told.
+    TodayRequest {
+        /// Overdue tasks.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        overdue: Option<u32>,
+        /// Tasks of today.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        today: Option<u32>,
+        /// Tasks of the next days.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        upcoming: Option<u32>,
+        /// Hanging threads.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        hanging: Option<u32>,
+    }
+
     /// Names an event.
     OfEvent {
         /// The event.
         event_id: EventId,
+    }
+
+    /// Names a thread.
+    OfThread {
+        /// The thread.
+        thread_id: ThreadId,
     }
 
     /// Names a partner.
@@ -65,9 +94,33 @@ requests! {
         #[serde(default)]
         #[ts(optional, as = "Option<String>")]
         filter: String,
+        /// What else must hold.
+        #[serde(default)]
+        #[ts(optional, as = "Option<PartnerFilter>")]
+        only: PartnerFilter,
+        /// What the list is sorted by; the name, unless told otherwise.
+        #[serde(default)]
+        #[ts(optional, as = "Option<PartnerSort>")]
+        sort: PartnerSort,
+        /// From the last to the first.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        descending: bool,
         /// How many rows to pass over.
         offset: u32,
         /// How many rows to answer, 1 to 500.
+        limit: u32,
+    }
+
+    /// A stretch of the trash.
+    TrashRequest {
+        /// Of what alone.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        kind: Option<TrashKind>,
+        /// How many rows to pass over.
+        offset: u32,
+        /// How many rows to answer, 1 to 200.
         limit: u32,
     }
 
@@ -79,12 +132,30 @@ requests! {
         #[serde(default)]
         #[ts(optional = nullable)]
         thread_id: Option<ThreadId>,
+        /// What of it.
+        #[serde(default)]
+        #[ts(optional, as = "Option<TimelineFilter>")]
+        filter: TimelineFilter,
         /// Where the page begins.
         #[serde(default)]
         #[ts(optional = nullable)]
         after: Option<TimelineCursor>,
         /// How many events, 1 to 200.
         limit: u32,
+    }
+
+    /// What a partner's timeline, or one thread's, holds beside its pages.
+    TimelineStretchRequest {
+        /// At which partner.
+        partner_id: PartnerId,
+        /// In which thread alone.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        thread_id: Option<ThreadId>,
+        /// What of it.
+        #[serde(default)]
+        #[ts(optional, as = "Option<TimelineFilter>")]
+        filter: TimelineFilter,
     }
 
     /// What may come next.
@@ -97,6 +168,22 @@ requests! {
         #[serde(default)]
         #[ts(optional = nullable)]
         happened_at: Option<Timestamp>,
+        /// How the attempt ended.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        result: Option<EventResult>,
+    }
+
+    /// Plans that shall be moved at once.
+    ProposeMovesRequest {
+        /// The planned events.
+        event_ids: Vec<EventId>,
+        /// To which day, or from which day on. A time of day in it is for all of them.
+        to: Due,
+        /// How many on each working day, 1 to 100; all on the one day, unless told.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        per_day: Option<u32>,
     }
 
     /// A delay as a rule has it.

@@ -59,6 +59,8 @@ pub enum Reason {
     InFuture,
     /// Missing, though this kind of event must have it.
     Required,
+    /// Stands in the list already.
+    Repeated,
 }
 
 #[cfg(test)]

@@ -25,8 +25,10 @@ pub mod labelled;
 pub mod markdown;
 pub mod money;
 pub mod names;
+pub mod partner_column;
 pub mod place;
 pub mod reminder;
+pub mod spread;
 #[cfg(feature = "sql")]
 pub mod sql;
 pub mod text;

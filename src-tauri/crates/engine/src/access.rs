@@ -76,6 +76,21 @@ impl Context<'_> {
         Ok(partner)
     }
 
+    /// Refuses while the partner, or the thread at it, is in the trash: what belongs to them would stay
+    /// out of sight.
+    pub fn reachable(&self, partner: PartnerId, thread: Option<&Thread>) -> Result<()> {
+        let partner = self.partner(partner)?;
+        if partner.trashed_at.is_some() {
+            return Err(Error::ParentInTrash { what: "partner", name: partner.name });
+        }
+        match thread {
+            Some(thread) if thread.trashed_at.is_some() => {
+                Err(Error::ParentInTrash { what: "thread", name: thread.title.clone() })
+            },
+            _ => Ok(()),
+        }
+    }
+
     /// A partner the actor may change: his own, of one below him, or any for an administrator.
     pub fn own_partner(&self, id: PartnerId) -> Result<Partner> {
         let partner = self.partner(id)?;

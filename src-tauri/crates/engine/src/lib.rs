@@ -28,4 +28,4 @@ pub use command::{Change, Command};
 pub use engine::{Changed, Engine, Notice, Opening, Person};
 pub use error::{Error, LaterOperation, Result};
 pub use start::FirstUser;
-pub use watek_store::{Error as StoreError, Table, Viewer, check::Report, view};
+pub use watek_store::{Error as StoreError, ReadTx, Table, Viewer, check::Report, view};

@@ -48,6 +48,13 @@ const OF_THREADS: [(&str, &str); 3] = [
 const OF_PARTNERS: [(&str, &str); 1] =
     [(sql!("derive/clear_partner_index"), sql!("derive/fill_partner_index"))];
 
+/// What the list of partners shows of their threads.
+const OF_LIST: [&str; 3] = [
+    sql!("derive/update_partner_last"),
+    sql!("derive/update_partner_next"),
+    sql!("derive/update_partner_open"),
+];
+
 const OF_PEOPLE: [(&str, &str); 1] =
     [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
@@ -66,7 +73,8 @@ const ADDED: [&str; 6] = [
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_event"))?;
     run(connection, sql!("derive/create_touched_thread"))?;
-    run(connection, sql!("derive/create_touched_partner"))
+    run(connection, sql!("derive/create_touched_partner"))?;
+    run(connection, sql!("derive/create_touched_list"))
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
@@ -106,13 +114,16 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     if reach.older_events {
         rebuild(connection, &OF_EVENTS)?;
+        run(connection, sql!("derive/touch_list_of_threads"))?;
         rebuild(connection, &OF_THREADS)?;
     } else {
         ADDED.iter().try_for_each(|add| run(connection, add))?;
     }
+    run(connection, sql!("derive/touch_list_of_threads"))?;
     if reach.partners {
         rebuild(connection, &OF_PARTNERS)?;
     }
+    OF_LIST.iter().try_for_each(|update| run(connection, update))?;
     Ok(reach)
 }
 
@@ -142,7 +153,8 @@ pub(crate) fn everything(connection: &Connection) -> Result<()> {
 fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_event"))?;
     run(connection, sql!("derive/forget_thread"))?;
-    run(connection, sql!("derive/forget_partner"))
+    run(connection, sql!("derive/forget_partner"))?;
+    run(connection, sql!("derive/forget_list"))
 }
 
 fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {
@@ -164,9 +176,13 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
     let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
     match (change.table, change.action) {
         (Table::EventType | Table::FreeDay, _) => Ok(()),
-        (Table::Workspace | Table::User, _) => {
+        (Table::Workspace, _) => {
             reach.people = true;
             Ok(())
+        },
+        (Table::User, _) => {
+            reach.people = true;
+            by_id(sql!("derive/rename_owner"))
         },
         // The key begins with the person.
         (Table::Setting, _) => {

@@ -12,6 +12,7 @@ pub mod task;
 pub mod thread;
 pub mod timeline;
 pub mod today;
+pub mod trash;
 pub mod user;
 
 use rusqlite::{Row, types::FromSql};

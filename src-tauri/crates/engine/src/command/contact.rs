@@ -167,6 +167,7 @@ impl Command for RestoreContact {
         if contact.trashed_at.take().is_none() {
             return Err(Error::NotInTrash);
         }
+        context.reachable(contact.partner_id, None)?;
         Ok(contact::update(context.tx, &contact)?)
     }
 }

@@ -166,7 +166,8 @@ impl Told<'_> {
 /// A correction may leave out what its event, of the same kind, never had: the kind may have come to
 /// require it later.
 fn require(kind: &EventType, event: &Event, before: Option<&Event>) -> Result<()> {
-    if event.outcome_result == Some(EventResult::NoAnswer) {
+    use EventResult::{MessageLeft, NoAnswer, WrongNumber};
+    if matches!(event.outcome_result, Some(NoAnswer | MessageLeft | WrongNumber)) {
         return Ok(());
     }
     let has_text = |event: &Event| event.outcome_text.as_ref().is_some_and(|text| !text.is_empty());

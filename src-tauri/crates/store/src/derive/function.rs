@@ -13,7 +13,8 @@ use watek_domain::{
 
 use crate::error::Result;
 
-/// Gives `connection` the functions `fold`, `sort_key`, `word_rank`, `due_instant`, `day_end` and `reminder_first`.
+/// Gives `connection` the functions `fold`, `sort_key`, `order_key`, `holds_words`, `word_rank`, `due_instant`,
+/// `day_end` and `reminder_first`.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
@@ -26,6 +27,14 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     })?;
     connection.create_scalar_function("word_rank", 2, flags, |context| {
         Ok(fold::rank(context.get_raw(0).as_str()?, context.get_raw(1).as_str()?))
+    })?;
+    connection.create_scalar_function("order_key", 1, flags, |context| {
+        Ok(fold::order_key(context.get_raw(0).as_str()?))
+    })?;
+    // Whether every word of the second text, all folded and with spaces between, is somewhere in the first.
+    connection.create_scalar_function("holds_words", 2, flags, |context| {
+        let (text, words) = (context.get_raw(0).as_str()?, context.get_raw(1).as_str()?);
+        Ok(words.split(' ').all(|word| text.contains(word)))
     })?;
     connection.create_scalar_function("due_instant", 3, flags, |context| {
         Ok(due(context)?.instant().map(Timestamp::millis))

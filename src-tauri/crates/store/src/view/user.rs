@@ -6,6 +6,7 @@ use watek_domain::{
     clock::Timestamp,
     due::TimeOfDay,
     id::{OperationId, UserId},
+    partner_column::PartnerColumn,
     user::{Density, Language, Role, Theme},
 };
 
@@ -73,5 +74,14 @@ pub fn settings(tx: &ReadTx<'_>, user_id: UserId) -> Result<Settings> {
         morning: morning
             .unwrap_or_else(|| TimeOfDay::of(chrono::NaiveTime::MIN + chrono::TimeDelta::hours(8))),
         single_keys: chosen(setting::SINGLE_KEYS)?.is_none_or(|text| text == "1"),
+    })
+}
+
+/// The columns that the person's list of partners has beside the name, in his order. One that this program
+/// does not know is left out.
+pub fn partner_columns(tx: &ReadTx<'_>, user_id: UserId) -> Result<Vec<PartnerColumn>> {
+    Ok(match setting::get(tx, user_id, setting::PARTNER_COLUMNS)? {
+        Some(names) => names.split(',').filter_map(|name| name.parse().ok()).collect(),
+        None => PartnerColumn::USUAL.to_vec(),
     })
 }
