@@ -40,10 +40,13 @@ function show(settings: Settings): void {
 export async function changeSettings(change: Partial<Settings>): Promise<OperationId | null> {
   const before = session.it;
   const settings = { ...before.settings, ...change };
-  session.current = { ...before, settings };
+  // What is typed is for the program to read first.
+  session.current = { ...before, settings: { ...settings, morning: before.settings.morning } };
   show(settings);
   try {
-    return (await call('update_settings', { settings })).operation_id;
+    const { operation_id } = await call('update_settings', { settings });
+    session.current = { ...session.it, settings };
+    return operation_id;
   } catch (error) {
     session.current = { ...session.it, settings: before.settings };
     show(before.settings);

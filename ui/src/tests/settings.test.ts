@@ -1,14 +1,10 @@
 import axe from 'axe-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language, Theme } from '../lib/generated/api';
 import { router } from '../lib/router.svelte';
 import { session } from '../lib/session.svelte';
 import type { FakeOptions } from '../lib/testing/fake-host';
 import { all, byId, field, open, press, toastTexts, type, until } from '../lib/testing/stage';
-import { tabs } from '../screens/settings/tabs';
-
-// What is loaded when it is first looked at would otherwise be part of the first test's time.
-beforeAll(() => Promise.all(tabs.map((tab) => tab.load())), 60_000);
 
 async function settings(tab: string, options: FakeOptions = {}, there = `settings-${tab}`) {
   const stage = await open(options, { screen: 'settings', tab });

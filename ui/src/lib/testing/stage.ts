@@ -16,6 +16,7 @@ import '../../screens/inbox/Inbox.svelte';
 import '../../screens/layers/Layers.svelte';
 import '../../screens/partner/Partner.svelte';
 import '../../screens/settings/Settings.svelte';
+import { tabs } from '../../screens/settings/tabs';
 
 export type Stage = { host: FakeHost; container: HTMLElement };
 
@@ -47,7 +48,7 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
   router.reset(place);
   const host = new FakeHost(options);
   useHost(host);
-  await Promise.all([loadSession(), loadLists()]);
+  await Promise.all([loadSession(), loadLists(), ...tabs.map((tab) => tab.load())]);
   listenForChanges();
   const { container } = render(App);
   await until(() => byId(`screen-${place.screen}`)?.querySelector('h1'), `the screen ${place.screen}`);
