@@ -20,6 +20,9 @@ pub(crate) async fn call(
     }
     #[cfg(not(feature = "testing"))]
     drop(app);
+    if let Some(answer) = workspace.recover(&name, &params).await {
+        return answer;
+    }
     ask(&workspace, name, params).await
 }
 

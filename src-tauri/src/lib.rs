@@ -79,7 +79,8 @@ fn build(folders: Folders) -> tauri::Result<App> {
             first_start::start_workspace,
             page::ready,
             surroundings::surroundings,
-            window::quit
+            window::quit,
+            reopen
         ])
         .setup(move |app| {
             start(app.handle(), folders);
@@ -102,25 +103,40 @@ fn start(app: &AppHandle, folders: Folders) {
     app.manage(DesktopNotifier::new(app.clone()));
     async_runtime::spawn(window::show_at_last(app.clone()));
     async_runtime::spawn(tray_host::watch(app.clone()));
-    async_runtime::spawn(work(app.clone()));
+    begin_work(app);
 }
 
-/// What needs the open workspace.
+/// Does what needs the open workspace, until it is closed.
+fn begin_work(app: &AppHandle) {
+    let work = async_runtime::spawn(work(app.clone()));
+    app.state::<Workspace>().runs(work);
+}
+
+/// What needs the open workspace. Given up as a whole when it is closed, so it keeps everything in its hands.
 async fn work(app: AppHandle) {
     let Some(host) = app.state::<Workspace>().host_at_last().await else {
         // The program ends first.
         return;
     };
-    match host.serve() {
-        Ok(socket) => {
-            app.manage(socket);
-        },
-        Err(error) => tracing::warn!("commands of the shell can not reach this program: {error}"),
+    let socket = host.serve();
+    if let Err(error) = &socket {
+        tracing::warn!("commands of the shell can not reach this program: {error}");
     }
     let notifier = Arc::new(app.state::<DesktopNotifier>().inner().clone());
-    async_runtime::spawn(push::pass_on(app.clone(), Arc::clone(&host)));
-    async_runtime::spawn(Arc::clone(&host).remind(notifier));
-    tray::follow(app, host).await;
+    tokio::join!(
+        push::pass_on(app.clone(), Arc::clone(&host)),
+        Arc::clone(&host).remind(notifier),
+        Arc::clone(&host).keep_backed_up(),
+        tray::follow(app, host),
+    );
+}
+
+/// Closes the workspace and opens it again, at the person's wish: a backup may take its place between.
+#[tauri::command]
+async fn reopen(app: AppHandle) {
+    let workspace = app.state::<Workspace>().inner().clone();
+    workspace.reopen().await;
+    begin_work(&app);
 }
 
 fn on_event(app: &AppHandle, event: RunEvent) {
@@ -134,6 +150,11 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         // The last window is gone though nobody asked to end: the tray is still there.
         RunEvent::ExitRequested { code: None, api, .. } if app.state::<Tray>().is_reachable() => {
             api.prevent_exit();
+        },
+        // In order, so that the next start has nothing to look for.
+        RunEvent::Exit => {
+            let workspace = app.state::<Workspace>().inner().clone();
+            async_runtime::block_on(workspace.close());
         },
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::show(app),

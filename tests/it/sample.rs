@@ -35,6 +35,7 @@ pub(crate) struct Sample {
     pub(crate) retired_type: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
+    pub(crate) backup: String,
 }
 
 impl Sample {
@@ -48,6 +49,7 @@ impl Sample {
         sample.standing = sample.operation("Stoi");
         sample.undone = sample.operation("Cofnięty");
         sample.test.ok("undo", json!({ "operation_id": sample.undone }));
+        sample.backup = string(&sample.test.ok("back_up_now", json!({})), "/id");
         sample
     }
 
@@ -116,6 +118,7 @@ impl Sample {
         found
             .or_else(|| self.of_event(command))
             .or_else(|| self.of_workspace(command))
+            .or_else(|| self.of_backups(command))
             .unwrap_or_else(|| panic!("no sample parameters for {command}"))
     }
 
@@ -274,6 +277,14 @@ impl Sample {
                 json!({ "event_id": planned, "until": 1_795_424_400_000_i64 + 3_600_000 })
             },
             "dismiss_reminder" => json!({ "reminder_id": self.reminder }),
+            _ => return None,
+        })
+    }
+
+    fn of_backups(&self, command: &str) -> Option<Value> {
+        Some(match command {
+            "backups" | "back_up_now" | "health" => json!({}),
+            "preview_backup" | "restore_backup" => json!({ "backup_id": self.backup }),
             _ => return None,
         })
     }

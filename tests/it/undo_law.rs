@@ -46,7 +46,7 @@ impl<'c> Law<'c> {
             test.plan(&thread, "2026-11-24", Some("10:00"));
         }
         let start = test.workspace().join("start.db");
-        test.host().engine().back_up(&start).unwrap();
+        test.host().engine().copy_to(&start).unwrap();
         let before = Database::open(&test.database()).journal().len();
         Self { test, bob, start, before, tally }
     }

@@ -50,6 +50,8 @@ use ErrorCode::{
 
 /// What the commands say to records in the trash, closed, done or not done, by Anna who may do all.
 const STATES: &[Row] = &[
+    row("preview_backup", "no such backup", to_no_backup, NotFound),
+    row("restore_backup", "no such backup", to_no_backup, NotFound),
     at("create_partner", "blank name", |_, p| p["fields"]["name"] = json!(" \n"), "fields.name"),
     row("update_partner", "in the trash", to_trashed_partner, InTrash),
     at("update_partner", "blank name", |_, p| p["fields"]["name"] = json!(""), "fields.name"),
@@ -227,13 +229,16 @@ const STATES: &[Row] = &[
 /// Commands whose parameters are nobody's record and cannot be of a wrong state.
 const WITHOUT_STATE: &[&str] = &[
     "session",
+    "move_reasons",
+    "partner_cities",
     "event_types",
     "users",
     "inbox",
     "undo_state",
-    "move_reasons",
-    "partner_cities",
     "add_sample_data",
+    "backups",
+    "back_up_now",
+    "health",
 ];
 
 /// What Celina is told, who sees none of Anna's threads and answers for nobody.
@@ -255,6 +260,11 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("find", None),
     ("users", None),
     ("thread_facts", Some(NotFound)),
+    ("backups", Some(Forbidden)),
+    ("preview_backup", Some(Forbidden)),
+    ("restore_backup", Some(Forbidden)),
+    ("back_up_now", None),
+    ("health", None),
     ("propose_next", Some(NotFound)),
     ("propose_moves", Some(NotFound)),
     ("move_reasons", None),
@@ -308,6 +318,10 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("undo", Some(Forbidden)),
     ("redo", Some(Forbidden)),
 ];
+
+fn to_no_backup(_: &Sample, params: &mut Value) {
+    params["backup_id"] = json!("2026-01-01T00-00-00.000Z-daily");
+}
 
 fn to_trashed_partner(sample: &Sample, params: &mut Value) {
     params["partner_id"] = json!(sample.trashed_partner);

@@ -33,6 +33,7 @@ error-not-undone = This was not undone, so there is nothing to redo.
 error-workspace-in-use = This workspace is open in another program. Close it and try again.
 error-newer-workspace = A newer version of the program wrote this workspace. Update the program to open it. Nothing was changed.
 error-damaged-workspace = The workspace file is damaged. Nothing was overwritten; you can go back to the last good backup.
+error-backup-damaged = This backup is damaged and was not used. Choose another one.
 error-disk-full = The disk is full. Make room and save again, the text stays in the form.
 error-read-only = The workspace folder cannot be written to. Check its permissions and save again, the text stays in the form.
 error-internal = Something went wrong on our side. Try again; the text stays in the form.

@@ -35,6 +35,7 @@ error-not-undone = Tego nie cofnięto, więc nie ma czego ponowić.
 error-workspace-in-use = Ta baza jest już otwarta w innym programie. Zamknij go i spróbuj ponownie.
 error-newer-workspace = Tę bazę zapisała nowsza wersja programu. Zaktualizuj program, żeby ją otworzyć. Nic nie zostało zmienione.
 error-damaged-workspace = Plik bazy jest uszkodzony. Nic nie zostało nadpisane; można wrócić do ostatniej dobrej kopii.
+error-backup-damaged = Ta kopia zapasowa jest uszkodzona, nie została użyta. Wybierz inną.
 error-disk-full = Dysk jest pełny. Zrób miejsce i zapisz ponownie, tekst zostaje w formularzu.
 error-read-only = Do folderu bazy nie można pisać. Sprawdź uprawnienia i zapisz ponownie, tekst zostaje w formularzu.
 error-internal = Coś się nie udało po naszej stronie. Spróbuj ponownie; tekst zostaje w formularzu.

@@ -47,6 +47,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   workspace_in_use: 'error-workspace-in-use',
   newer_workspace: 'error-newer-workspace',
   damaged_workspace: 'error-damaged-workspace',
+  backup_damaged: 'error-backup-damaged',
   disk_full: 'error-disk-full',
   read_only: 'error-read-only',
   internal: 'error-internal',

@@ -1,9 +1,9 @@
 //! The list.
 
 use ts_rs::{Config, TS};
-use watek_domain::due::Due;
+use watek_domain::{backup::Kind, due::Due};
 use watek_engine::{
-    Change, Changed, Command, Engine, Person,
+    Backup, Change, Changed, Command, Engine, Person, backup,
     command::{
         contact, event_type, outcome, partner, partners, plan, reminder, reschedule, sample,
         setting, thread, undo, user, workspace,
@@ -31,9 +31,9 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, FindRequest, FollowUpDue, Nothing, OfEvent, OfEventType, OfForm, OfPartner,
-        OfRecord, OfThread, PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
-        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        Draft, DueText, FindRequest, FollowUpDue, Nothing, OfBackup, OfEvent, OfEventType, OfForm,
+        OfPartner, OfRecord, OfThread, PartnerListRequest, ProposeMovesRequest, ProposeRequest,
+        SaveDraft, TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -178,6 +178,17 @@ commands! {
         };
         trash(TrashRequest) -> TrashPage = crate::dispatch::trash;
         draft(OfForm) -> Option<Draft> = crate::dispatch::draft;
+        backups(Nothing) -> Vec<Backup> = |engine, person, _| Ok(backup::list(engine, person)?);
+        preview_backup(OfBackup) -> backup::BackupPreview = |engine, person, of| {
+            Ok(backup::preview(engine, person, of.backup_id)?)
+        };
+        back_up_now(Nothing) -> backup::MadeBackup = |engine, _, _| {
+            Ok(engine.back_up(Kind::ByHand)?.into())
+        };
+        restore_backup(OfBackup) -> () = |engine, person, of| {
+            Ok(backup::prepare_restore(engine, person, of.backup_id)?)
+        };
+        health(Nothing) -> backup::Health = |engine, _, _| Ok(engine.health());
         save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
         discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
     }

@@ -68,6 +68,8 @@ pub enum ErrorCode {
     NewerWorkspace,
     /// The database is damaged.
     DamagedWorkspace,
+    /// The backup is not what it was when it was made.
+    BackupDamaged,
     /// The disk is full.
     DiskFull,
     /// The folder cannot be written.
@@ -200,6 +202,7 @@ impl IntoWire for StoreError {
             StoreError::DiskFull => ErrorCode::DiskFull,
             StoreError::ReadOnly => ErrorCode::ReadOnly,
             StoreError::Damaged(_) | StoreError::Foreign(_) => ErrorCode::DamagedWorkspace,
+            StoreError::BackupDamaged(_) => ErrorCode::BackupDamaged,
             StoreError::InUse => ErrorCode::WorkspaceInUse,
             StoreError::Newer { .. } => ErrorCode::NewerWorkspace,
             StoreError::File { source, .. } => match source.kind() {

@@ -7,7 +7,11 @@ use tokio::sync::broadcast;
 use watek_domain::clock::Timestamp;
 use watek_engine::{Engine, Notice, Opening, Report, notifier::Notifier};
 
-use crate::{dispatch::dispatch, error::WireError, socket::Socket};
+use crate::{
+    dispatch::dispatch,
+    error::{ErrorCode, WireError},
+    socket::Socket,
+};
 
 /// An open workspace, held by this process alone.
 #[derive(Debug)]
@@ -23,7 +27,13 @@ impl Host {
 
     /// Calls a command on behalf of the signed-in person. Blocks until it is done and durable.
     pub fn call(&self, name: &str, params: Value) -> Result<Value, WireError> {
-        dispatch(&self.engine, self.engine.person(), name, params)
+        let answer = dispatch(&self.engine, self.engine.person(), name, params);
+        if let Err(refusal) = &answer
+            && refusal.code == ErrorCode::DamagedWorkspace
+        {
+            self.engine.report_damage(format!("a call came upon it: {}", refusal.reference));
+        }
+        answer
     }
 
     /// What changes, from now on.
@@ -35,6 +45,11 @@ impl Host {
     /// Reminds for as long as the program runs. To be spawned on the runtime.
     pub async fn remind(self: Arc<Self>, notifier: Arc<dyn Notifier>) {
         Arc::clone(&self.engine).remind(notifier).await;
+    }
+
+    /// Backs up after the start and daily, for as long as the program runs. To be spawned on the runtime.
+    pub async fn keep_backed_up(self: Arc<Self>) {
+        Arc::clone(&self.engine).keep_backed_up().await;
     }
 
     /// Makes the scheduler look at the clock now.
@@ -67,6 +82,6 @@ impl Host {
 
     /// Lets `watekctl` call through this process, over a socket that only this person can reach.
     pub fn serve(self: &Arc<Self>) -> std::io::Result<Socket> {
-        Socket::serve(Arc::clone(self))
+        Socket::serve(self)
     }
 }

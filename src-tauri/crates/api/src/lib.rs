@@ -15,6 +15,7 @@ mod error;
 pub mod folders;
 mod host;
 mod open;
+mod recovery;
 mod replay;
 mod request;
 pub mod socket;
@@ -25,6 +26,7 @@ pub use dispatch::dispatch;
 pub use error::{ErrorCode, WireError};
 pub use host::Host;
 pub use open::{OpenKind, OpenRequest};
+pub use recovery::{RECOVERY_COMMANDS, recover};
 pub use replay::replay;
 pub use typescript::typescript;
 pub use watek_engine::{

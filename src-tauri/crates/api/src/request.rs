@@ -6,6 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
+    backup::Name,
     clock::Timestamp,
     due::{Due, TimeOfDay},
     event::EventResult,
@@ -80,6 +81,12 @@ requests! {
     OfThread {
         /// The thread.
         thread_id: ThreadId,
+    }
+
+    /// Names a backup.
+    OfBackup {
+        /// The backup.
+        backup_id: Name,
     }
 
     /// Names a partner.

@@ -6,7 +6,10 @@
 use std::{
     io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use interprocess::local_socket::{
@@ -25,6 +28,7 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Socket {
     path: PathBuf,
+    ended: Arc<AtomicBool>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -41,17 +45,22 @@ impl Socket {
         &self.path
     }
 
-    /// Serves calls on a thread of its own.
-    pub(crate) fn serve(host: Arc<Host>) -> std::io::Result<Self> {
+    /// Serves calls on a thread of its own, for as long as the host is there.
+    pub(crate) fn serve(host: &Arc<Host>) -> std::io::Result<Self> {
         let path = path_of(host.folder())?;
         // Whoever holds the workspace's lock owns the name; what is left of a crash is in the way.
         if !cfg!(windows) && path.exists() {
             std::fs::remove_file(&path)?;
         }
         let listener = ListenerOptions::new().name(name_of(&path)?).create_sync()?;
+        let (host, ended) = (Arc::downgrade(host), Arc::<AtomicBool>::default());
+        let is_over = Arc::clone(&ended);
         std::thread::Builder::new().name("watek-socket".into()).spawn(move || {
-            for stream in listener.incoming().filter_map(Result::ok) {
-                let host = Arc::clone(&host);
+            for stream in listener.incoming() {
+                if is_over.load(Ordering::SeqCst) {
+                    return;
+                }
+                let (Ok(stream), host) = (stream, Weak::clone(&host)) else { continue };
                 let served = std::thread::Builder::new()
                     .name("watek-call".into())
                     .spawn(move || answer_all(&host, stream));
@@ -60,12 +69,17 @@ impl Socket {
                 }
             }
         })?;
-        Ok(Self { path })
+        Ok(Self { path, ended })
     }
 }
 
 impl Drop for Socket {
     fn drop(&mut self) {
+        self.ended.store(true, Ordering::SeqCst);
+        // Whoever waits for a call wakes with this one and sees that it is over.
+        if let Ok(name) = name_of(&self.path) {
+            drop(Stream::connect(name));
+        }
         // Gone already is as good.
         let _ = std::fs::remove_file(&self.path);
     }
@@ -82,7 +96,7 @@ fn answer_one(host: &Host, request: Request) -> Result<Value, crate::WireError> 
     host.call(&request.name, request.params)
 }
 
-fn answer_all(host: &Host, stream: Stream) {
+fn answer_all(host: &Weak<Host>, stream: Stream) {
     let mut stream = BufReader::new(stream);
     loop {
         let mut line = String::new();
@@ -90,8 +104,10 @@ fn answer_all(host: &Host, stream: Stream) {
             Ok(0) | Err(_) => return,
             Ok(_) => {},
         }
+        // The workspace may be closed between two calls of one line.
+        let Some(host) = host.upgrade() else { return };
         let answer = match serde_json::from_str::<Request>(&line) {
-            Ok(request) => match answer_one(host, request) {
+            Ok(request) => match answer_one(&host, request) {
                 Ok(result) => serde_json::json!({ "ok": result }),
                 Err(error) => serde_json::json!({ "error": error }),
             },

@@ -8,7 +8,7 @@ use std::{
 use ts_rs::{Config, TS, TypeVisitor};
 use watek_engine::Notice;
 
-use crate::{commands::COMMANDS, error::WireError};
+use crate::{commands::COMMANDS, error::WireError, recovery::RECOVERY_COMMANDS};
 
 /// Declarations of all types that are needed so far.
 pub(crate) struct Declarations<'c> {
@@ -48,7 +48,8 @@ pub fn typescript() -> String {
     declarations.need::<WireError>();
     declarations.need::<Notice>();
     declarations.need::<crate::OpenRequest>();
-    for command in COMMANDS {
+    let commands = || COMMANDS.iter().chain(RECOVERY_COMMANDS);
+    for command in commands() {
         (command.visit)(&mut declarations);
     }
     let mut text = String::from("// Written by `cargo xtask gen`. Do not edit.\n\n");
@@ -59,7 +60,7 @@ pub fn typescript() -> String {
     text.push_str(
         "\n/** Every command with its parameters and its result. */\nexport type Commands = {\n",
     );
-    for command in COMMANDS {
+    for command in commands() {
         let (params, result) = ((command.params)(&config), (command.result)(&config));
         text.push_str("  ");
         text.push_str(command.name);

@@ -22,6 +22,7 @@ use watek_api::{
 };
 use watek_domain::user::Language;
 
+mod backup;
 mod seed;
 
 /// Wątek from the shell: the same operations as in the window, as JSON.
@@ -53,6 +54,12 @@ enum Action {
         #[arg(long, env = "WATEK_WORKSPACE")]
         workspace: Option<PathBuf>,
     },
+    /// Make a backup, also while the program is open.
+    Backup(backup::Backup),
+    /// Read the backups, or one, and say what they are worth.
+    Verify(backup::Verify),
+    /// Put a backup in the place of the database; not while the program is open.
+    Restore(backup::Restore),
     /// Fill a new workspace with made-up content.
     Seed(seed::Seed),
     /// Print the interface's types.
@@ -109,6 +116,9 @@ fn run(action: Action) -> Result<ExitCode, Failure> {
             Ok(ExitCode::SUCCESS)
         },
         Action::Check { workspace } => check(workspace.as_deref()),
+        Action::Backup(backup) => backup.run(),
+        Action::Verify(verify) => verify.run(),
+        Action::Restore(restore) => restore.run(),
         Action::Seed(seed) => seed.run(),
         Action::Typescript => {
             print(watek_api::typescript().trim_end())?;

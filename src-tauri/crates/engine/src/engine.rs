@@ -73,6 +73,18 @@ pub struct Notice {
     pub settles: Vec<EventId>,
 }
 
+impl Notice {
+    /// Something that is not journalled.
+    pub(crate) fn of_table(name: &str) -> Self {
+        Self {
+            operation_id: None,
+            tables: vec![name.to_owned()],
+            ids: Vec::new(),
+            settles: Vec::new(),
+        }
+    }
+}
+
 /// The parameters of an operation as the journal keeps them: all that decides what it does, together
 /// with its id, from which its rows' ids follow.
 #[derive(Debug, Serialize, Deserialize)]
@@ -123,6 +135,11 @@ impl Engine {
             notices: broadcast::Sender::new(NOTICES),
             wake: Notify::new(),
         };
+        let notices = engine.notices.clone();
+        engine.store.on_damage(move || {
+            // Without listeners there is nobody to tell.
+            let _ = notices.send(Notice::of_table("health"));
+        });
         engine.follow_zone()?;
         Ok(engine)
     }
@@ -358,9 +375,9 @@ impl Engine {
         Ok(self.store.check()?)
     }
 
-    /// Copies the database as it is now to `target`: complete, checked and flushed, or not at all.
-    pub fn back_up(&self, target: &Path) -> Result<()> {
-        Ok(self.store.back_up(target)?)
+    /// Copies the database as it is now to `target`: complete and flushed, or not at all.
+    pub fn copy_to(&self, target: &Path) -> Result<()> {
+        Ok(self.store.copy_to(target)?)
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -12,6 +12,7 @@
 //! ```
 
 pub mod access;
+pub mod backup;
 pub mod command;
 mod engine;
 mod error;
@@ -28,4 +29,6 @@ pub use command::{Change, Command};
 pub use engine::{Changed, Engine, Notice, Opening, Person};
 pub use error::{Error, LaterOperation, Result};
 pub use start::FirstUser;
-pub use watek_store::{Error as StoreError, ReadTx, Table, Viewer, check::Report, view};
+pub use watek_store::{
+    Backup, Error as StoreError, ReadTx, Table, Viewer, check::Report, restore, view,
+};

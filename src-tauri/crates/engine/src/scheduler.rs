@@ -90,12 +90,7 @@ impl Engine {
             }
         }
         self.note(move |tx| Ok(delivery::shown(tx, &due, now)?))?;
-        self.announce(Notice {
-            operation_id: None,
-            tables: vec!["delivery".to_owned()],
-            ids: Vec::new(),
-            settles: Vec::new(),
-        });
+        self.announce(Notice::of_table("delivery"));
         Ok(())
     }
 

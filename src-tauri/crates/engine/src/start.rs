@@ -76,16 +76,26 @@ pub(crate) fn sign_in(
         first.run(store, OperationId(ids.next(now)))?;
         return Ok(SignedIn { user_id, device_id, copied: false });
     };
-    if let Some(copy) = identity.copy(found.id, store.folder()) {
+    // A restored database is a new device, though it lies where another one lay.
+    let known = identity.copy(found.id, store.folder()).filter(|_| !store.is_restored());
+    if let Some(copy) = known {
         return Ok(SignedIn { user_id: copy.user_id, device_id: copy.device_id, copied: false });
     }
-    let user_id = match identity.any_copy(found.id) {
-        Some(copy) => copy.user_id,
-        None => store.read(user::first_administrator)?.ok_or(Error::NotFound("user"))?,
-    };
+    let user_id = who_signs_in(store, &identity, found.id)?;
     let device_id = DeviceId(ids.next(now));
     identity.add(person_folder, found.id, store.folder(), device_id, user_id)?;
+    store.settle_restore()?;
     Ok(SignedIn { user_id, device_id, copied: true })
+}
+
+/// Who signed in to another copy of the workspace on this computer, if this one knows him.
+fn who_signs_in(store: &Store, identity: &Identity, workspace: WorkspaceId) -> Result<UserId> {
+    if let Some(copy) = identity.any_copy(workspace)
+        && store.read(|tx| user::get(tx, copy.user_id))?.is_some()
+    {
+        return Ok(copy.user_id);
+    }
+    store.read(user::first_administrator)?.ok_or(Error::NotFound("user"))
 }
 
 /// Every decision of a first start: the parameters of its operation.

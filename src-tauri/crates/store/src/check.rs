@@ -1,19 +1,16 @@
 //! Proof that what the database says hangs together.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior, named_params};
 use serde::Serialize;
 
 use crate::{
-    derive,
+    connection, derive,
     error::{Error, Result},
-    rule,
+    migrate, rule,
     sql::sql,
 };
-
-/// Above this size, in bytes, the whole file is not read at every start.
-const THOROUGH_UP_TO: u64 = 64 * 1024 * 1024;
 
 /// What a check found.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -39,14 +36,34 @@ impl Report {
     }
 }
 
-/// At open: the whole file where it is small or the last run did not end well, which its log shows.
-/// Reading a large file that was closed in order would cost seconds at every start.
-pub(crate) fn integrity(connection: &Connection, path: &Path) -> Result<()> {
-    let size = std::fs::metadata(path).map(|file| file.len()).unwrap_or_default();
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let left_over = std::fs::metadata(log).map(|file| file.len()).unwrap_or_default();
-    if size <= THOROUGH_UP_TO || left_over > 0 { pages(connection) } else { Ok(()) }
+/// Where SQLite keeps what is not yet written back into the database.
+pub(crate) fn log_path(database: &Path) -> PathBuf {
+    beside(database, "-wal")
+}
+
+/// Where SQLite keeps the index of that log while the database is open.
+pub(crate) fn index_path(database: &Path) -> PathBuf {
+    beside(database, "-shm")
+}
+
+fn beside(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Proves that a database is ours, that we may open it, and that its pages and references are whole. Answers
+/// its schema and the oldest that may read it.
+pub(crate) fn whole(connection: &Connection) -> Result<(i64, i64)> {
+    connection::check_owner(connection)?;
+    let oldest_reader = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    migrate::may_open(oldest_reader)?;
+    let schema = connection.query_row(sql!("migration/newest"), [], |row| row.get(0))?;
+    pages(connection)?;
+    match references(connection)?.into_iter().next() {
+        None => Ok((schema, oldest_reader)),
+        Some(table) => Err(Error::Damaged(format!("a row of {table} refers to nothing"))),
+    }
 }
 
 /// SQLite's integrity check of the whole file.
@@ -57,14 +74,22 @@ pub(crate) fn pages(connection: &Connection) -> Result<()> {
     }
 }
 
-fn problems(connection: &Connection) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    connection.pragma_query(None, "integrity_check", |row| {
-        found.push(row.get::<_, String>(0)?);
-        Ok(())
-    })?;
-    found.retain(|line| line != "ok");
-    Ok(found)
+/// The same, given up as soon as `goes_on` says no: then the answer is false.
+pub(crate) fn pages_while(
+    connection: &mut Connection,
+    goes_on: impl Fn() -> bool + Send + 'static,
+) -> Result<bool> {
+    /// Steps of SQLite's machine between two questions, about a millisecond.
+    const STEPS: std::ffi::c_int = 100_000;
+    connection.progress_handler(STEPS, Some(move || !goes_on()))?;
+    match pages(connection) {
+        Err(Error::Sqlite(error))
+            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) =>
+        {
+            Ok(false)
+        },
+        result => result.map(|()| true),
+    }
 }
 
 /// The tables of rows that refer to rows that are not there.
@@ -74,6 +99,16 @@ pub(crate) fn references(connection: &Connection) -> Result<Vec<String>> {
         found.push(row.get(0)?);
         Ok(())
     })?;
+    Ok(found)
+}
+
+fn problems(connection: &Connection) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    connection.pragma_query(None, "integrity_check", |row| {
+        found.push(row.get::<_, String>(0)?);
+        Ok(())
+    })?;
+    found.retain(|line| line != "ok");
     Ok(found)
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
-    check_owner(&connection)?;
+    own(&connection)?;
     for (name, value, expected) in PRAGMAS {
         set(&connection, name, value, expected)?;
     }
@@ -57,6 +57,16 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
+/// Writes nothing back into the file until [`let_go`], but into the log alone.
+pub(crate) fn hold_back(connection: &Connection) -> Result<()> {
+    set(connection, "wal_autocheckpoint", "0", "0")
+}
+
+/// Writes back from the log again, by SQLite's own measure.
+pub(crate) fn let_go(connection: &Connection) -> Result<()> {
+    set(connection, "wal_autocheckpoint", "1000", "1000")
+}
+
 fn prepare(connection: &Connection) -> Result<()> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -68,17 +78,22 @@ fn prepare(connection: &Connection) -> Result<()> {
 }
 
 /// Marks a new file as ours; refuses a database of another program before anything is written to it.
-fn check_owner(connection: &Connection) -> Result<()> {
-    let id = read_pragma(connection, "application_id")?;
+fn own(connection: &Connection) -> Result<()> {
     let tables: i64 =
         connection.query_row(crate::sql::sql!("schema/count"), [], |row| row.get(0))?;
-    match id.as_str() {
-        "0" if tables == 0 => {
-            Ok(connection.pragma_update(None, "application_id", APPLICATION_ID)?)
-        },
-        _ if id == APPLICATION_ID.to_string() => Ok(()),
-        _ => Err(Error::Foreign(id.parse().unwrap_or_default())),
+    if tables == 0 && read_pragma(connection, "application_id")? == "0" {
+        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     }
+    check_owner(connection)
+}
+
+/// Refuses a database of another program.
+pub(crate) fn check_owner(connection: &Connection) -> Result<()> {
+    let id = read_pragma(connection, "application_id")?;
+    if id == APPLICATION_ID.to_string() {
+        return Ok(());
+    }
+    Err(Error::Foreign(id.parse().unwrap_or_default()))
 }
 
 fn set(connection: &Connection, name: &'static str, value: &str, expected: &str) -> Result<()> {

@@ -17,6 +17,9 @@ pub enum Error {
     /// SQLite or the integrity check found damage.
     #[error("the database is damaged: {0}")]
     Damaged(String),
+    /// The copy is not what it was when it was made.
+    #[error("the copy `{0}` is damaged")]
+    BackupDamaged(watek_domain::backup::Name),
     /// Another process holds the workspace.
     #[error("the workspace is in use")]
     InUse,

@@ -11,23 +11,28 @@
 //! ```
 
 mod access;
-mod backup;
+pub mod backup;
 pub mod check;
 mod connection;
 mod derive;
 mod error;
+mod file;
+mod health;
 pub mod journal;
 mod lock;
 mod migrate;
 mod pool;
+pub mod restore;
 mod rule;
 mod schema;
+mod seal;
 mod sql;
 pub mod table;
 mod tx;
 pub mod view;
 
 pub use access::Viewer;
+pub use backup::Backup;
 pub use error::{Error, Result};
 pub use journal::{
     Committed, Entry,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior, named_params};
-use watek_domain::clock::Timestamp;
+use watek_domain::{backup::Kind, clock::Timestamp};
 
 use crate::{
     backup, check, derive,
@@ -52,9 +52,7 @@ pub(crate) fn apply(
 ) -> Result<i64> {
     let known = migrations.last().map_or(0, |migration| migration.number);
     let line: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if line > known {
-        return Err(Error::Newer { found: line, known });
-    }
+    may_be_opened(line, migrations)?;
     connection.execute_batch(sql!("migration/create"))?;
     let applied = applied(connection)?;
     for (number, hash) in &applied {
@@ -69,7 +67,7 @@ pub(crate) fn apply(
     let newest = applied.last().map_or(0, |(number, _)| *number);
     let missing: Vec<_> = migrations.iter().filter(|migration| migration.number > newest).collect();
     if newest > 0 && !missing.is_empty() {
-        back_up_before(folder, newest)?;
+        backup::make(folder, Kind::BeforeMigration, now)?;
     }
     if missing.is_empty() {
         return Ok(newest);
@@ -90,15 +88,14 @@ fn applied(connection: &Connection) -> Result<Vec<(i64, String)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn back_up_before(folder: &Path, newest: i64) -> Result<()> {
-    let backups = folder.join("backups");
-    std::fs::create_dir_all(&backups).map_err(|source| Error::File {
-        action: "creating the folder",
-        path: backups.clone(),
-        source,
-    })?;
-    let target = backups.join(format!("before-migration-{:04}.db", newest + 1));
-    backup::copy(&crate::pool::database_path(folder), &target)
+/// Refuses a database that only programs of the schema `oldest_reader` and later may open.
+pub(crate) fn may_open(oldest_reader: i64) -> Result<()> {
+    may_be_opened(oldest_reader, MIGRATIONS)
+}
+
+fn may_be_opened(found: i64, migrations: &[Migration]) -> Result<()> {
+    let known = migrations.last().map_or(0, |migration| migration.number);
+    if found > known { Err(Error::Newer { found, known }) } else { Ok(()) }
 }
 
 fn step(

@@ -3,19 +3,25 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::{Condvar, Mutex, PoisonError, mpsc},
+    sync::{Arc, Condvar, Mutex, PoisonError, mpsc},
     thread::JoinHandle,
 };
 
 use rusqlite::{Connection, TransactionBehavior};
-use watek_domain::clock::Timestamp;
+use watek_domain::{
+    backup::{Kind, Name},
+    clock::Timestamp,
+};
 
 use crate::{
+    backup::{self, Backup},
     check, connection, derive,
     error::{Error, Result},
+    file,
+    health::{self, Depth, Health, Rest},
     journal::{self, Committed, Entry},
     lock::Lock,
-    migrate,
+    migrate, restore, seal,
     tx::{ReadTx, WriteTx},
 };
 
@@ -32,38 +38,36 @@ pub struct Store {
     readers: Mutex<Vec<Connection>>,
     reader_free: Condvar,
     schema: i64,
+    is_restored: bool,
+    health: Arc<Health>,
+    examination: Option<Examination>,
+    copying: Mutex<()>,
     _lock: Lock,
 }
 
 impl Store {
-    /// Opens the workspace in `folder`, making it where there is none. `now` stamps migrations.
+    /// Opens the workspace in `folder`, making it where there is none, after a restore that was begun is
+    /// finished. `now` stamps migrations and the copies before them.
     pub fn open(folder: &Path, now: Timestamp) -> Result<Self> {
-        std::fs::create_dir_all(folder).map_err(|source| Error::File {
-            action: "creating the folder",
-            path: folder.to_owned(),
-            source,
-        })?;
+        file::create_folder(folder)?;
         let lock = Lock::take(folder)?;
+        let is_restored = restore::finish(folder)?;
         let path = database_path(folder);
+        let rest = health::examine(folder, Depth::Start)?;
+        if matches!(rest, Rest::Nothing) {
+            seal::remove(&path)?;
+        }
         let mut writer = connection::open_writer(&path)?;
-        check::integrity(&writer, &path)?;
+        if matches!(rest, Rest::Sealed(..)) {
+            connection::hold_back(&writer)?;
+        }
         let schema = migrate::run(&mut writer, folder, now)?;
         derive::install(&writer)?;
         let readers =
             (0..READERS).map(|_| connection::open_reader(&path)).collect::<Result<Vec<_>>>()?;
-        let (jobs, inbox) = mpsc::channel::<Job>();
-        let writer = std::thread::Builder::new()
-            .name("watek-writer".into())
-            .spawn(move || {
-                for job in inbox {
-                    job(&mut writer);
-                }
-            })
-            .map_err(|source| Error::File {
-                action: "starting the writer",
-                path: folder.to_owned(),
-                source,
-            })?;
+        let (jobs, writer) = start_writer(writer).map_err(file::failed("starting", folder))?;
+        let health = Arc::<Health>::default();
+        let examination = Examination::start(folder, &health, rest, jobs.clone())?;
         Ok(Self {
             folder: folder.to_owned(),
             jobs: Some(jobs),
@@ -71,6 +75,10 @@ impl Store {
             readers: Mutex::new(readers),
             reader_free: Condvar::new(),
             schema,
+            is_restored,
+            health,
+            examination,
+            copying: Mutex::default(),
             _lock: lock,
         })
     }
@@ -146,9 +154,61 @@ impl Store {
         self.job(check::everything)
     }
 
-    /// Copies the database as it is now to `target`, without stopping readers or the writer for long.
-    pub fn back_up(&self, target: &Path) -> Result<()> {
-        crate::backup::copy(&database_path(&self.folder), target)
+    /// Copies the database as it is now to `target`, flushed, or not at all.
+    pub fn copy_to(&self, target: &Path) -> Result<()> {
+        let unfinished = file::unfinished(target);
+        backup::copy(&database_path(&self.folder), &unfinished)?;
+        file::rename(&unfinished, target)
+    }
+
+    /// Makes a verified copy among the backups, beside whatever is read and written meanwhile.
+    pub fn back_up(&self, kind: Kind, now: Timestamp) -> Result<Backup> {
+        let _only = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = backup::make(&self.folder, kind, now);
+        if let Err(Error::Damaged(what)) = &made {
+            self.report_damage(what.clone());
+        }
+        made
+    }
+
+    /// Removes the backups that have had their day, and answers their names.
+    pub fn rotate_backups(&self, now: Timestamp) -> Result<Vec<Name>> {
+        let _only = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        backup::rotate(&self.folder, now)
+    }
+
+    /// Lays a backup ready to take the place of the database when the workspace is opened the next time.
+    /// Answers false where there is no such backup.
+    pub fn prepare_restore(&self, name: Name, now: Timestamp) -> Result<bool> {
+        let _only = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        restore::prepare(&self.folder, name, now)
+    }
+
+    /// Whether the database is a restored one, so that this is a new device, until that is noted.
+    #[must_use]
+    pub fn is_restored(&self) -> bool {
+        self.is_restored
+    }
+
+    /// It is noted that this is a new device.
+    pub fn settle_restore(&self) -> Result<()> {
+        restore::settle(&self.folder)
+    }
+
+    /// What is wrong with the database, as far as it was seen since it was opened.
+    #[must_use]
+    pub fn damage(&self) -> Option<String> {
+        self.health.damage()
+    }
+
+    /// Calls `listener` once damage is seen; at once if it was.
+    pub fn on_damage(&self, listener: impl Fn() + Send + 'static) {
+        self.health.listen(Box::new(listener));
+    }
+
+    /// Notes damage that came to light, so that the next start looks at everything before it opens.
+    pub fn report_damage(&self, what: String) {
+        self.health.report(&self.folder, what);
     }
 
     fn job<T, E>(
@@ -175,14 +235,115 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
+        let rest = self.examination.take().map_or(Rest::Nothing, |begun| begun.end(&self.health));
         // The writer must be the last to close: only it can write the log back into the database file.
         self.readers.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
+        let ending = self.before_last_close(&rest);
         drop(self.jobs.take());
         if let Some(writer) = self.writer.take() {
             // A writer that panicked outside a job has nothing left to save.
             let _ = writer.join();
         }
+        // From here on no handle of SQLite is open, and this one may be closed too.
+        drop(rest);
+        let sealed = ending.and_then(|seals| if seals { self.seal() } else { Ok(()) });
+        if let Err(error) = sealed {
+            tracing::warn!(%error, "the database is closed without a seal");
+        }
     }
+}
+
+impl Store {
+    /// Before the log is written back: whether the file may be sealed afterwards. What was not read to its
+    /// end is read now, for once it is written to, nobody can tell any more.
+    fn before_last_close(&self, rest: &Rest) -> Result<bool> {
+        let database = database_path(&self.folder);
+        if matches!(rest, Rest::Pages) {
+            // What was not read is not vouched for.
+            return Ok(false);
+        }
+        if let Rest::Sealed(..) = rest {
+            if file::size(&check::log_path(&database))?.unwrap_or_default() == 0 {
+                // Nothing was written; the old seal holds.
+                return Ok(false);
+            }
+            match rest.read_to_end(&database) {
+                Ok(()) => seal::remove(&database)?,
+                Err(error) => self.report_damage(error.to_string()),
+            }
+        }
+        Ok(self.damage().is_none())
+    }
+
+    /// Seals the closed database, unless its log could not be written back.
+    fn seal(&self) -> Result<()> {
+        let database = database_path(&self.folder);
+        if file::size(&check::log_path(&database))?.is_some() {
+            return Ok(());
+        }
+        seal::write(&database)
+    }
+}
+
+fn start_writer(
+    mut connection: Connection,
+) -> std::io::Result<(mpsc::Sender<Job>, JoinHandle<()>)> {
+    let (jobs, inbox) = mpsc::channel::<Job>();
+    let writer = std::thread::Builder::new().name("watek-writer".into()).spawn(move || {
+        for job in inbox {
+            job(&mut connection);
+        }
+    })?;
+    Ok((jobs, writer))
+}
+
+/// What is read of a large file in the background, after the start.
+#[derive(Debug)]
+struct Examination(JoinHandle<Rest>);
+
+impl Examination {
+    /// Begins it, unless everything is read already.
+    fn start(
+        folder: &Path,
+        health: &Arc<Health>,
+        rest: Rest,
+        jobs: mpsc::Sender<Job>,
+    ) -> Result<Option<Self>> {
+        if matches!(rest, Rest::Nothing) {
+            return Ok(None);
+        }
+        let (health, workspace) = (Arc::clone(health), folder.to_owned());
+        let thread = std::thread::Builder::new().name("watek-health".into()).spawn(move || {
+            match health.examine_rest(&workspace, &rest) {
+                Ok(true) => {
+                    let_go(&workspace, &jobs);
+                    return rest.read();
+                },
+                Ok(false) => {},
+                Err(error) => health.report(&workspace, error.to_string()),
+            }
+            rest
+        });
+        Ok(Some(Self(thread.map_err(file::failed("starting", folder))?)))
+    }
+
+    /// Ends it; what was not read to its end comes back.
+    fn end(self, health: &Health) -> Rest {
+        health.stop();
+        self.0.join().unwrap_or(Rest::Nothing)
+    }
+}
+/// From now on the log may be written back: what lies in the file was read and is right.
+fn let_go(workspace: &Path, jobs: &mpsc::Sender<Job>) {
+    let database = database_path(workspace);
+    let job: Job = Box::new(move |connection| {
+        let done = seal::remove(&database).and_then(|()| connection::let_go(connection));
+        if let Err(error) = done {
+            tracing::warn!(%error, "the log grows until the workspace is closed");
+        }
+    });
+    // Without a writer nothing is written any more.
+    let _ = jobs.send(job);
 }
 
 /// A reader on loan; goes back when dropped, also after a panic.

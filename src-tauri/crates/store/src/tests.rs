@@ -22,9 +22,12 @@ use crate::{
     },
 };
 
+mod backup;
 mod full_disk;
+mod health;
 mod open;
 mod plan;
+mod restore;
 mod scope;
 mod statement;
 mod upgrade;

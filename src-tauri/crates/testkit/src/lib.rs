@@ -212,7 +212,7 @@ impl TestEngine {
     pub fn copy(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("workspace")).unwrap();
-        self.host().engine().back_up(&folder.path().join("workspace/watek.db")).unwrap();
+        self.host().engine().copy_to(&folder.path().join("workspace/watek.db")).unwrap();
         copy_folder(&self.folder.path().join("person"), &folder.path().join("person"));
         let mut copy = Self {
             clock: Arc::new(ManualClock::at(self.clock.now())),

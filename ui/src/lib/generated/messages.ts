@@ -123,6 +123,7 @@ export type MessageId =
   | 'edit-what'
   | 'error-access-mode-needed'
   | 'error-already-undone'
+  | 'error-backup-damaged'
   | 'error-bad-params'
   | 'error-damaged-workspace'
   | 'error-disk-full'

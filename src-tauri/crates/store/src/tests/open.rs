@@ -17,11 +17,12 @@ fn closed() -> (tempfile::TempDir, Vec<u8>) {
     (folder, bytes)
 }
 
-/// Changes the closed database by hand and answers its bytes.
+/// Changes the closed database as another version of the program would and answers its bytes.
 fn meddle(folder: &tempfile::TempDir, sql: &str) -> Vec<u8> {
     let connection = Connection::open(database(folder.path())).unwrap();
     connection.execute_batch(sql).unwrap();
     drop(connection);
+    crate::seal::remove(&database(folder.path())).unwrap();
     fs::read(database(folder.path())).unwrap()
 }
 

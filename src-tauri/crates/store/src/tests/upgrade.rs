@@ -1,15 +1,16 @@
 //! Migrations, and what an undo may do across one.
 
-use std::fs;
-
 use rusqlite::Connection;
-use watek_domain::id::OperationId;
+use watek_domain::{
+    backup::{Kind, Name},
+    id::OperationId,
+};
 
 use super::{
     Failed, Fresh, NOW, add_partner, begin, database, entry, number_of, operation, partner_row,
 };
 use crate::{
-    Entry, WriteTx, check, connection, derive,
+    Entry, WriteTx, backup, check, connection, derive,
     journal::{
         self,
         undo::{Refusal, undo},
@@ -139,9 +140,12 @@ fn history_is_read_across_an_upgrade() {
 #[test]
 fn an_upgrade_copies_the_database_first() {
     let fresh = with_a_partner().upgrade(APPENDED);
-    let copy = fresh.folder.path().join("backups/before-migration-0003.db");
-    assert!(fs::exists(&copy).unwrap(), "the copy is there");
-    let copy = Connection::open(copy).unwrap();
+    let copies = backup::list(fresh.folder.path()).unwrap();
+    assert_eq!(copies.len(), 1, "the copy is there");
+    assert_eq!(copies[0].id, Name { at: NOW, kind: Kind::BeforeMigration }, "and says why");
+    let contents = copies[0].contents.clone().unwrap();
+    assert_eq!((contents.partners, contents.last_seq), (1, 3), "and what is in it");
+    let copy = Connection::open(backup::path_of(fresh.folder.path(), copies[0].id)).unwrap();
     assert_eq!(number_of(&copy, "SELECT max(number) FROM migration"), 2, "as it was before");
     assert_eq!(number_of(&copy, "SELECT count(*) FROM partner"), 1, "with all that was in it");
 }

@@ -1,0 +1,1 @@
+SELECT seq, id, at FROM operation ORDER BY seq DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT (SELECT max(seq) FROM operation) - seq FROM operation WHERE id = :id
