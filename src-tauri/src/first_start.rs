@@ -11,6 +11,7 @@ use tauri_plugin_dialog::DialogExt;
 use watek_api::folders::{Holds, look};
 use watek_api::{ErrorCode, FirstUser, WireError};
 use watek_domain::due::TimeOfDay;
+use watek_domain::invalid::{Invalid, Reason};
 use watek_domain::user::Language;
 
 use crate::boot::Workspace;
@@ -106,11 +107,14 @@ fn pick(app: &AppHandle) -> Option<PathBuf> {
 pub(crate) async fn start_workspace(
     name: String,
     language: Language,
-    morning: TimeOfDay,
+    morning: String,
     folder: Option<usize>,
     workspace: State<'_, Workspace>,
     chosen: State<'_, Chosen>,
 ) -> Result<(), WireError> {
+    // Read here, so that a refusal names the field.
+    let time = morning.parse::<TimeOfDay>();
+    let morning = time.map_err(|_| Invalid::new("morning", Reason::Malformed))?;
     let folder = match folder {
         Some(token) => Some(chosen.get(token).ok_or_else(|| WireError::of(ErrorCode::BadParams))?),
         None => None,

@@ -62,7 +62,7 @@ describe('first start', () => {
 
   it('goes back to the field that the program refuses', async () => {
     const { host, onstarted } = await wizard();
-    host.startRefusal = { code: 'bad_params', field: 'morning', args: {}, reference: '' };
+    host.startRefusal = { code: 'invalid', field: 'morning', args: { reason: 'malformed' }, reference: '' };
     await press('Ctrl+Enter');
     await press('Ctrl+Enter');
     await press('Ctrl+Enter');
