@@ -32,11 +32,16 @@ pub(crate) struct Start {
     pub(crate) now: Option<i64>,
     /// Whether it finds no session bus.
     pub(crate) without_bus: bool,
+    /// Whether it finds no workspace, so that the person starts one in the window.
+    pub(crate) first: bool,
 }
 
 impl App {
     /// Starts the program and waits for its page.
     pub(crate) async fn start(home: &Home, start: Start) -> Self {
+        if !start.first {
+            home.begin();
+        }
         let driver = Driver::start(home, start).await;
         let options = json!({ "binary": program("WATEK_APP", "watek"), "args": [] });
         let Value::Object(capabilities) = json!({ "webkitgtk:browserOptions": options }) else {

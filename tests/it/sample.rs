@@ -330,7 +330,8 @@ impl Sample {
     fn of_workspace(&self, command: &str) -> Option<Value> {
         let type_fields = json!({
             "name_pl": "Wizyta", "name_en": "Visit", "icon": "map-pin", "colour": 2,
-            "asks_result": true,
+            "asks_result": true, "requires_text": true, "requires_contact": true,
+            "requires_amount": true,
             "follow_up": {
                 "next_type_id": CALL, "delay": { "count": 2, "unit": "working_days" },
                 "time": "10:00", "note": "Zapytać",
@@ -346,6 +347,18 @@ impl Sample {
                 "token": self.token("event_type", &self.event_type),
             }),
             "retire_event_type" => json!({ "event_type_id": self.event_type, "retired": true }),
+            "move_event_type" => {
+                json!({ "event_type_id": self.event_type, "after_id": CALL })
+            },
+            "event_type_uses" => json!({ "event_type_id": CALL }),
+            "follow_up_due" => {
+                json!({ "delay": { "count": 3, "unit": "working_days" }, "time": "10:00" })
+            },
+            "find" => json!({
+                "text": "swit", "among": "partner",
+                "recent": [{ "kind": "partner", "id": self.partner }],
+            }),
+            "add_sample_data" => json!({}),
             "update_settings" => json!({ "settings": {
                 "language": "en", "theme": "dark", "density": "comfortable",
                 "morning": "07:30", "single_keys": false,

@@ -150,6 +150,11 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         Some(json!({ "free_day_id": free_day, "fields": fields, "token": token }))
     }),
     ("remove_free_day", |world| Some(json!({ "free_day_id": world.any("free_day")? }))),
+    ("move_event_type", |world| {
+        let after = if world.dice.once_in(4) { None } else { Some(world.any("event_type")?) };
+        Some(json!({ "event_type_id": world.any("event_type")?, "after_id": after }))
+    }),
+    ("add_sample_data", |_| Some(json!({}))),
     ("update_settings", |world| {
         let theme = world.dice.one(&["system", "light", "dark"])?;
         let morning = world.dice.one(&["07:00", "08:00", "09:30"])?;
@@ -446,6 +451,7 @@ impl World<'_> {
         json!({
             "name_pl": name, "name_en": self.words(), "icon": "phone",
             "colour": self.dice.roll(6), "asks_result": false, "follow_up": follow_up,
+            "requires_text": self.dice.once_in(4), "requires_amount": self.dice.once_in(8),
         })
     }
 

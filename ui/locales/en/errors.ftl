@@ -61,4 +61,7 @@ reason-bad-phone = This is no phone number. Give 3 to 20 digits, for example +44
 reason-bad-email = This is no e-mail address. Write it like this: name@company.com.
 reason-bad-tax-id = The digits of this number do not agree. A Polish NIP has 10 digits; look for a slip.
 reason-same = This is the same record. Choose another one.
+error-not-started = There is no workspace yet.
+error-folder-not-empty = There are other files in this folder. Choose an empty one, or one that holds a workspace.
+reason-required = This type of event requires it.
 reason-repeated = This is in the list already.

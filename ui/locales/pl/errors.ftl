@@ -65,4 +65,7 @@ reason-bad-phone = To nie jest numer telefonu. Podaj od 3 do 20 cyfr, np. +48 74
 reason-bad-email = To nie jest adres e-mail. Podaj go tak: nazwa@firma.pl.
 reason-bad-tax-id = Cyfry tego numeru się nie zgadzają. NIP ma 10 cyfr; sprawdź, czy nie ma pomyłki.
 reason-same = To ten sam wpis. Wybierz inny.
+error-not-started = Nie ma jeszcze bazy.
+error-folder-not-empty = W tym folderze są inne pliki. Wybierz pusty folder albo taki, w którym jest już baza.
+reason-required = Ten rodzaj zdarzenia tego wymaga.
 reason-repeated = To już jest na liście.

@@ -21,7 +21,8 @@ export type Reason =
   | 'bad_phone'
   | 'bad_email'
   | 'bad_tax_id'
-  | 'same';
+  | 'same'
+  | 'required';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -48,6 +49,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   undo_before_upgrade: 'error-undo-before-upgrade',
   already_undone: 'error-already-undone',
   not_undone: 'error-not-undone',
+  not_started: 'error-not-started',
+  folder_not_empty: 'error-folder-not-empty',
   workspace_in_use: 'error-workspace-in-use',
   newer_workspace: 'error-newer-workspace',
   damaged_workspace: 'error-damaged-workspace',
@@ -76,6 +79,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   bad_email: 'reason-bad-email',
   bad_tax_id: 'reason-bad-tax-id',
   same: 'reason-same',
+  required: 'reason-required',
 };
 
 function isReason(value: unknown): value is Reason {

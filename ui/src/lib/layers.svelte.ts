@@ -23,8 +23,7 @@ export type Layer =
   | { kind: 'history'; table: HistoryTable; id: string; title: string }
   | { kind: 'damage' }
   | { kind: 'palette' }
-  | { kind: 'keys' }
-  | { kind: 'settings' };
+  | { kind: 'keys' };
 
 class Layers {
   open = $state.raw<Layer[]>([]);

@@ -26,6 +26,9 @@ type Reading =
   | 'move_reasons'
   | 'event'
   | 'event_types'
+  | 'event_type_uses'
+  | 'follow_up_due'
+  | 'find'
   | 'users'
   | 'propose_next'
   | 'parse_due'
@@ -85,8 +88,10 @@ export const operationMessages: Record<Change, MessageId> = {
   create_event_type: 'operation-create-event-type',
   update_event_type: 'operation-update-event-type',
   retire_event_type: 'operation-retire-event-type',
+  move_event_type: 'operation-move-event-type',
   update_settings: 'operation-update-settings',
   choose_partner_columns: 'operation-choose-partner-columns',
+  add_sample_data: 'operation-add-sample-data',
   create_user: 'operation-create-user',
   update_user: 'operation-update-user',
   update_workspace: 'operation-update-workspace',
@@ -97,9 +102,16 @@ export const operationMessages: Record<Change, MessageId> = {
   redo: 'operation-redo',
 };
 
+/** What the program does by itself, or the shell: in the journal, but no window calls it. */
+export const ownOperationMessages: Record<string, MessageId> = {
+  start_workspace: 'operation-start-workspace',
+  seed: 'operation-seed',
+  move_zone: 'operation-move-zone',
+};
+
 /** What an operation was, in words: "zapis zdarzenia". */
 export function operationName(kind: string): string {
-  return t(operationMessages[kind as Change] ?? 'operation-other');
+  return t(operationMessages[kind as Change] ?? ownOperationMessages[kind] ?? 'operation-other');
 }
 
 /** "zapis zdarzenia: Stolarnia Świt". */

@@ -5,6 +5,7 @@ export type Place =
   | { screen: 'partners' }
   | { screen: 'inbox' }
   | { screen: 'trash' }
+  | { screen: 'settings'; tab?: string; record?: string | null }
   | {
       screen: 'partner';
       partner_id: PartnerId;

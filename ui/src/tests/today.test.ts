@@ -97,8 +97,8 @@ describe('Today', () => {
     const box = await until(() => byId('single-keys') as HTMLInputElement | null, 'the setting');
     box.click();
     await until(() => host.sent('update_settings').length === 1, 'the setting is kept');
-    byId('settings-dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
-    await until(() => !byId('settings-dialog'), 'closed');
+    await press('Alt+1');
+    await until(() => cursorRow(), 'rows again');
     await press('d');
     expect(byId('done-dialog')).toBeNull();
   });

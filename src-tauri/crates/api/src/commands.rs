@@ -1,19 +1,20 @@
 //! The list.
 
 use ts_rs::{Config, TS};
-use watek_domain::backup::Kind;
+use watek_domain::{backup::Kind, due::Due};
 use watek_engine::{
     Backup, Change, Changed, Command, Engine, Error, Person, backup,
     calendar::{self, DayOff},
     command::{
         contact, event_type, free_day, merge, outcome, partner, partners, plan, reminder,
-        reschedule, setting, thread, undo, user, workspace,
+        reschedule, sample, setting, thread, undo, user, workspace,
     },
     query,
     view::{
         self,
         event::EventView,
         event_type::EventTypeView,
+        find::Found,
         inbox::Inbox,
         merge::MergePreview,
         operation::{HistoryEntry, OperationView, UndoState},
@@ -34,9 +35,10 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        DaySpan, Draft, DueText, MergeRequest, Nothing, OfBackup, OfEvent, OfForm, OfPartner,
-        OfRecord, OfThread, PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
-        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        DaySpan, Draft, DueText, FindRequest, FollowUpDue, MergeRequest, Nothing, OfBackup,
+        OfEvent, OfEventType, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
+        ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest,
+        TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -147,6 +149,21 @@ commands! {
         event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::event_type::all(tx)?))?)
         };
+        event_type_uses(OfEventType) -> view::event_type::Uses = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| {
+                query::event_type_uses(tx, viewer, of.event_type_id)
+            })?)
+        };
+        follow_up_due(FollowUpDue) -> Due = |engine, person, of| {
+            Ok(engine.read_at_present(person, |tx, _, present| {
+                query::follow_up_due(tx, of.delay, of.time, present)
+            })?)
+        };
+        find(FindRequest) -> Vec<Found> = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| {
+                query::find::find(tx, viewer, &of.text, of.among, &of.recent)
+            })?)
+        };
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
@@ -228,6 +245,7 @@ commands! {
         create_event_type(event_type::CreateEventType) -> event_type::CreatedEventType;
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
+        move_event_type(event_type::MoveEventType) -> ();
         update_settings(setting::UpdateSettings) -> ();
         choose_partner_columns(setting::ChoosePartnerColumns) -> ();
         update_workspace(workspace::UpdateWorkspace) -> ();
@@ -236,6 +254,7 @@ commands! {
         remove_free_day(free_day::RemoveFreeDay) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
+        add_sample_data(sample::AddSampleData) -> sample::AddedSampleData;
         undo(undo::Undo) -> OperationView;
         redo(undo::Redo) -> OperationView;
     }

@@ -58,6 +58,10 @@ pub enum ErrorCode {
     UndoRefused,
     /// The operation is older than an upgrade that it cannot be mapped across.
     UndoBeforeUpgrade,
+    /// There is no workspace yet: somebody must start it.
+    NotStarted,
+    /// The folder holds other things than a workspace.
+    FolderNotEmpty,
     /// Another program holds the workspace.
     WorkspaceInUse,
     /// The workspace was written by a newer program.
@@ -176,6 +180,7 @@ impl From<Error> for WireError {
             Error::NotUndone => Self::of(ErrorCode::NotUndone),
             Error::UndoRefused { by } => Self::with(ErrorCode::UndoRefused, json!({ "by": by })),
             Error::UndoBeforeUpgrade => Self::of(ErrorCode::UndoBeforeUpgrade),
+            Error::NotStarted => Self::of(ErrorCode::NotStarted),
             Error::Of { field, source } => {
                 let inner = Self::from(*source);
                 let path = inner.field.map_or_else(|| field.clone(), |at| format!("{field}.{at}"));

@@ -9,11 +9,13 @@ use uuid::Uuid;
 use watek_domain::{
     backup::Name,
     clock::Timestamp,
-    due::Due,
+    due::{Due, TimeOfDay},
     event::EventResult,
+    follow_up::Delay,
     id::{EventId, EventTypeId, PartnerId, ThreadId},
 };
 use watek_engine::view::{
+    find::{FoundKind, Named},
     partner_list::{PartnerFilter, PartnerSort},
     timeline::{TimelineCursor, filter::TimelineFilter},
     trash::TrashKind,
@@ -222,6 +224,36 @@ requests! {
         #[serde(default)]
         #[ts(optional = nullable)]
         per_day: Option<u32>,
+    }
+
+    /// A delay as a rule has it.
+    FollowUpDue {
+        /// How long after an event that happened now.
+        delay: Delay,
+        /// At what time of day.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        time: Option<TimeOfDay>,
+    }
+
+    /// Names a kind of event.
+    OfEventType {
+        /// The kind.
+        event_type_id: EventTypeId,
+    }
+
+    /// What is looked for.
+    FindRequest {
+        /// Words or beginnings of words that must all occur; empty for nothing but `recent`.
+        text: String,
+        /// Among which records; all, unless told.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        among: Option<FoundKind>,
+        /// Records to answer anew as they are now, where `text` is empty.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<Named>>")]
+        recent: Vec<Named>,
     }
 
     /// A written due time.

@@ -19,6 +19,24 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// How well `haystack` fits what somebody looks for: 0 where it begins with it, 1 where each of its words
+/// begins a word there, 2 where one of them stands inside a word only; `None` where one is missing. Both
+/// texts are folded.
+#[must_use]
+pub fn rank(haystack: &str, wanted: &str) -> Option<u8> {
+    let best = if haystack.starts_with(wanted) { 0 } else { 1 };
+    wanted.split_whitespace().try_fold(best, |rank, word| {
+        let mut places = haystack.match_indices(word).map(|(at, _)| begins_word(haystack, at));
+        let first = places.next()?;
+        Some(if first || places.any(|begins| begins) { rank } else { 2 })
+    })
+}
+
+fn begins_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    !before.is_some_and(char::is_alphanumeric)
+}
+
 /// A key whose byte order is the order of a Polish dictionary: word by word, digits before letters,
 /// each Polish letter after its base letter, foreign accents, case and punctuation disregarded.
 /// Texts that are equal so far are ordered as they are written.

@@ -70,6 +70,8 @@ pub enum Reason {
     BadTaxId,
     /// The same record twice, where two are needed.
     Same,
+    /// Missing, though this kind of event must have it.
+    Required,
     /// Stands in the list already.
     Repeated,
 }

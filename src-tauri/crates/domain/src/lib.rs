@@ -29,6 +29,7 @@ pub mod markdown;
 pub mod money;
 pub mod names;
 pub mod partner_column;
+pub mod place;
 pub mod reach;
 pub mod reminder;
 pub mod spread;

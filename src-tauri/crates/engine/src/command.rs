@@ -21,6 +21,7 @@ pub mod partners;
 pub mod plan;
 pub mod reminder;
 pub mod reschedule;
+pub mod sample;
 pub mod setting;
 pub mod thread;
 pub mod undo;

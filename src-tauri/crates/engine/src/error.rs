@@ -113,6 +113,9 @@ pub enum Error {
     /// A rule over several rows would break, and no command explains it better.
     #[error(transparent)]
     Broken(Violation),
+    /// There is no workspace yet, and nobody starts it.
+    #[error("the workspace has not been started")]
+    NotStarted,
     /// One of several records is refused, and so is the whole.
     #[error("`{field}`: {source}")]
     Of {

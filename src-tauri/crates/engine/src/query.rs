@@ -6,7 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
-    due::Due,
+    due::{Due, TimeOfDay},
     due_text,
     event::EventResult,
     fold,
@@ -26,7 +26,7 @@ use watek_store::{
     view::{
         self,
         event::EventView,
-        event_type::follow_up,
+        event_type::{Uses, follow_up},
         operation::HistoryEntry,
         partner::{ContactView, PartnerCard},
         partner_list::{PartnerFilter, PartnerQuery},
@@ -41,6 +41,8 @@ use crate::{
     engine::{Engine, Person},
     error::{Error, Result},
 };
+
+pub mod find;
 
 /// How many changes a history shows.
 const HISTORY_LIMIT: u32 = 200;
@@ -301,6 +303,25 @@ pub fn parse_due(
         working: calendar.is_working(due.date),
         day_off: DayOff::of(&calendar, due.date),
     })
+}
+
+/// In how many events the viewer sees a kind occurs.
+pub fn event_type_uses(tx: &ReadTx<'_>, viewer: &Viewer, id: EventTypeId) -> Result<Uses> {
+    if event_type::get(tx, id)?.is_none() {
+        return Err(Error::NotFound("event_type"));
+    }
+    Ok(view::event_type::uses(tx, viewer, id)?)
+}
+
+/// When a next step would be due by a rule, had the event happened now.
+pub fn follow_up_due(
+    tx: &ReadTx<'_>,
+    delay: Delay,
+    time: Option<TimeOfDay>,
+    present: Present,
+) -> Result<Due> {
+    let delay = delay.checked("delay")?;
+    Ok(due_after(delay, time, present.now, present.zone, &calendar(tx)?))
 }
 
 /// A plan and where it would go.

@@ -206,3 +206,14 @@ CREATE TABLE partner_key (
     PRIMARY KEY (sign, value, partner_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX partner_key_by_partner ON partner_key (partner_id);
+
+-- Going to a thread by its title.
+
+CREATE TABLE thread_index (
+    thread_id BLOB NOT NULL PRIMARY KEY,
+    haystack  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How often a kind of event occurs.
+
+CREATE INDEX event_by_type ON event (coalesce(outcome_type_id, plan_type_id)) WHERE trashed_at IS NULL;

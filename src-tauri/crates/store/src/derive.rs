@@ -20,13 +20,14 @@ use crate::{
 pub(crate) mod function;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 8] = [
+pub(crate) const TABLES: [&str; 9] = [
     "supervision",
     "timeline",
     "open_task",
     "reminder_due",
     "thread_person",
     "thread_summary",
+    "thread_index",
     "partner_index",
     "partner_key",
 ];
@@ -38,9 +39,11 @@ const OF_EVENTS: [(&str, &str); 3] = [
     (sql!("derive/clear_reminder_due"), sql!("derive/fill_reminder_due")),
 ];
 
-const OF_THREADS: [(&str, &str); 2] = [
+const OF_THREADS: [(&str, &str); 3] = [
     (sql!("derive/clear_thread_person"), sql!("derive/fill_thread_person")),
     (sql!("derive/clear_thread_summary"), sql!("derive/fill_thread_summary")),
+    // Most changes leave titles as they are; these two then only look.
+    (sql!("derive/clear_thread_index"), sql!("derive/fill_thread_index")),
 ];
 
 const OF_PARTNERS: [(&str, &str); 2] = [
@@ -60,12 +63,13 @@ const OF_PEOPLE: [(&str, &str); 1] =
 
 /// The same where rows only came to be: nothing follows from them yet, and they take nothing away. A
 /// thread's other events need not be looked at.
-const ADDED: [&str; 5] = [
+const ADDED: [&str; 6] = [
     sql!("derive/fill_timeline"),
     sql!("derive/fill_open_task"),
     sql!("derive/fill_reminder_due"),
     sql!("derive/add_thread_person"),
     sql!("derive/fill_thread_summary"),
+    sql!("derive/fill_thread_index"),
 ];
 
 /// Makes the tables of touched ids on a connection.

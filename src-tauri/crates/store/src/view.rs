@@ -3,6 +3,7 @@
 
 pub mod event;
 pub mod event_type;
+pub mod find;
 pub mod inbox;
 pub mod merge;
 pub mod operation;

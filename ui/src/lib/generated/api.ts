@@ -5,6 +5,18 @@
  */
 export type AccessMode = "everyone" | "reporting_tree";
 /**
+ * Adds a dozen made-up partners with threads and plans around today, in the person's language.
+ */
+export type AddSampleData = Record<symbol, never>;
+/**
+ * What was added.
+ */
+export type AddedSampleData = { 
+/**
+ * How many partners.
+ */
+partners: number, };
+/**
  * Gives partners into somebody's care.
  */
 export type AssignPartners = { 
@@ -16,86 +28,6 @@ selection: PartnerSelection,
  * Who looks after them from now on.
  */
 owner_id: UserId, };
-/**
- * A copy as it lies there.
- */
-export type Backup = { 
-/**
- * Its name.
- */
-id: Name, 
-/**
- * When it was made.
- */
-made_at: Timestamp, 
-/**
- * Why.
- */
-kind: BackupKind, 
-/**
- * Bytes of the file.
- */
-size: number, 
-/**
- * What is in it; `None` where nothing beside it says so.
- */
-contents: BackupContents | null, 
-/**
- * What is known of its state.
- */
-state: BackupState, };
-/**
- * What a workspace holds, in words a person can compare.
- */
-export type BackupContents = { 
-/**
- * The place of the last operation in the journal; 0 where there is none.
- */
-last_seq: number, 
-/**
- * That operation.
- */
-last_operation_id: OperationId | null, 
-/**
- * When it was done.
- */
-last_change_at: Timestamp | null, 
-/**
- * Partners outside the trash.
- */
-partners: number, 
-/**
- * Threads outside the trash.
- */
-threads: number, 
-/**
- * Events outside the trash, planned ones too.
- */
-events: number, };
-/**
- * Why a copy was made.
- */
-export type BackupKind = "start" | "daily" | "before_import" | "before_migration" | "before_restore" | "by_hand";
-/**
- * A backup, and what restoring it would cost.
- */
-export type BackupPreview = { 
-/**
- * The backup, its content read now.
- */
-backup: Backup, 
-/**
- * How many operations were done since; `null` where this workspace knows nothing of the backup's last.
- */
-operations_since: number | null, 
-/**
- * When the last of them was done.
- */
-last_change_at: Timestamp | null, };
-/**
- * What is known of a copy.
- */
-export type BackupState = "complete" | "verified" | "damaged" | "unknown";
 /**
  * Gives a plan up.
  */
@@ -511,7 +443,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
 /**
  * An event, planned or done.
  */
@@ -537,7 +469,7 @@ name_pl: string,
  */
 name_en: string, 
 /**
- * Name of its icon.
+ * Name of its icon, one of those to choose from.
  */
 icon: string, 
 /**
@@ -548,6 +480,18 @@ colour: number,
  * Whether it asks how the attempt ended.
  */
 asks_result: boolean, 
+/**
+ * Whether an outcome must be described.
+ */
+requires_text?: boolean, 
+/**
+ * Whether an outcome must name a contact.
+ */
+requires_contact?: boolean, 
+/**
+ * Whether an outcome must have an amount.
+ */
+requires_amount?: boolean, 
 /**
  * What it proposes to do next.
  */
@@ -584,6 +528,18 @@ colour: number,
  * Whether it asks how the attempt ended.
  */
 asks_result: boolean, 
+/**
+ * Whether an outcome must be described.
+ */
+requires_text: boolean, 
+/**
+ * Whether an outcome must name a contact.
+ */
+requires_contact: boolean, 
+/**
+ * Whether an outcome must have an amount.
+ */
+requires_amount: boolean, 
 /**
  * What it proposes to do next.
  */
@@ -709,6 +665,34 @@ before: string | null,
  */
 after: string | null, };
 /**
+ * What is looked for.
+ */
+export type FindRequest = { 
+/**
+ * Words or beginnings of words that must all occur; empty for nothing but `recent`.
+ */
+text: string, 
+/**
+ * Among which records; all, unless told.
+ */
+among?: FoundKind | null, 
+/**
+ * Records to answer anew as they are now, where `text` is empty.
+ */
+recent?: Array<Named>, };
+/**
+ * A delay as a rule has it.
+ */
+export type FollowUpDue = { 
+/**
+ * How long after an event that happened now.
+ */
+delay: Delay, 
+/**
+ * At what time of day.
+ */
+time?: TimeOfDay | null, };
+/**
  * What a kind of event proposes to do next. Never imposed.
  */
 export type FollowUpRule = { 
@@ -729,6 +713,42 @@ time: TimeOfDay | null,
  * What the next step's note starts with.
  */
 note: string, };
+/**
+ * A record to go to.
+ */
+export type Found = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The partner it is, or belongs to.
+ */
+partner_id: PartnerId, 
+/**
+ * Its name or title.
+ */
+name: string, 
+/**
+ * Where: a partner's city, else the partner; may be empty.
+ */
+aside: string, 
+/**
+ * Whether a thread goes on; true for all others.
+ */
+open: boolean, 
+/**
+ * How well it fits: 0 where its name begins with what was looked for, 1 where words do, 2 else.
+ */
+rank: number, };
+/**
+ * A kind of record that has a name.
+ */
+export type FoundKind = "partner" | "contact" | "thread";
 /**
  * A thread that is open and has nothing planned.
  */
@@ -753,14 +773,6 @@ partner_name: string,
  * Whole days since its last event, or since it was begun.
  */
 silent_days: number, };
-/**
- * How the open workspace is.
- */
-export type Health = { 
-/**
- * Damage was seen since it was opened; the next start looks at everything first.
- */
-damaged: boolean, };
 /**
  * One change of a record.
  */
@@ -838,22 +850,6 @@ text: string, };
  */
 export type Language = "pl" | "en";
 /**
- * A backup that was made just now, for everybody to know.
- */
-export type MadeBackup = { 
-/**
- * Its name.
- */
-id: Name, 
-/**
- * When it was made.
- */
-made_at: Timestamp, 
-/**
- * Bytes of the file.
- */
-size: number, };
-/**
  * An amount of one currency.
  */
 export type Money = { 
@@ -882,6 +878,18 @@ due: Due,
  */
 token: OperationId, };
 /**
+ * Moves a kind of event to another place in the order.
+ */
+export type MoveEventType = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, 
+/**
+ * After which other kind it stands from now on; first of all, unless told.
+ */
+after_id?: EventTypeId | null, };
+/**
  * A move of a plan to another time.
  */
 export type MoveView = { 
@@ -902,9 +910,17 @@ from: Due,
  */
 reason: string, };
 /**
- * The name of a copy: when it was made (UTC, to the millisecond) and why. Names sort by time.
+ * A record by its id.
  */
-export type Name = string;
+export type Named = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Its id.
+ */
+id: string, };
 /**
  * What comes next. Every saving button sends one of the four.
  */
@@ -966,14 +982,6 @@ tables: Array<string>,
  */
 ids: Array<string>, };
 /**
- * Names a backup.
- */
-export type OfBackup = { 
-/**
- * The backup.
- */
-backup_id: Name, };
-/**
  * Names an event.
  */
 export type OfEvent = { 
@@ -981,6 +989,14 @@ export type OfEvent = {
  * The event.
  */
 event_id: EventId, };
+/**
+ * Names a kind of event.
+ */
+export type OfEventType = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, };
 /**
  * Names a form.
  */
@@ -1662,26 +1678,6 @@ next_event_id: EventId,
  */
 due: Due, };
 /**
- * What is left of a workspace that does not open.
- */
-export type Recovery = { 
-/**
- * The copies, newest first; read as far as it took to find a good one.
- */
-backups: Array<Backup>, 
-/**
- * The newest one that was read and is good.
- */
-newest_good: Name | null, 
-/**
- * Whether the database itself is whole, though not the one that was closed last.
- */
-may_accept: boolean, 
-/**
- * Where all this lies.
- */
-folder: string, };
-/**
  * Does an operation again that was taken back.
  */
 export type Redo = { 
@@ -1717,6 +1713,14 @@ at: Timestamp | null,
  * Until when it was put off.
  */
 snoozed_until: Timestamp | null, };
+/**
+ * Gives the workspace another name.
+ */
+export type RenameWorkspace = { 
+/**
+ * What people call it from now on; must not be empty.
+ */
+name: string, };
 /**
  * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
  */
@@ -2634,6 +2638,18 @@ retired: boolean,
  */
 token: OperationId, };
 /**
+ * In how many events a kind occurs, as far as the viewer sees them.
+ */
+export type Uses = { 
+/**
+ * How many; counted up to ten thousand.
+ */
+count: number, 
+/**
+ * Whether there are more than that.
+ */
+more: boolean, };
+/**
  * An error as it crosses the wire.
  */
 export type WireError = { 
@@ -2671,6 +2687,9 @@ export type Commands = {
   timeline_facets: { params: TimelineStretchRequest; result: TimelineFacets };
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
+  event_type_uses: { params: OfEventType; result: Uses };
+  follow_up_due: { params: FollowUpDue; result: Due };
+  find: { params: FindRequest; result: Array<Found> };
   users: { params: Nothing; result: Array<UserView> };
   thread_facts: { params: OfThread; result: ThreadFacts };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };
@@ -2682,11 +2701,6 @@ export type Commands = {
   undo_state: { params: Nothing; result: UndoState };
   trash: { params: TrashRequest; result: TrashPage };
   draft: { params: OfForm; result: Draft | null };
-  backups: { params: Nothing; result: Array<Backup> };
-  preview_backup: { params: OfBackup; result: BackupPreview };
-  back_up_now: { params: Nothing; result: MadeBackup };
-  restore_backup: { params: OfBackup; result: null };
-  health: { params: Nothing; result: Health };
   save_draft: { params: SaveDraft; result: null };
   discard_draft: { params: OfForm; result: null };
   create_partner: { params: CreatePartner; result: Changed<CreatedPartner> };
@@ -2721,13 +2735,13 @@ export type Commands = {
   create_event_type: { params: CreateEventType; result: Changed<CreatedEventType> };
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
+  move_event_type: { params: MoveEventType; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
   choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
+  rename_workspace: { params: RenameWorkspace; result: Changed<null> };
+  add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };
-  recovery_state: { params: Nothing; result: Recovery };
-  recovery_restore: { params: OfBackup; result: null };
-  recovery_accept: { params: Nothing; result: null };
 };

@@ -72,6 +72,8 @@ export type State = {
   settings: Settings;
   workspace: WorkspaceView;
   free_days: FreeDayView[];
+  user_name: string;
+  event_types: EventTypeView[];
   partners: PartnerCard[];
   contacts: ContactView[];
   threads: StoredThread[];
@@ -89,13 +91,16 @@ const types: [id: string, pl: string, en: string, icon: string, colour: number][
   ['type-note', 'Notatka', 'Note', 'sticky-note', 5],
 ];
 
-export const event_types: EventTypeView[] = types.map(([id, name_pl, name_en, icon, colour]) => ({
+const event_types: EventTypeView[] = types.map(([id, name_pl, name_en, icon, colour]) => ({
   id,
   name_pl,
   name_en,
   icon,
   colour,
   asks_result: id === 'type-call',
+  requires_text: false,
+  requires_contact: false,
+  requires_amount: false,
   follow_up:
     id === 'type-offer'
       ? { next_type_id: 'type-call', delay: { count: 3, unit: 'working_days' }, time: '10:00', note: '' }
@@ -139,6 +144,8 @@ export function startState(language: Language): State {
       },
     ],
     settings: { language, theme: 'light', density: 'compact', morning: '08:00', single_keys: true },
+    user_name: 'Anna Kowalska',
+    event_types: structuredClone(event_types),
     partners: [],
     contacts: [],
     threads: [],

@@ -3,17 +3,21 @@ import type { Change } from '../operations';
 import type {
   Commands,
   Due,
+  EventTypeFields,
+  EventTypeView,
   Language,
   Notice,
   OpenRequest,
   OperationView,
   PlanRequest,
   Proposal,
+  Role,
   Theme,
   WireError,
 } from '../generated/api';
-import type { Host, Surroundings } from '../host';
-import { ME, NOW, TODAY, ZONE, due, event_types, startState, type State, type StoredEvent } from './fake-data';
+import type { ChosenFolder, FirstStart, Host, StartRequest, Surroundings } from '../host';
+import { ME, NOW, TODAY, ZONE, due, startState, type State, type StoredEvent } from './fake-data';
+import { fold } from '../fold';
 import { backupReads } from './fake-backups';
 import { daysOff, parseDue } from './fake-due';
 import * as cards from './fake-cards';
@@ -23,10 +27,22 @@ type Name = keyof Commands;
 type P<N extends Name> = Commands[N]['params'];
 type Kept = { view: OperationView; before: State; after: State };
 
-export type FakeOptions = { language?: Language; theme?: Theme; partners?: number; now?: number };
+export type FakeOptions = {
+  language?: Language;
+  theme?: Theme;
+  partners?: number;
+  now?: number;
+  role?: Role;
+  /** Nothing is here yet: the window asks for the first start. */
+  first?: boolean;
+};
 
 function refuse(code: WireError['code'], field: string | null = null, args: Record<string, unknown> = {}): never {
   throw { code, field, args, reference: 'fake' } satisfies WireError;
+}
+
+function typeOf(fields: EventTypeFields): Omit<EventTypeView, 'id' | 'retired' | 'token'> {
+  return { requires_text: false, requires_contact: false, requires_amount: false, ...fields };
 }
 
 export class FakeHost implements Host {
@@ -41,6 +57,20 @@ export class FakeHost implements Host {
   refusals = new Map<Name, WireError>();
   /** Answers wait this long. */
   delay = 0;
+  /** What the person chooses when asked for a folder. */
+  folder: ChosenFolder | null = null;
+  /** A refusal of the next start. */
+  startRefusal: WireError | null = null;
+  started: StartRequest[] = [];
+  first: FirstStart = {
+    folder: '/home/anna/.local/share/watek/workspace',
+    may_choose: true,
+    missing: false,
+    name: 'anna',
+    language: 'pl',
+  };
+  role: Role;
+  #unstarted: boolean;
   #operations: Kept[] = [];
   #number = 0;
   #filler: number;
@@ -51,6 +81,9 @@ export class FakeHost implements Host {
     this.state = startState(options.language ?? 'pl');
     this.state.settings.theme = options.theme ?? 'light';
     this.#filler = options.partners ?? 40;
+    this.role = options.role ?? 'administrator';
+    this.#unstarted = options.first ?? false;
+    this.first.language = options.language ?? 'pl';
   }
 
   async call(name: string, params: unknown): Promise<unknown> {
@@ -62,6 +95,7 @@ export class FakeHost implements Host {
       this.refusals.delete(known);
       throw refusal;
     }
+    if (this.#unstarted) refuse('not_started');
     const answer = this.#answer(known, params);
     return answer === undefined ? null : structuredClone(answer);
   }
@@ -73,6 +107,27 @@ export class FakeHost implements Host {
 
   openLink(url: string): Promise<void> {
     this.opened.push(url);
+    return Promise.resolve();
+  }
+
+  firstStart(): Promise<FirstStart> {
+    return Promise.resolve(this.first);
+  }
+
+  chooseFolder(): Promise<ChosenFolder | null> {
+    return Promise.resolve(this.folder);
+  }
+
+  startWorkspace(request: StartRequest): Promise<void> {
+    this.started.push(request);
+    const refusal = this.startRefusal;
+    if (refusal) {
+      this.startRefusal = null;
+      return Promise.reject(refusal as unknown as Error);
+    }
+    this.#unstarted = false;
+    this.state.settings = { ...this.state.settings, language: request.language, morning: request.morning };
+    this.state.user_name = request.name;
     return Promise.resolve();
   }
 
@@ -141,22 +196,23 @@ export class FakeHost implements Host {
       undoes: null,
     };
     this.#operations.push({ view: operation, before, after: structuredClone(this.state) });
-    this.#notify(id);
+    this.#notify(id, kind);
     return { operation_id: id, result: done.result };
   }
 
-  #notify(operation_id: string): void {
-    for (const listener of this.#changed) listener({ operation_id, tables: ['event'], ids: [] });
+  #notify(operation_id: string, kind: string): void {
+    const tables = /event_type|settings|user|workspace/.test(kind) ? ['event_type'] : ['event'];
+    for (const listener of this.#changed) listener({ operation_id, tables, ids: [] });
   }
 
   #reads: { [N in Name]?: (params: P<N>) => unknown } = {
     session: () => ({
       workspace_id: 'w',
-      workspace_name: 'Wątek',
+      workspace_name: this.state.workspace.name,
       access_mode: 'everyone',
       user_id: ME,
-      user_name: 'Anna Kowalska',
-      role: 'administrator',
+      user_name: this.state.user_name,
+      role: this.role,
       settings: this.state.settings,
       partner_columns: this.state.partner_columns,
       now: NOW,
@@ -164,10 +220,44 @@ export class FakeHost implements Host {
       today: TODAY,
       copied: false,
     }),
-    event_types: () => event_types,
+    event_types: () => this.state.event_types,
+    event_type_uses: ({ event_type_id }) => ({
+      count: this.state.events.filter(
+        (event) => (event.outcome?.event_type_id ?? event.plan?.event_type_id) === event_type_id,
+      ).length,
+      more: false,
+    }),
+    follow_up_due: ({ delay, time }) => {
+      if (delay.count > 1000) refuse('invalid', 'delay.count', { reason: 'out_of_range' });
+      return due(delay.count, time ?? null);
+    },
+    find: ({ text, among = null, recent = [] }) => {
+      const all = view.findable(this.state);
+      if (text === '')
+        return recent.flatMap(({ kind, id }) => all.filter((found) => found.kind === kind && found.id === id));
+      const words = fold(text).split(' ');
+      return all
+        .filter((found) => !among || found.kind === among)
+        .filter((found) => words.every((word) => ` ${fold(found.name)}`.includes(` ${word}`)))
+        .map((found) => ({ ...found, rank: fold(found.name).startsWith(fold(text)) ? 0 : 1 }));
+    },
     users: () => [
-      { id: ME, name: 'Anna Kowalska', role: 'administrator', supervisor_id: null, retired: false },
-      { id: 'user-piotr', name: 'Piotr Zieliński', role: 'member', supervisor_id: ME, retired: false },
+      {
+        id: ME,
+        name: this.state.user_name,
+        role: this.role,
+        supervisor_id: null,
+        retired: false,
+        token: 'op-0',
+      },
+      {
+        id: 'user-piotr',
+        name: 'Piotr Zieliński',
+        role: 'member',
+        supervisor_id: ME,
+        retired: false,
+        token: 'op-0',
+      },
     ],
     today: (limits) => view.today(this.state, limits),
     task_context: ({ event_id }) => {
@@ -466,13 +556,52 @@ export class FakeHost implements Host {
       this.state.free_days = this.state.free_days.filter((each) => each.id !== free_day_id);
       return { subject: '', result: null };
     },
+    create_event_type: ({ fields }: P<'create_event_type'>) => {
+      if (!fields.name_pl.trim()) refuse('invalid', 'fields.name_pl', { reason: 'empty' });
+      if (!fields.name_en.trim()) refuse('invalid', 'fields.name_en', { reason: 'empty' });
+      const id = `type-${this.#number}`;
+      this.state.event_types.push({ ...typeOf(fields), id, retired: false, token: this.#token });
+      return { subject: fields.name_pl, result: { event_type_id: id } };
+    },
+    update_event_type: ({ event_type_id, fields, token }: P<'update_event_type'>) => {
+      const type = this.#type(event_type_id);
+      if (token !== type.token) refuse('stale', null, { by: 'Piotr Zieliński', at: NOW, current: {} });
+      if (!fields.name_pl.trim()) refuse('invalid', 'fields.name_pl', { reason: 'empty' });
+      if (!fields.name_en.trim()) refuse('invalid', 'fields.name_en', { reason: 'empty' });
+      Object.assign(type, typeOf(fields), { token: this.#token });
+      return { subject: type.name_pl, result: null };
+    },
+    retire_event_type: ({ event_type_id, retired }: P<'retire_event_type'>) => {
+      const type = this.#type(event_type_id);
+      Object.assign(type, { retired, token: this.#token });
+      return { subject: type.name_pl, result: null };
+    },
+    move_event_type: ({ event_type_id, after_id }: P<'move_event_type'>) => {
+      const type = this.#type(event_type_id);
+      type.token = this.#token;
+      const rest = this.state.event_types.filter((other) => other !== type);
+      const at = after_id ? rest.findIndex((other) => other.id === after_id) + 1 : 0;
+      this.state.event_types = [...rest.slice(0, at), type, ...rest.slice(at)];
+      return { subject: type.name_pl, result: null };
+    },
+    update_user: ({ user_id, name }: P<'update_user'>) => {
+      if (!name.trim()) refuse('invalid', 'name', { reason: 'empty' });
+      if (user_id === ME) this.state.user_name = name.trim();
+      return { subject: name, result: null };
+    },
+    add_sample_data: () => ({ subject: '', result: { partners: 12 } }),
     update_settings: ({ settings }: P<'update_settings'>) => {
+      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(settings.morning)) refuse('bad_params', 'settings.morning');
       this.state.settings = settings;
       return { subject: '', result: null };
     },
     undo: ({ operation_id }: P<'undo'>) => this.#undo(operation_id ?? null) as never,
     redo: ({ operation_id }: P<'redo'>) => this.#redo(operation_id ?? null) as never,
   };
+
+  #type(id: string): EventTypeView {
+    return this.state.event_types.find((type) => type.id === id) ?? refuse('not_found');
+  }
 
   get #token(): string {
     return `op-${this.#number}`;
@@ -584,7 +713,7 @@ export class FakeHost implements Host {
       });
     this.state = structuredClone(kept.before);
     kept.view = { ...kept.view, undone: true };
-    this.#notify(kept.view.id);
+    this.#notify(kept.view.id, kept.view.kind);
     return { operation_id: `undo-${kept.view.id}`, result: kept.view };
   }
 
@@ -595,7 +724,7 @@ export class FakeHost implements Host {
     if (!kept?.view.undone) return refuse('nothing_to_redo');
     this.state = structuredClone(kept.after);
     kept.view = { ...kept.view, undone: false };
-    this.#notify(kept.view.id);
+    this.#notify(kept.view.id, kept.view.kind);
     return { operation_id: `redo-${kept.view.id}`, result: kept.view };
   }
 }

@@ -2,6 +2,7 @@
 import type {
   Commands,
   EventView,
+  Found,
   PartnerCard,
   PartnerFilter,
   PartnerPage,
@@ -464,4 +465,42 @@ export function trashRows(state: State): TrashRow[] {
       };
     });
   return [...partners, ...events];
+}
+
+/** Everything that has a name to go to. */
+export function findable(state: State): Found[] {
+  const partners = state.partners
+    .filter((partner) => !partner.trashed)
+    .map((partner): Found => ({
+      kind: 'partner',
+      id: partner.id,
+      partner_id: partner.id,
+      name: partner.name,
+      aside: partner.city,
+      open: true,
+      rank: 0,
+    }));
+  const threads = state.threads
+    .filter((thread) => !thread.trashed)
+    .map((thread): Found => ({
+      kind: 'thread',
+      id: thread.id,
+      partner_id: thread.partner_id,
+      name: thread.title,
+      aside: cardOf(state, thread.partner_id).name,
+      open: thread.state === 'open',
+      rank: 0,
+    }));
+  const people = state.contacts
+    .filter((contact) => !contact.trashed)
+    .map((contact): Found => ({
+      kind: 'contact',
+      id: contact.id,
+      partner_id: contact.partner_id,
+      name: contact.name,
+      aside: cardOf(state, contact.partner_id).name,
+      open: true,
+      rank: 0,
+    }));
+  return [...partners, ...threads, ...people];
 }

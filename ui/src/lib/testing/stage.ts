@@ -16,6 +16,12 @@ import { loadLists, loadSession } from '../session.svelte';
 import { toasts } from '../toast.svelte';
 import { todayCursor } from '../../screens/today/today-cursor';
 import { FakeHost, type FakeOptions } from './fake-host';
+// The window loads these when Today is there; a test waits for what they show, not for their being read.
+import '../../screens/inbox/Inbox.svelte';
+import '../../screens/layers/Layers.svelte';
+import '../../screens/partner/Partner.svelte';
+import '../../screens/settings/Settings.svelte';
+import { tabs } from '../../screens/settings/tabs';
 
 export type Stage = { host: FakeHost; container: HTMLElement };
 
@@ -46,7 +52,7 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
   router.reset(place);
   const host = new FakeHost(options);
   useHost(host);
-  await Promise.all([loadSession(), loadLists()]);
+  await Promise.all([loadSession(), loadLists(), ...tabs.map((tab) => tab.load())]);
   listenForChanges();
   // Compiled before anything waits for them: on a busy machine that takes longer than a test waits.
   await import('../../screens/layers/Layers.svelte');

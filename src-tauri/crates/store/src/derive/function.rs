@@ -17,8 +17,8 @@ use watek_domain::{
 
 use crate::error::Result;
 
-/// Gives `connection` the functions `fold`, `sort_key`, `order_key`, `holds_words`, `list_values`, `keys_of`,
-/// `shown_tax_id`, `due_instant`, `day_end` and `reminder_first`.
+/// Gives `connection` the functions `fold`, `sort_key`, `order_key`, `holds_words`, `word_rank`, `list_values`,
+/// `keys_of`, `shown_tax_id`, `due_instant`, `day_end` and `reminder_first`.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
@@ -42,6 +42,9 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     })?;
     connection.create_scalar_function("shown_tax_id", 1, flags, |context| {
         Ok(tax_id::shown(context.get_raw(0).as_str()?))
+    })?;
+    connection.create_scalar_function("word_rank", 2, flags, |context| {
+        Ok(fold::rank(context.get_raw(0).as_str()?, context.get_raw(1).as_str()?))
     })?;
     connection.create_scalar_function("order_key", 1, flags, |context| {
         Ok(fold::order_key(context.get_raw(0).as_str()?))
