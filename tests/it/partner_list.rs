@@ -79,7 +79,7 @@ impl Firm {
 
     fn record(&self, who: &str, thread: &str, days_ago: i64, choice: &str) {
         let next = match choice {
-            "close" => json!({ "choice": choice, "outcome": "won", "reason": "" }),
+            "close" => json!({ "choice": choice, "outcome": "won", "reason": "Umowa" }),
             _ => json!({ "choice": choice }),
         };
         let at = self.test.clock_millis() - days_ago * DAY;
