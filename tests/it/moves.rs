@@ -54,6 +54,21 @@ fn moves_are_counted_and_told_with_their_reasons() {
 }
 
 #[test]
+fn the_history_of_a_plan_tells_why_it_was_moved() {
+    let sample = Sample::new();
+    reschedule(&sample, "2026-11-25", "Klient na urlopie");
+    sample.test.ok("reschedule_events", sample.params("reschedule_events"));
+    let of = json!({ "table": "event", "id": sample.planned });
+    let history = sample.test.ok("history", of);
+    let reason = |entry: usize| {
+        let changes = history[entry]["changes"].as_array().unwrap().iter();
+        changes.clone().find(|change| change["field"] == "reason").map(|change| &change["after"])
+    };
+    assert_eq!(reason(0), Some(&json!("Urlop")), "of several, each its own: {history}");
+    assert_eq!(reason(1), Some(&json!("Klient na urlopie")), "and of one");
+}
+
+#[test]
 fn several_plans_are_moved_as_one_operation_and_come_back_as_one() {
     let sample = Sample::new();
     let before = Database::open(&sample.test.database()).tables();

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::id::OperationId;
 
-use super::changeset::{self, Action};
+use super::changeset::{self, Action, RowChange};
 use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 
 /// One change of one record.
@@ -44,10 +44,9 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
     )?;
     let mut changes = Vec::with_capacity(recorded.len());
     for (operation_id, schema, bytes) in recorded {
-        let found = changeset::read(tx.connection, schema, &bytes)?
-            .into_iter()
-            .find(|change| change.table == table && change.row_id == row.as_bytes());
-        let Some(found) = found else { continue };
+        let all = changeset::read(tx.connection, schema, &bytes)?;
+        let own = |change: &&RowChange| change.table == table && change.row_id == row.as_bytes();
+        let Some(found) = all.iter().find(own) else { continue };
         changes.push(Change {
             operation_id,
             action: found.action.name(),
@@ -61,10 +60,20 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
                     after: cell.after.as_ref().and_then(words),
                 })
                 .filter(|field| field.before != field.after)
+                .chain(all.iter().filter_map(|change| reason_of_move(change, row)))
                 .collect(),
         });
     }
     Ok(changes)
+}
+
+/// Why an event was moved: that is written down beside it, and told with what it changed.
+fn reason_of_move(change: &RowChange, event: Uuid) -> Option<FieldChange> {
+    let is_its_move = (change.table, change.action) == (Table::Reschedule, Action::Insert)
+        && change.key_of("event_id").is_some_and(|of| of == event.as_bytes());
+    let cell = change.cells.iter().find(|cell| is_its_move && &*cell.column == "reason")?;
+    let after = cell.after.as_ref().and_then(words).filter(|reason| !reason.is_empty())?;
+    Some(FieldChange { field: "reason".to_owned(), before: None, after: Some(after) })
 }
 
 fn words(value: &Value) -> Option<String> {
