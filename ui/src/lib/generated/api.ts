@@ -17,6 +17,22 @@ export type AddedSampleData = {
  */
 partners: number, };
 /**
+ * Two contacts that may be one person.
+ */
+export type AlikeContacts = { 
+/**
+ * The contact of the partner that would be kept.
+ */
+keep: ContactView, 
+/**
+ * The contact of the other.
+ */
+other: ContactView, 
+/**
+ * What both have in common.
+ */
+signs: Array<Sign>, };
+/**
  * Gives partners into somebody's care.
  */
 export type AssignPartners = { 
@@ -28,6 +44,86 @@ selection: PartnerSelection,
  * Who looks after them from now on.
  */
 owner_id: UserId, };
+/**
+ * A copy as it lies there.
+ */
+export type Backup = { 
+/**
+ * Its name.
+ */
+id: Name, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * Why.
+ */
+kind: BackupKind, 
+/**
+ * Bytes of the file.
+ */
+size: number, 
+/**
+ * What is in it; `None` where nothing beside it says so.
+ */
+contents: BackupContents | null, 
+/**
+ * What is known of its state.
+ */
+state: BackupState, };
+/**
+ * What a workspace holds, in words a person can compare.
+ */
+export type BackupContents = { 
+/**
+ * The place of the last operation in the journal; 0 where there is none.
+ */
+last_seq: number, 
+/**
+ * That operation.
+ */
+last_operation_id: OperationId | null, 
+/**
+ * When it was done.
+ */
+last_change_at: Timestamp | null, 
+/**
+ * Partners outside the trash.
+ */
+partners: number, 
+/**
+ * Threads outside the trash.
+ */
+threads: number, 
+/**
+ * Events outside the trash, planned ones too.
+ */
+events: number, };
+/**
+ * Why a copy was made.
+ */
+export type BackupKind = "start" | "daily" | "before_import" | "before_migration" | "before_restore" | "by_hand";
+/**
+ * A backup, and what restoring it would cost.
+ */
+export type BackupPreview = { 
+/**
+ * The backup, its content read now.
+ */
+backup: Backup, 
+/**
+ * How many operations were done since; `null` where this workspace knows nothing of the backup's last.
+ */
+operations_since: number | null, 
+/**
+ * When the last of them was done.
+ */
+last_change_at: Timestamp | null, };
+/**
+ * What is known of a copy.
+ */
+export type BackupState = "complete" | "verified" | "damaged" | "unknown";
 /**
  * Gives a plan up.
  */
@@ -105,13 +201,17 @@ name: string,
  */
 position?: string, 
 /**
- * Phone.
+ * Phones, the main one first.
  */
-phone?: string, 
+phones?: Array<Labelled>, 
 /**
- * E-mail address.
+ * E-mail addresses, likewise.
  */
-email?: string, 
+emails?: Array<Labelled>, 
+/**
+ * Postal addresses, likewise.
+ */
+addresses?: Array<Labelled>, 
 /**
  * Free text.
  */
@@ -141,13 +241,17 @@ name: string,
  */
 position: string, 
 /**
- * Phone, or empty.
+ * Phones, the main one first.
  */
-phone: string, 
+phones: Array<Labelled>, 
 /**
- * E-mail address, or empty.
+ * E-mail addresses, likewise.
  */
-email: string, 
+emails: Array<Labelled>, 
+/**
+ * Postal addresses, likewise.
+ */
+addresses: Array<Labelled>, 
 /**
  * Free text, or empty.
  */
@@ -160,6 +264,10 @@ trashed: boolean,
  * By what a stale edit is known.
  */
 token: OperationId, };
+/**
+ * A country whose public holidays are known.
+ */
+export type Country = "PL" | "DE" | "CZ" | "SK" | "GB" | "US";
 /**
  * Writes a contact down.
  */
@@ -180,6 +288,14 @@ export type CreateEventType = {
  * What it is.
  */
 fields: EventTypeFields, };
+/**
+ * Adds free days.
+ */
+export type CreateFreeDay = { 
+/**
+ * What they are.
+ */
+fields: FreeDayFields, };
 /**
  * Writes a partner down.
  */
@@ -245,6 +361,14 @@ export type CreatedEventType = {
  */
 event_type_id: EventTypeId, };
 /**
+ * The new free days.
+ */
+export type CreatedFreeDay = { 
+/**
+ * Their id.
+ */
+free_day_id: FreeDayId, };
+/**
  * The new partner.
  */
 export type CreatedPartner = { 
@@ -272,6 +396,34 @@ user_id: UserId, };
  * An ISO 4217 currency code: three capital letters.
  */
 export type Currency = string;
+/**
+ * A day on which people do not work, and why.
+ */
+export type DayOff = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The public holiday that it is.
+ */
+holiday: Holiday | null, 
+/**
+ * What the firm calls its own free day; may be empty.
+ */
+free_day: string | null, };
+/**
+ * Some days in a row.
+ */
+export type DaySpan = { 
+/**
+ * The first of them.
+ */
+from: string, 
+/**
+ * The last of them, at most 420 days later.
+ */
+to: string, };
 /**
  * A delay from an outcome to the next step.
  */
@@ -343,7 +495,19 @@ due: Due,
 /**
  * Its instant, if it has one.
  */
-instant: Timestamp | null, };
+instant: Timestamp | null, 
+/**
+ * How many days from today; negative for what has passed.
+ */
+days: number, 
+/**
+ * Whether people work on that day.
+ */
+working: boolean, 
+/**
+ * The holiday or free day that it is.
+ */
+day_off: DayOff | null, };
 /**
  * A written due time.
  */
@@ -443,7 +607,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -750,6 +914,50 @@ rank: number, };
  */
 export type FoundKind = "partner" | "contact" | "thread";
 /**
+ * What an administrator writes about free days.
+ */
+export type FreeDayFields = { 
+/**
+ * The first of them.
+ */
+first_date: string, 
+/**
+ * The last of them; the first, where there is one.
+ */
+last_date: string, 
+/**
+ * What they are called; may be empty.
+ */
+name: string, };
+/**
+ * Names a day on which the firm does not work.
+ */
+export type FreeDayId = string;
+/**
+ * Days on which the firm does not work.
+ */
+export type FreeDayView = { 
+/**
+ * Their id.
+ */
+id: FreeDayId, 
+/**
+ * The first of them.
+ */
+first_date: string, 
+/**
+ * The last of them.
+ */
+last_date: string, 
+/**
+ * What they are called; may be empty.
+ */
+name: string, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
  * A thread that is open and has nothing planned.
  */
 export type HangingThread = { 
@@ -774,6 +982,14 @@ partner_name: string,
  */
 silent_days: number, };
 /**
+ * How the open workspace is.
+ */
+export type Health = { 
+/**
+ * Damage was seen since it was opened; the next start looks at everything first.
+ */
+damaged: boolean, };
+/**
  * One change of a record.
  */
 export type HistoryEntry = { 
@@ -797,6 +1013,22 @@ action: 'insert' | 'update' | 'delete',
  * The fields that changed.
  */
 changes: Array<FieldChange>, };
+/**
+ * A public holiday as it falls on one date.
+ */
+export type Holiday = { 
+/**
+ * Which one.
+ */
+name: HolidayName, 
+/**
+ * Whether the date only stands in for the holiday, which falls on a weekend.
+ */
+substitute: boolean, };
+/**
+ * Every public holiday of every known country.
+ */
+export type HolidayName = "new_year" | "epiphany" | "martin_luther_king" | "washingtons_birthday" | "good_friday" | "easter_sunday" | "easter_monday" | "labour_day" | "early_may" | "constitution_day" | "victory_day" | "ascension" | "whit_sunday" | "whit_monday" | "corpus_christi" | "spring_bank" | "memorial_day" | "juneteenth" | "cyril_and_methodius" | "jan_hus" | "american_independence" | "rebirth_day" | "assumption" | "summer_bank" | "slovak_uprising" | "slovak_constitution" | "american_labour" | "lady_of_sorrows" | "czech_statehood" | "german_unity" | "columbus_day" | "czechoslovak_state" | "martin_declaration" | "reformation_day" | "all_saints" | "independence_day" | "veterans_day" | "freedom_and_democracy" | "repentance_day" | "thanksgiving" | "christmas_eve" | "christmas_day" | "second_christmas_day" | "boxing_day" | "millennium" | "royal_wedding" | "royal_jubilee" | "state_funeral" | "coronation";
 /**
  * The inbox of one person.
  */
@@ -846,9 +1078,158 @@ at: Timestamp,
  */
 text: string, };
 /**
+ * A value and what it is for.
+ */
+export type Labelled = { 
+/**
+ * The phone number, e-mail address or postal address.
+ */
+value: string, 
+/**
+ * What it is for: a word the interface knows, one the person made up, or nothing.
+ */
+label?: string, };
+/**
  * A language of the interface.
  */
 export type Language = "pl" | "en";
+/**
+ * A backup that was made just now, for everybody to know.
+ */
+export type MadeBackup = { 
+/**
+ * Its name.
+ */
+id: Name, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * Bytes of the file.
+ */
+size: number, };
+/**
+ * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+ */
+export type MergeContacts = { 
+/**
+ * The contact that is kept, with its name.
+ */
+keep_id: ContactId, 
+/**
+ * The one that goes into it.
+ */
+other_id: ContactId, 
+/**
+ * The kept contact's token, as the form saw it.
+ */
+keep_token: OperationId, 
+/**
+ * The other contact's token, as the form saw it.
+ */
+other_token: OperationId, };
+/**
+ * Of which partner each value is taken that there can be only one of.
+ */
+export type MergeFields = { 
+/**
+ * The name.
+ */
+name?: Side, 
+/**
+ * The tax number.
+ */
+tax_id?: Side, 
+/**
+ * The city.
+ */
+city?: Side, 
+/**
+ * The web address.
+ */
+website?: Side, 
+/**
+ * Who looks after it.
+ */
+owner_id?: Side, };
+/**
+ * Makes two partners one. The other goes to the trash and leads to the one that is kept; its threads and
+ * contacts, also those in the trash, are that one's from then on.
+ */
+export type MergePartners = { 
+/**
+ * The partner that is kept.
+ */
+keep_id: PartnerId, 
+/**
+ * The one that goes into it.
+ */
+other_id: PartnerId, 
+/**
+ * Of which of the two single values are taken.
+ */
+fields?: MergeFields, 
+/**
+ * The kept card's token, as the form saw it.
+ */
+keep_token: OperationId, 
+/**
+ * The other card's token, as the form saw it.
+ */
+other_token: OperationId, };
+/**
+ * What a merge would do, as far as the viewer may know it.
+ */
+export type MergePreview = { 
+/**
+ * The partner that would be kept.
+ */
+keep: PartnerCard, 
+/**
+ * The one that would go into it.
+ */
+other: PartnerCard, 
+/**
+ * The phones there would be.
+ */
+phones: Array<Labelled>, 
+/**
+ * The e-mail addresses there would be.
+ */
+emails: Array<Labelled>, 
+/**
+ * The postal addresses there would be.
+ */
+addresses: Array<Labelled>, 
+/**
+ * How many threads that the viewer sees would move.
+ */
+threads: number, 
+/**
+ * How many contacts would move.
+ */
+contacts: number, 
+/**
+ * Contacts of both that may be one person.
+ */
+alike: Array<AlikeContacts>, 
+/**
+ * Whether the viewer may change both cards.
+ */
+may_merge: boolean, };
+/**
+ * Two partners that may become one.
+ */
+export type MergeRequest = { 
+/**
+ * The one that would be kept.
+ */
+keep_id: PartnerId, 
+/**
+ * The one that would go into it.
+ */
+other_id: PartnerId, };
 /**
  * An amount of one currency.
  */
@@ -909,6 +1290,10 @@ from: Due,
  * Why; may be empty.
  */
 reason: string, };
+/**
+ * The name of a copy: when it was made (UTC, to the millisecond) and why. Names sort by time.
+ */
+export type Name = string;
 /**
  * A record by its id.
  */
@@ -981,6 +1366,14 @@ tables: Array<string>,
  * The touched rows.
  */
 ids: Array<string>, };
+/**
+ * Names a backup.
+ */
+export type OfBackup = { 
+/**
+ * The backup.
+ */
+backup_id: Name, };
 /**
  * Names an event.
  */
@@ -1138,7 +1531,7 @@ id: PartnerId,
  */
 name: string, 
 /**
- * Its tax number, or empty.
+ * Its tax number as people read it, or empty.
  */
 tax_id: string, 
 /**
@@ -1146,13 +1539,17 @@ tax_id: string,
  */
 city: string, 
 /**
- * Its phone, or empty.
+ * Its phones, the main one first.
  */
-phone: string, 
+phones: Array<Labelled>, 
 /**
- * Its e-mail address, or empty.
+ * Its e-mail addresses, likewise.
  */
-email: string, 
+emails: Array<Labelled>, 
+/**
+ * Its postal addresses, likewise.
+ */
+addresses: Array<Labelled>, 
 /**
  * Its web address, or empty.
  */
@@ -1198,13 +1595,17 @@ tax_id?: string,
  */
 city?: string, 
 /**
- * Its phone.
+ * Its phones, the main one first.
  */
-phone?: string, 
+phones?: Array<Labelled>, 
 /**
- * Its e-mail address.
+ * Its e-mail addresses, likewise.
  */
-email?: string, 
+emails?: Array<Labelled>, 
+/**
+ * Its postal addresses, likewise.
+ */
+addresses?: Array<Labelled>, 
 /**
  * Its web address.
  */
@@ -1310,7 +1711,7 @@ name: string,
  */
 city: string, 
 /**
- * Its tax number, or empty.
+ * Its tax number as people read it, or empty.
  */
 tax_id: string, 
 /**
@@ -1678,6 +2079,26 @@ next_event_id: EventId,
  */
 due: Due, };
 /**
+ * What is left of a workspace that does not open.
+ */
+export type Recovery = { 
+/**
+ * The copies, newest first; read as far as it took to find a good one.
+ */
+backups: Array<Backup>, 
+/**
+ * The newest one that was read and is good.
+ */
+newest_good: Name | null, 
+/**
+ * Whether the database itself is whole, though not the one that was closed last.
+ */
+may_accept: boolean, 
+/**
+ * Where all this lies.
+ */
+folder: string, };
+/**
  * Does an operation again that was taken back.
  */
 export type Redo = { 
@@ -1714,13 +2135,13 @@ at: Timestamp | null,
  */
 snoozed_until: Timestamp | null, };
 /**
- * Gives the workspace another name.
+ * Takes free days away.
  */
-export type RenameWorkspace = { 
+export type RemoveFreeDay = { 
 /**
- * What people call it from now on; must not be empty.
+ * Which.
  */
-name: string, };
+free_day_id: FreeDayId, };
 /**
  * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
  */
@@ -1782,7 +2203,8 @@ export type RestoreEvent = {
  */
 event_id: EventId, };
 /**
- * Takes a partner out of the trash.
+ * Takes a partner out of the trash. One that was merged is a card of its own again; what moved stays
+ * where it went.
  */
 export type RestorePartner = { 
 /**
@@ -1921,6 +2343,62 @@ morning: TimeOfDay,
  * Whether one-letter keys act.
  */
 single_keys: boolean, };
+/**
+ * Of which of the two a value is taken.
+ */
+export type Side = "keep" | "other";
+/**
+ * What two partners have in common, the surest sign first.
+ */
+export type Sign = "tax_id" | "email" | "phone" | "name";
+/**
+ * A partner with something in common.
+ */
+export type SimilarPartner = { 
+/**
+ * The partner.
+ */
+id: PartnerId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its city, or empty.
+ */
+city: string, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, 
+/**
+ * What both have in common, the surest first.
+ */
+signs: Array<Sign>, };
+/**
+ * What is being written down, to find who may be the same.
+ */
+export type SimilarRequest = { 
+/**
+ * The name.
+ */
+name?: string, 
+/**
+ * The tax number.
+ */
+tax_id?: string, 
+/**
+ * The e-mail addresses, at most 20.
+ */
+emails?: Array<string>, 
+/**
+ * The phones, at most 20.
+ */
+phones?: Array<string>, 
+/**
+ * The partner it is about, if it is written down already.
+ */
+except?: PartnerId | null, };
 /**
  * Puts the person's own reminders of a task off. The task's due time stays.
  */
@@ -2538,6 +3016,22 @@ fields: EventTypeFields,
  */
 token: OperationId, };
 /**
+ * Changes free days.
+ */
+export type UpdateFreeDay = { 
+/**
+ * Which.
+ */
+free_day_id: FreeDayId, 
+/**
+ * What they are now.
+ */
+fields: FreeDayFields, 
+/**
+ * Their token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes what is known of a partner.
  */
 export type UpdatePartner = { 
@@ -2603,6 +3097,23 @@ role: Role,
 supervisor_id?: UserId | null, 
 /**
  * The person's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes what the workspace is called and whose public holidays count in it. What is planned already
+ * stays where it is.
+ */
+export type UpdateWorkspace = { 
+/**
+ * Its name; must not be empty.
+ */
+name: string, 
+/**
+ * The country.
+ */
+country: Country, 
+/**
+ * The workspace's token, as the form saw it.
  */
 token: OperationId, };
 /**
@@ -2673,6 +3184,22 @@ reference: string, };
  * The workspace, equal in all its copies.
  */
 export type WorkspaceId = string;
+/**
+ * The workspace.
+ */
+export type WorkspaceView = { 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Whose public holidays count.
+ */
+country: Country, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 
 /** Every command with its parameters and its result. */
 export type Commands = {
@@ -2682,6 +3209,8 @@ export type Commands = {
   partner_list: { params: PartnerListRequest; result: PartnerPage };
   partner_cities: { params: Nothing; result: Array<string> };
   partner: { params: OfPartner; result: PartnerView };
+  similar_partners: { params: SimilarRequest; result: Array<SimilarPartner> };
+  merge_preview: { params: MergeRequest; result: MergePreview };
   timeline: { params: TimelineRequest; result: TimelinePage };
   open_plans: { params: TimelineStretchRequest; result: Array<TaskView> };
   timeline_facets: { params: TimelineStretchRequest; result: TimelineFacets };
@@ -2696,17 +3225,26 @@ export type Commands = {
   propose_moves: { params: ProposeMovesRequest; result: Array<ProposedMove> };
   move_reasons: { params: Nothing; result: Array<string> };
   parse_due: { params: DueText; result: DuePreview };
+  calendar_days: { params: DaySpan; result: Array<DayOff> };
+  workspace: { params: Nothing; result: WorkspaceView };
+  free_days: { params: Nothing; result: Array<FreeDayView> };
   inbox: { params: Nothing; result: Inbox };
   history: { params: OfRecord; result: Array<HistoryEntry> };
   undo_state: { params: Nothing; result: UndoState };
   trash: { params: TrashRequest; result: TrashPage };
   draft: { params: OfForm; result: Draft | null };
+  backups: { params: Nothing; result: Array<Backup> };
+  preview_backup: { params: OfBackup; result: BackupPreview };
+  back_up_now: { params: Nothing; result: MadeBackup };
+  restore_backup: { params: OfBackup; result: null };
+  health: { params: Nothing; result: Health };
   save_draft: { params: SaveDraft; result: null };
   discard_draft: { params: OfForm; result: null };
   create_partner: { params: CreatePartner; result: Changed<CreatedPartner> };
   update_partner: { params: UpdatePartner; result: Changed<null> };
   trash_partner: { params: TrashPartner; result: Changed<null> };
   restore_partner: { params: RestorePartner; result: Changed<null> };
+  merge_partners: { params: MergePartners; result: Changed<null> };
   assign_partners: { params: AssignPartners; result: Changed<ChangedPartners> };
   trash_partners: { params: TrashPartners; result: Changed<ChangedPartners> };
   restore_partners: { params: RestorePartners; result: Changed<ChangedPartners> };
@@ -2714,6 +3252,7 @@ export type Commands = {
   update_contact: { params: UpdateContact; result: Changed<null> };
   trash_contact: { params: TrashContact; result: Changed<null> };
   restore_contact: { params: RestoreContact; result: Changed<null> };
+  merge_contacts: { params: MergeContacts; result: Changed<null> };
   create_thread: { params: CreateThread; result: Changed<CreatedThread> };
   update_thread: { params: UpdateThread; result: Changed<null> };
   close_thread: { params: CloseThread; result: Changed<ClosedThread> };
@@ -2738,10 +3277,16 @@ export type Commands = {
   move_event_type: { params: MoveEventType; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
   choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
+  update_workspace: { params: UpdateWorkspace; result: Changed<null> };
+  create_free_day: { params: CreateFreeDay; result: Changed<CreatedFreeDay> };
+  update_free_day: { params: UpdateFreeDay; result: Changed<null> };
+  remove_free_day: { params: RemoveFreeDay; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
-  rename_workspace: { params: RenameWorkspace; result: Changed<null> };
   add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };
+  recovery_state: { params: Nothing; result: Recovery };
+  recovery_restore: { params: OfBackup; result: null };
+  recovery_accept: { params: Nothing; result: null };
 };
