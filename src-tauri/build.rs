@@ -1,7 +1,17 @@
 //! Lists the window's commands, so that the access list covers them too, and watches the files that
 //! are compiled in. It must not know what the commands do.
 
-const COMMANDS: &[&str] = &["call", "ready", "surroundings", "quit", "reopen"];
+const COMMANDS: &[&str] = &[
+    "call",
+    "choose_folder",
+    "first_start",
+    "open_link",
+    "quit",
+    "ready",
+    "reopen",
+    "start_workspace",
+    "surroundings",
+];
 
 fn main() {
     // Tauri itself watches this folder only when it generates its code from here.

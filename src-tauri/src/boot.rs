@@ -1,20 +1,21 @@
 //! From folders to an open workspace, beside the window's own start.
 //!
 //! The window is built while the database opens; whoever asks earlier waits. If it does not open, the
-//! refusal is the answer to every call, so that the window can say in words what is wrong.
+//! refusal is the answer to every call, so that the window can say in words what is wrong. Where there
+//! is no workspace yet, that is the refusal, until a person has started one in the window.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::Value;
 use tauri::async_runtime::{self, JoinHandle};
 use tokio::sync::watch;
-use watek_api::folders::Folders;
+use watek_api::folders::{self, Folders};
 use watek_api::{
     ErrorCode, FirstUser, Host, Opening, RECOVERY_COMMANDS, SystemIds, WireError, recover,
 };
 use watek_domain::clock::Clock;
-use watek_domain::user::Language;
 
 use crate::clock::ProgramClock;
 
@@ -26,7 +27,7 @@ pub(crate) type Opened = Result<Arc<Host>, WireError>;
 pub(crate) struct Workspace(Arc<Held>);
 
 struct Held {
-    folders: Folders,
+    folders: Mutex<Folders>,
     clock: ProgramClock,
     opened: watch::Sender<Option<Opened>>,
     /// What runs for as long as it is open.
@@ -40,9 +41,9 @@ const LOOK: Duration = Duration::from_millis(10);
 
 impl Workspace {
     /// Begins to open the workspace and returns at once.
-    pub(crate) fn open(folders: &Folders, clock: &ProgramClock) -> Self {
+    pub(crate) fn open(folders: Folders, clock: &ProgramClock) -> Self {
         let workspace = Self(Arc::new(Held {
-            folders: folders.clone(),
+            folders: Mutex::new(folders),
             clock: clock.clone(),
             opened: watch::Sender::new(None),
             work: Mutex::default(),
@@ -52,20 +53,14 @@ impl Workspace {
     }
 
     fn begin(&self) {
-        let opening = Opening {
-            workspace: self.0.folders.workspace.clone(),
-            person_folder: self.0.folders.person.clone(),
-            clock: Arc::new(self.0.clock.clone()),
-            ids: Arc::new(SystemIds::default()),
-            first_user: first_user(),
-        };
         let workspace = self.clone();
         async_runtime::spawn(async move {
-            let opened = async_runtime::spawn_blocking(move || Host::open(opening)).await;
+            let held = Arc::clone(&workspace.0);
+            let opened = async_runtime::spawn_blocking(move || held.try_open(None)).await;
             // Without an answer opening has panicked, and the log says where.
             let opened = opened.unwrap_or_else(|error| Err(WireError::internal(&error)));
             if let Err(refusal) = &opened {
-                tracing::error!(code = ?refusal.code, reference = %refusal.reference, "workspace does not open");
+                tracing::warn!(code = ?refusal.code, reference = %refusal.reference, "no workspace opens");
             }
             workspace.0.opened.send_replace(Some(opened));
         });
@@ -77,6 +72,40 @@ impl Workspace {
         let decided = opened.wait_for(Option::is_some).await;
         let decided = decided.map_err(|error| WireError::internal(&error))?;
         decided.clone().unwrap_or_else(|| Err(WireError::of(ErrorCode::Internal)))
+    }
+
+    /// The open workspace, however long it takes a person to come to it.
+    pub(crate) async fn host_at_last(&self) -> Option<Arc<Host>> {
+        let mut opened = self.0.opened.subscribe();
+        let open = opened.wait_for(|opened| matches!(opened, Some(Ok(_)))).await.ok()?;
+        open.as_ref()?.as_ref().ok().map(Arc::clone)
+    }
+
+    /// The folders as they are chosen now.
+    pub(crate) fn folders(&self) -> Folders {
+        self.0.folders()
+    }
+
+    /// Starts a workspace in the chosen folder, or in another one, or opens the one that is there. Where
+    /// that is refused, everything is as before.
+    pub(crate) fn start(&self, who: FirstUser, folder: Option<&Path>) -> Result<(), WireError> {
+        // One start at a time, and only where there is none yet; whoever calls meanwhile waits.
+        let begun = self.0.opened.send_if_modified(|opened| {
+            let is_first =
+                matches!(opened, Some(Err(refusal)) if refusal.code == ErrorCode::NotStarted);
+            if is_first {
+                *opened = None;
+            }
+            is_first
+        });
+        if !begun {
+            return Err(WireError::of(ErrorCode::WorkspaceInUse));
+        }
+        let opened = self.0.start(who, folder);
+        let result = opened.as_ref().map(|_| ()).map_err(Clone::clone);
+        let opened = opened.map_err(|_| WireError::of(ErrorCode::NotStarted));
+        self.0.opened.send_replace(Some(opened));
+        result
     }
 
     /// The open workspace, if it is open by now.
@@ -127,7 +156,7 @@ impl Workspace {
         params: &Value,
     ) -> Option<Result<Value, WireError>> {
         let name = RECOVERY_COMMANDS.iter().find(|command| command.name == name)?.name;
-        let (folder, now) = (self.0.folders.workspace.clone(), self.0.clock.now());
+        let (folder, now) = (self.0.folders().workspace, self.0.clock.now());
         let params = params.clone();
         async_runtime::spawn_blocking(move || recover(&folder, now, name, params))
             .await
@@ -135,47 +164,36 @@ impl Workspace {
     }
 }
 
-/// Who works here first; he can change both.
-fn first_user() -> FirstUser {
-    let words =
-        ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).unwrap_or_default());
-    let language = language_of(words.into_iter().find(|word| !word.is_empty()).as_deref());
-    let name = ["USER", "USERNAME"]
-        .into_iter()
-        .find_map(|variable| std::env::var(variable).ok().filter(|name| !name.trim().is_empty()))
-        .unwrap_or_else(|| match language {
-            Language::Pl => "Ja".to_owned(),
-            Language::En => "Me".to_owned(),
-        });
-    FirstUser { name, language }
-}
-
-/// The interface's language for a system in `locale`; without one, the language it was made for.
-fn language_of(locale: Option<&str>) -> Language {
-    match locale.and_then(|locale| locale.split(['_', '.', '@']).next()) {
-        // The last two say nothing of the person.
-        None | Some("pl" | "C" | "POSIX") => Language::Pl,
-        // English is the one more people can read.
-        Some(_) => Language::En,
+impl Held {
+    fn folders(&self) -> Folders {
+        self.folders.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::language_of;
-    use watek_domain::user::Language;
+    fn start(&self, who: FirstUser, folder: Option<&Path>) -> Opened {
+        let before = self.folders().workspace;
+        let folder = folder.unwrap_or(&before);
+        folders::look(folder)?;
+        // Remembered first: a program that ends before the workspace is there asks again, in this folder.
+        self.choose(folder)?;
+        self.try_open(Some(who)).inspect_err(|_| {
+            if let Err(error) = self.choose(&before) {
+                tracing::warn!("the folder from before is not remembered: {error}");
+            }
+        })
+    }
 
-    #[test]
-    fn the_first_language_is_the_systems() {
-        assert_eq!(language_of(Some("pl_PL.UTF-8")), Language::Pl, "Polish");
-        assert_eq!(language_of(Some("en_GB.UTF-8")), Language::En, "English");
-        assert_eq!(
-            language_of(Some("de_DE.UTF-8")),
-            Language::En,
-            "neither: English is known wider"
-        );
-        for unset in [None, Some("C"), Some("C.UTF-8"), Some("POSIX")] {
-            assert_eq!(language_of(unset), Language::Pl, "`{unset:?}` says nothing of the person");
-        }
+    fn choose(&self, folder: &Path) -> Result<(), WireError> {
+        self.folders.lock().unwrap_or_else(PoisonError::into_inner).choose(folder)
+    }
+
+    fn try_open(&self, first_user: Option<FirstUser>) -> Opened {
+        let folders = self.folders();
+        Host::open(Opening {
+            workspace: folders.workspace,
+            person_folder: folders.person,
+            clock: Arc::new(self.clock.clone()),
+            ids: Arc::new(SystemIds::default()),
+            first_user,
+        })
     }
 }

@@ -13,7 +13,9 @@ mod arguments;
 mod boot;
 mod call;
 mod clock;
+mod first_start;
 mod graphics;
+mod link;
 mod logging;
 mod notifier;
 mod page;
@@ -35,6 +37,7 @@ use watek_api::folders::Folders;
 use crate::arguments::Arguments;
 use crate::boot::Workspace;
 use crate::clock::ProgramClock;
+use crate::first_start::Chosen;
 use crate::notifier::DesktopNotifier;
 use crate::page::Page;
 use crate::tray::Tray;
@@ -66,17 +69,23 @@ fn build(folders: Folders) -> tauri::Result<App> {
         // First: a second start must end before it touches the workspace.
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::show(app)))
         .plugin(window_state)
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Chosen::default())
         .manage(Page::default())
         .manage(Tray::default())
         .invoke_handler(tauri::generate_handler![
             call::call,
+            link::open_link,
+            first_start::choose_folder,
+            first_start::first_start,
+            first_start::start_workspace,
             page::ready,
             surroundings::surroundings,
             window::quit,
             reopen
         ])
         .setup(move |app| {
-            start(app.handle(), &folders);
+            start(app.handle(), folders);
             // Last: its page may call as soon as it is there.
             window::make(app.handle())?;
             Ok(())
@@ -85,14 +94,14 @@ fn build(folders: Folders) -> tauri::Result<App> {
 }
 
 /// Starts everything that runs beside the window.
-fn start(app: &AppHandle, folders: &Folders) {
+fn start(app: &AppHandle, folders: Folders) {
     let clock = ProgramClock::default();
     #[cfg(feature = "testing")]
     testing::start(&clock);
+    app.manage(window::Closing::new(folders.person.clone()));
     let workspace = Workspace::open(folders, &clock);
     app.manage(clock);
     app.manage(workspace);
-    app.manage(window::Closing::new(folders.person.clone()));
     app.manage(DesktopNotifier::new(app.clone()));
     async_runtime::spawn(window::show_at_last(app.clone()));
     async_runtime::spawn(tray_host::watch(app.clone()));
@@ -107,8 +116,8 @@ fn begin_work(app: &AppHandle) {
 
 /// What needs the open workspace. Given up as a whole when it is closed, so it keeps everything in its hands.
 async fn work(app: AppHandle) {
-    let Ok(host) = app.state::<Workspace>().host().await else {
-        // The window says why.
+    let Some(host) = app.state::<Workspace>().host_at_last().await else {
+        // The program ends first.
         return;
     };
     let socket = host.serve();

@@ -1,5 +1,7 @@
 //! What only a test may ask of the program: another time, and to end. Not in a release build.
 
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 use tauri::{AppHandle, Manager};
 use watek_domain::clock::Timestamp;
@@ -17,6 +19,14 @@ pub(crate) fn start(clock: &ProgramClock) {
     if let Some(millis) = wanted {
         clock.move_to(Timestamp::from_millis(millis));
     }
+}
+
+/// The variable that answers for the person where the system's dialog would ask him for a folder.
+const FOLDER: &str = "WATEK_TEST_FOLDER";
+
+/// The folder that a test chooses.
+pub(crate) fn folder() -> Option<PathBuf> {
+    std::env::var_os(FOLDER).map(PathBuf::from)
 }
 
 /// The answer if the call is a test's; `None` if it is for the workspace.

@@ -24,6 +24,7 @@ statements! {
     INSERT_REMINDER_DUE = "insert_reminder_due";
     INSERT_THREAD_PERSON = "insert_thread_person";
     UPDATE_THREAD_SUMMARY = "update_thread_summary";
+    UPDATE_PARTNER_INDEX = "update_partner_index";
     NEWEST_OF_PARTNER = "newest_of_partner";
     TODAY_TASKS = "today_tasks";
     TODAY_HANGING = "today_hanging";

@@ -254,7 +254,12 @@ fn write_derived(connection: &Connection, thread: OpenThread, rows: Rows<'_>, no
     let owner = *thread.owner_id.0.as_bytes();
     let (done, planned) = (rows.done.as_bytes(), rows.planned.as_bytes());
     let due = due(now).instant().map_or(now.millis() + HOUR, Timestamp::millis);
-    run(connection, hand::INSERT_TIMELINE, params![done, partner_id, thread_id, now.millis()]);
+    let kind = CALL.0.as_bytes();
+    run(
+        connection,
+        hand::INSERT_TIMELINE,
+        params![done, partner_id, thread_id, now.millis(), kind, owner],
+    );
     run(connection, hand::INSERT_OPEN_TASK, params![planned, thread_id, partner_id, owner, due]);
     run(
         connection,
@@ -267,6 +272,7 @@ fn write_derived(connection: &Connection, thread: OpenThread, rows: Rows<'_>, no
         hand::UPDATE_THREAD_SUMMARY,
         params![thread_id, done, now.millis(), planned, due],
     );
+    run(connection, hand::UPDATE_PARTNER_INDEX, params![partner_id, now.millis(), due]);
 }
 
 fn run(connection: &Connection, sql: &str, params: impl rusqlite::Params) {

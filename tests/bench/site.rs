@@ -143,7 +143,11 @@ fn open(folder: &Path, workspace: &Path) -> Arc<Host> {
         person_folder: folder.join("person"),
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds::default()),
-        first_user: FirstUser { name: "Anna Kowalska".to_owned(), language: Language::Pl },
+        first_user: Some(FirstUser {
+            name: "Anna Kowalska".to_owned(),
+            language: Language::Pl,
+            morning: None,
+        }),
     })
     .expect("the workspace opens")
 }

@@ -9,12 +9,18 @@ use crate::home::Home;
 use crate::ready::within;
 
 /// Where to go, and by which keys from a screen with nothing over it.
-const PLACES: [(&str, &str, &str); 10] = [
+const PLACES: [(&str, &str, &str); 12] = [
     ("today", "{Alt+1}", "[data-testid=screen-today] [data-testid=task-row]"),
     ("snooze", "{Alt+1}s", "[data-testid=snooze-menu]"),
     ("done, first step", "{Alt+1}d", "[data-testid=done-dialog] [data-testid=what-happened]"),
     ("keys", "{Alt+1}?", "dialog[open]"),
-    ("settings", "{Ctrl+,}", "[data-testid=settings-dialog]"),
+    ("settings", "{Ctrl+,}", "[data-testid=screen-settings] [data-field=morning]"),
+    ("event types", "{Ctrl+,}{Down}{Down}", "[data-testid=screen-settings] [data-testid=type-row]"),
+    (
+        "an event type",
+        "{Ctrl+,}{Down}{Down}{Right}{Tab}{Enter}",
+        "[data-testid=screen-settings] [data-testid=type-editor]",
+    ),
     ("palette", "{Ctrl+k}", "[data-testid=palette]"),
     ("inbox", "{Alt+3}", "[data-testid=screen-inbox] [data-testid=inbox-list]"),
     ("partners", "{Alt+2}", "[data-testid=screen-partners] [data-testid=partner-row]"),

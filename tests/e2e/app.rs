@@ -32,11 +32,16 @@ pub(crate) struct Start {
     pub(crate) now: Option<i64>,
     /// Whether it finds no session bus.
     pub(crate) without_bus: bool,
+    /// Whether it finds no workspace, so that the person starts one in the window.
+    pub(crate) first: bool,
 }
 
 impl App {
     /// Starts the program and waits for its page.
     pub(crate) async fn start(home: &Home, start: Start) -> Self {
+        if !start.first {
+            home.begin();
+        }
         let driver = Driver::start(home, start).await;
         let options = json!({ "binary": program("WATEK_APP", "watek"), "args": [] });
         let Value::Object(capabilities) = json!({ "webkitgtk:browserOptions": options }) else {
@@ -66,6 +71,11 @@ impl App {
         let script = format!("return ({expression});");
         let seen = self.client.execute(&script, Vec::new()).await;
         seen.unwrap_or_else(|error| panic!("looking at `{expression}`: {error}"))
+    }
+
+    /// What a script in the page answers in its own time, through its last argument.
+    pub(crate) async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute_async(script, arguments).await.expect("the script answers")
     }
 
     /// Waits until an expression in the page is true; shows the page if it never is.

@@ -37,6 +37,13 @@ impl Home {
         self.path().join("workspace")
     }
 
+    /// Starts the workspace as `watekctl` does, without asking anybody, where there is none.
+    pub(crate) fn begin(&self) {
+        if !self.workspace().join("watek.db").exists() {
+            self.watekctl(&["call", "session"]);
+        }
+    }
+
     /// What a program of this person finds in its environment.
     pub(crate) fn variables(&self) -> Vec<(&'static str, PathBuf)> {
         let folders = FOLDERS.iter().map(|(variable, name)| (*variable, self.path().join(name)));

@@ -22,6 +22,8 @@ mod ready;
 mod accessibility;
 mod bad_days;
 mod drafts;
+mod first_start;
+mod list_frames;
 mod main_job;
 mod recovery;
 mod reminders;

@@ -11,16 +11,26 @@ use crate::home::Home;
 use crate::ready::within;
 
 /// Name of the picture, keys from a screen with nothing over it, and what must be there.
-const SCREENS: [(&str, &str, &str); 9] = [
+const SCREENS: &[(&str, &str, &str)] = &[
     ("today", "{Alt+1}", "[data-testid=screen-today] [data-testid=task-row]"),
     ("done-1", "{Alt+1}d", "[data-testid=what-happened]"),
     ("done-2", "{Alt+1}d{Ctrl+Enter}", "[data-testid=what-next]"),
     ("inbox", "{Alt+3}", "[data-testid=screen-inbox]"),
     ("partners", "{Alt+2}", "[data-testid=screen-partners] [data-testid=partner-row]"),
+    ("partners-selected", "{Alt+2}x{Shift+j}{Shift+j}", "[data-testid=selected-count]"),
+    ("partners-filter", "{Alt+2}f", "[data-testid=filter-dialog]"),
+    ("partners-sort", "{Alt+2}o", "[data-testid=sort-dialog]"),
+    ("partners-columns", "{Alt+2}c", "[data-testid=columns-dialog]"),
+    ("trash", "{Alt+9}", "[data-testid=screen-trash]"),
     ("partner", "{Alt+2}{Enter}", "[data-testid=screen-partner] [data-testid=partner-name]"),
     ("palette", "{Alt+1}{Ctrl+k}", "[data-testid=palette]"),
     ("keys", "{Alt+1}?", "dialog[open]"),
-    ("settings", "{Alt+1}{Ctrl+,}", "[data-testid=settings-dialog]"),
+    ("settings", "{Alt+1}{Ctrl+,}", "[data-testid=screen-settings] [data-field=morning]"),
+    (
+        "event-types",
+        "{Alt+1}{Ctrl+,}{Down}{Down}",
+        "[data-testid=screen-settings] [data-testid=type-row]",
+    ),
 ];
 
 const SIZES: [(u32, u32); 2] = [(1280, 800), (900, 600)];

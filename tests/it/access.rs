@@ -155,7 +155,7 @@ fn where_everyone_sees_everything_everyone_does() {
 
 /// What whoever only sees a thread may not do to what is another's in it.
 #[rstest]
-#[case::end_it("record_event", json!({ "choice": "close", "outcome": "lost", "reason": "" }), false)]
+#[case::end_it("record_event", json!({ "choice": "close", "outcome": "lost", "reason": "Cena" }), false)]
 #[case::carry_it_out("record_event", json!({ "choice": "leave_hanging" }), true)]
 fn whoever_sees_may_add_but_not_end_nor_carry_out(
     #[case] name: &str,
@@ -198,16 +198,39 @@ fn nothing_derived_from_a_thread_leaks_to_who_does_not_see_it() {
         ("history", json!({ "table": "thread", "id": thread })),
         ("history", json!({ "table": "event", "id": event })),
         ("propose_next", json!({ "thread_id": thread, "event_type_id": CALL })),
+        ("thread_facts", json!({ "thread_id": thread })),
+        (
+            "propose_moves",
+            json!({ "event_ids": [event], "to": { "date": "2026-11-30", "zone": "UTC" } }),
+        ),
     ] {
         let error = firm.test.call_as(&firm.celina, name, params.clone()).unwrap_err();
         assert_eq!(error.code, watek_api::ErrorCode::NotFound, "{name} {params}");
     }
-    for name in ["today", "inbox", "undo_state", "session", "users", "event_types"] {
+    for name in ["today", "inbox", "undo_state", "session", "users", "event_types", "move_reasons"]
+    {
         let answer = firm.ok(&firm.celina, name, json!({})).to_string();
         let leaks = ["Sekret", "Tajne", "Poufna", thread.as_str(), event.as_str()];
         let leak = leaks.iter().find(|leak| answer.contains(**leak));
         assert!(leak.is_none(), "{name} tells of {leak:?}: {answer}");
     }
+}
+
+#[test]
+fn the_plans_of_a_partner_and_its_filter_leak_nothing_either() {
+    let firm = Firm::tree();
+    let thread = firm.thread(&firm.bogdan, "Sekret");
+    firm.record(&firm.bogdan, &thread, "leave_hanging");
+    firm.plan(&firm.bogdan, &thread, &firm.bogdan);
+    let of = json!({ "partner_id": firm.partner });
+    let plans = firm.ok(&firm.celina, "open_plans", of.clone());
+    assert_eq!(plans, json!([]), "she does not see the thread of the plan");
+    let facets = firm.ok(&firm.celina, "timeline_facets", of.clone());
+    for list in facets.as_object().unwrap().values() {
+        assert_eq!(*list, json!([]), "nor anything to ask for: {facets}");
+    }
+    let his = firm.ok(&firm.bogdan, "timeline_facets", of);
+    assert_eq!(his["states"].as_array().unwrap().len(), 2, "Bogdan is offered both");
 }
 
 #[test]

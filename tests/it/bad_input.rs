@@ -48,7 +48,10 @@ impl Bench {
         let is_right = match (&answer, must) {
             (Ok(_), Answer::Harmless) => true,
             (Err(error), Answer::Refused(code, field)) => {
-                error.code == *code && (field.is_none() || error.field == *field)
+                let is_there = |field: &String| {
+                    error.field.as_ref().is_some_and(|named| plain(named) == plain(field))
+                };
+                error.code == *code && field.as_ref().is_none_or(is_there)
             },
             (Err(error), Answer::BadValue(field)) => {
                 matches!(error.code, ErrorCode::BadParams | ErrorCode::Invalid)
@@ -88,9 +91,15 @@ fn words(error: &WireError) -> String {
     format!("{:?} at {:?} {}", error.code, error.field, error.args)
 }
 
-/// Whether a refusal of `named` is about `field`: itself, or the list of reminders it stands in.
+/// Whether a refusal of `named` is about `field`: itself, or the list of reminders it stands in. The shape
+/// names an entry of a list by `[1]`, the core by `.1`.
 fn names(named: &str, field: &str) -> bool {
-    named == field || (named.ends_with("reminders") && field.starts_with(named))
+    let (named, field) = (plain(named), plain(field));
+    named == field || (named.ends_with("reminders") && field.starts_with(&named))
+}
+
+fn plain(path: &str) -> String {
+    path.replace('[', ".").replace(']', "")
 }
 
 /// `/next/plan/reminders/0` as the program names it: `next.plan.reminders[0]`.

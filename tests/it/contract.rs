@@ -66,8 +66,10 @@ fn every_way_a_call_can_end_has_words_in_both_languages() {
 fn every_change_has_words_for_undo_and_history_in_both_languages() {
     for language in ["pl", "en"] {
         let messages = messages(&format!("locales/{language}/operations.ftl"));
-        for command in COMMANDS.iter().filter(|command| command.changes) {
-            let id = format!("operation-{}", command.name.replace('_', "-"));
+        let own = ["start_workspace", "seed", "move_zone"];
+        let changes = COMMANDS.iter().filter(|command| command.changes);
+        for kind in changes.map(|command| command.name).chain(own) {
+            let id = format!("operation-{}", kind.replace('_', "-"));
             assert!(messages.contains(&id), "{language} has no words for {id}");
         }
     }
@@ -82,4 +84,19 @@ fn both_languages_say_the_same() {
         let only: Vec<_> = pl.symmetric_difference(&en).collect();
         assert!(only.is_empty(), "{file}: in one language only: {only:?}");
     }
+}
+
+/// What stands between quotes before a colon or alone as a key of `eventIcons`.
+fn drawn_icons() -> BTreeSet<String> {
+    let text = read("src/lib/event-icons.ts");
+    let list = text.split("eventIcons").nth(1).unwrap().split("\n};").next().unwrap();
+    let keys = list.lines().filter_map(|line| line.split_once(": { icon:"));
+    keys.map(|(key, _)| key.trim().trim_matches('\'').to_owned()).collect()
+}
+
+#[test]
+fn every_icon_that_can_be_chosen_can_be_drawn() {
+    let known: BTreeSet<String> =
+        watek_domain::event_type::ICONS.iter().map(|icon| (*icon).to_owned()).collect();
+    assert_eq!(drawn_icons(), known, "ui/src/lib/event-icons.ts and domain/src/event_type.rs");
 }

@@ -24,7 +24,11 @@ fn open(folder: &Path) -> Arc<Host> {
         person_folder: folder.join("person"),
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds::default()),
-        first_user: FirstUser { name: "Anna Kowalska".into(), language: Language::Pl },
+        first_user: Some(FirstUser {
+            name: "Anna Kowalska".into(),
+            language: Language::Pl,
+            morning: None,
+        }),
     };
     Host::open(opening).unwrap_or_else(|error| panic!("the database must open: {error:?}"))
 }

@@ -112,8 +112,9 @@ fn no_answer_records_the_attempt_and_plans_the_next() {
     assert_eq!(plan["note"], "Pilne", "and the same note");
     let due = json!({ "date": "2026-11-23", "time": "12:00", "zone": "Europe/Warsaw" });
     assert_eq!(plan["due"], due, "two hours from now");
-    let leads: Vec<_> = next["reminders"].as_array().unwrap().iter().collect();
-    assert_eq!((leads.len(), &leads[0]["lead_minutes"]), (1, &json!(0)), "with its reminders");
+    let leads: Vec<_> =
+        next["reminders"].as_array().unwrap().iter().map(|row| &row["lead_minutes"]).collect();
+    assert_eq!(leads, [0, 15], "with its reminders");
 }
 
 #[test]
@@ -139,13 +140,36 @@ fn a_rule_proposes_and_never_imposes() {
     let email = json!({ "thread_id": thread, "event_type_id": EMAIL });
     let proposed = test.ok("propose_next", email);
     let expected = json!({
-        "event_type_id": CALL, "from_rule": true, "note": "Zapytać o odpowiedź na e-mail",
+        "event_type_id": CALL, "origin": "rule", "note": "Zapytać o odpowiedź na e-mail",
         "due": { "date": "2026-11-25", "time": null, "zone": "Europe/Warsaw" },
     });
     assert_eq!(proposed[0], expected, "two working days after an e-mail of Monday: a call");
     recorded(&test, &thread, json!({ "choice": "leave_hanging" }));
     let today = test.ok("today", json!({}));
     assert_eq!(today["upcoming_count"], 0, "nothing was planned that nobody chose");
+}
+
+#[test]
+fn how_an_attempt_ended_is_what_is_proposed_first() {
+    let test = TestEngine::new();
+    let thread = test.thread(&test.partner("Świt"), "Oferta");
+    let propose = |result: &str| {
+        let params = json!({ "thread_id": thread, "event_type_id": EMAIL, "result": result });
+        test.ok("propose_next", params)
+    };
+    let asked = propose("call_back");
+    let expected = json!({
+        "event_type_id": EMAIL, "origin": "result", "note": "",
+        "due": { "date": "2026-11-23", "time": "15:00", "zone": "Europe/Warsaw" },
+    });
+    assert_eq!(asked[0], expected, "asked in the morning, this afternoon, by the same means");
+    assert_eq!(asked[1]["origin"], "rule", "the rule of the kind comes after it");
+    test.clock.advance_minutes(4 * 60);
+    let due = &propose("call_back")[0]["due"];
+    assert_eq!((&due["date"], &due["time"]), (&json!("2026-11-24"), &json!("10:00")), "tomorrow");
+    let due = &propose("no_answer")[0]["due"];
+    assert_eq!((&due["date"], &due["time"]), (&json!("2026-11-23"), &json!("16:00")), "as with N");
+    assert_eq!(propose("wrong_number")[0]["origin"], "rule", "nothing is gained by trying again");
 }
 
 #[test]

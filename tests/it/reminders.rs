@@ -180,7 +180,7 @@ fn a_date_alone_speaks_in_the_morning_where_its_person_is_and_once() {
     desk.at(6 * 60);
     assert!(desk.shown().is_empty(), "the morning comes a second time, the reminder does not");
     let settings = json!({
-        "language": "pl", "theme": "system", "morning": "09:00", "single_keys": true,
+        "language": "pl", "theme": "system", "density": "compact", "morning": "09:00", "single_keys": true,
     });
     desk.test.ok("update_settings", json!({ "settings": settings }));
     desk.at(60);

@@ -17,7 +17,11 @@ pub(crate) struct Sample {
     pub(crate) celina: String,
     pub(crate) partner: String,
     pub(crate) trashed_partner: String,
+    /// May be the same as the partner.
+    pub(crate) duplicate: String,
     pub(crate) contact: String,
+    /// May be the same as the contact.
+    pub(crate) duplicate_contact: String,
     pub(crate) trashed_contact: String,
     /// A contact of the trashed partner.
     pub(crate) foreign_contact: String,
@@ -33,6 +37,7 @@ pub(crate) struct Sample {
     pub(crate) reminder: String,
     pub(crate) event_type: String,
     pub(crate) retired_type: String,
+    pub(crate) free_day: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -68,7 +73,9 @@ impl Sample {
         let test = &self.test;
         self.partner = test.partner("Stolarnia Świt");
         self.trashed_partner = test.partner("Zakład Łąka");
+        self.duplicate = test.partner("Meble Zorza");
         self.contact = contact(test, &self.partner, "Jan Kowal");
+        self.duplicate_contact = contact(test, &self.partner, "Jasiek Kowal");
         self.trashed_contact = contact(test, &self.partner, "Ewa Była");
         self.foreign_contact = contact(test, &self.trashed_partner, "Obcy Człowiek");
         self.thread = test.thread(&self.partner, "Oferta: meble");
@@ -76,6 +83,7 @@ impl Sample {
         self.trashed_thread = test.thread(&self.partner, "Pomyłka");
         self.event_type = event_type(test, "Targi");
         self.retired_type = event_type(test, "Teleks");
+        self.free_day = free_day(test, "2026-12-28", "2026-12-31");
     }
 
     fn add_events(&mut self) {
@@ -117,6 +125,7 @@ impl Sample {
         let found = self.of_record(command).or_else(|| self.of_thread(command));
         found
             .or_else(|| self.of_event(command))
+            .or_else(|| self.of_moves(command))
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_backups(command))
             .unwrap_or_else(|| panic!("no sample parameters for {command}"))
@@ -125,14 +134,23 @@ impl Sample {
     fn of_record(&self, command: &str) -> Option<Value> {
         let (partner, contact) = (&self.partner, &self.contact);
         let partner_fields = json!({
-            "name": "Świt sp. z o.o.", "tax_id": "5260001246", "city": "Łódź", "phone": "600100200",
-            "email": "biuro@swit.pl", "website": "swit.pl", "note": "Stały klient",
-            "owner_id": self.bogdan,
+            "name": "Świt sp. z o.o.", "tax_id": "5260001246", "city": "Łódź", "website": "swit.pl",
+            "phones": [entry("600100200", "work"), entry("74 852 11 30", "")],
+            "emails": [entry("biuro@swit.pl", "office")],
+            "addresses": [entry("ul. Długa 5, 90-001 Łódź", "delivery")],
+            "note": "Stały klient", "owner_id": self.bogdan,
         });
         let contact_fields = json!({
-            "name": "Jan Kowal", "position": "kupiec", "phone": "600", "email": "j@swit.pl",
+            "name": "Jan Kowal", "position": "kupiec", "phones": [entry("600", "mobile")],
+            "emails": [entry("j@swit.pl", "")], "addresses": [entry("Łódź", "home")],
             "note": "rano",
         });
+        let merge = |table: &str, keep: &str, other: &str| {
+            json!({
+                "keep_id": keep, "other_id": other, "keep_token": self.token(table, keep),
+                "other_token": self.token(table, other),
+            })
+        };
         Some(match command {
             "create_partner" => json!({ "fields": partner_fields }),
             "update_partner" => json!({
@@ -141,7 +159,21 @@ impl Sample {
             }),
             "trash_partner" => json!({ "partner_id": partner, "with_open_tasks": true }),
             "restore_partner" => json!({ "partner_id": self.trashed_partner }),
+            "merge_partners" => {
+                let mut params = merge("partner", partner, &self.duplicate);
+                params["fields"] = json!({
+                    "name": "other", "tax_id": "keep", "city": "other", "website": "keep",
+                    "owner_id": "other",
+                });
+                params
+            },
+            "merge_preview" => json!({ "keep_id": partner, "other_id": self.duplicate }),
+            "similar_partners" => json!({
+                "name": "Świt, stolarnia", "tax_id": "526-000-12-46", "emails": ["biuro@swit.pl"],
+                "phones": ["600 100 200"], "except": self.trashed_partner,
+            }),
             "create_contact" => json!({ "partner_id": partner, "fields": contact_fields }),
+            "merge_contacts" => merge("contact", contact, &self.duplicate_contact),
             "update_contact" => json!({
                 "contact_id": contact, "fields": contact_fields,
                 "token": self.token("contact", contact),
@@ -149,13 +181,38 @@ impl Sample {
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
             "partner" => json!({ "partner_id": partner }),
-            "partner_list" => json!({ "filter": "swit", "offset": 0, "limit": 50 }),
+            "assign_partners" => json!({
+                "selection": { "partner_ids": [partner] }, "owner_id": self.bogdan,
+            }),
+            "trash_partners" => {
+                json!({ "selection": { "partner_ids": [partner] }, "with_open_tasks": true })
+            },
+            "restore_partners" => json!({ "partner_ids": [self.trashed_partner] }),
+            "partner_list" => json!({
+                "filter": "swit", "sort": "last_contact", "descending": true, "offset": 0, "limit": 50,
+                "only": {
+                    "owner_id": self.anna, "city": "Łódź", "overdue": true, "hanging": true,
+                    "open_threads": true, "silent_days": 90, "no_contact": true,
+                },
+            }),
+            "trash" => json!({ "kind": "event", "offset": 0, "limit": 50 }),
             "timeline" => json!({
-                "partner_id": partner, "thread_id": self.thread, "limit": 50,
-                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+                "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
+                "limit": 50, "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "open_plans" | "timeline_facets" => json!({
+                "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
             }),
             "history" => json!({ "table": "partner", "id": partner }),
             _ => return None,
+        })
+    }
+
+    /// A complete filter of a timeline.
+    fn filter(&self) -> Value {
+        json!({
+            "event_type_ids": [CALL], "person_ids": [self.anna], "states": ["done"],
+            "results": ["answered"], "from": "2026-11-01", "to": "2026-11-30",
         })
     }
 
@@ -172,10 +229,10 @@ impl Sample {
             }),
             "close_thread" => json!({ "thread_id": thread, "outcome": "lost", "reason": "Cena" }),
             "reopen_thread" => json!({ "thread_id": self.closed_thread }),
-            "trash_thread" => json!({ "thread_id": thread }),
+            "trash_thread" | "thread_facts" => json!({ "thread_id": thread }),
             "restore_thread" => json!({ "thread_id": self.trashed_thread }),
             "propose_next" => json!({
-                "thread_id": thread, "event_type_id": CALL,
+                "thread_id": thread, "event_type_id": CALL, "result": "call_back",
                 "happened_at": 1_795_424_000_000_i64,
             }),
             _ => return None,
@@ -189,6 +246,14 @@ impl Sample {
             "due": { "date": "2026-11-25", "time": "09:00", "zone": "Europe/Warsaw" },
             "end": { "date": "2026-11-25", "time": "09:30" }, "note": "Zadzwonić",
             "amount": { "minor": 10_000, "currency": "PLN" }, "reminders": [0, 30],
+        })
+    }
+
+    /// A plan moved to a date.
+    pub(crate) fn moved(&self, event: &str, date: &str) -> Value {
+        json!({
+            "event_id": event, "token": self.token("event", event),
+            "due": { "date": date, "time": "12:00", "zone": "Europe/Warsaw" },
         })
     }
 
@@ -210,17 +275,16 @@ impl Sample {
             "edit_plan" => json!({
                 "event_id": planned, "event_type_id": self.event_type, "assignee_id": self.bogdan,
                 "contact_id": self.contact, "note": "Pilne", "amount": amount,
-                "token": self.token("event", planned),
+                "time": {
+                    "due": { "date": "2026-11-24", "time": "11:00", "zone": "Europe/Warsaw" },
+                    "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
+                },
+                "reminders": [0, 15], "token": self.token("event", planned),
             }),
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
                 "amount": amount, "token": self.token("event", done),
-            }),
-            "reschedule_event" => json!({
-                "event_id": planned, "reason": "Chory", "token": self.token("event", planned),
-                "due": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
-                "end": { "date": "2026-11-27", "time": "13:00" },
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),
@@ -229,6 +293,28 @@ impl Sample {
                 json!({ "event_id": planned, "until": 1_795_424_400_000_i64 + 3_600_000 })
             },
             "dismiss_reminder" => json!({ "reminder_id": self.reminder }),
+            _ => return None,
+        })
+    }
+
+    fn of_moves(&self, command: &str) -> Option<Value> {
+        let planned = &self.planned;
+        Some(match command {
+            "reschedule_event" => json!({
+                "event_id": planned, "reason": "Chory", "token": self.token("event", planned),
+                "due": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
+                "end": { "date": "2026-11-27", "time": "13:00" },
+            }),
+            "reschedule_events" => json!({
+                "events": [
+                    self.moved(planned, "2026-11-27"), self.moved(&self.planned_elsewhere, "2026-11-30"),
+                ],
+                "reason": "Urlop",
+            }),
+            "propose_moves" => json!({
+                "event_ids": [planned, self.planned_elsewhere], "per_day": 1,
+                "to": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
+            }),
             _ => return None,
         })
     }
@@ -244,11 +330,15 @@ impl Sample {
     fn of_workspace(&self, command: &str) -> Option<Value> {
         let type_fields = json!({
             "name_pl": "Wizyta", "name_en": "Visit", "icon": "map-pin", "colour": 2,
-            "asks_result": true,
+            "asks_result": true, "requires_text": true, "requires_contact": true,
+            "requires_amount": true,
             "follow_up": {
                 "next_type_id": CALL, "delay": { "count": 2, "unit": "working_days" },
                 "time": "10:00", "note": "Zapytać",
             },
+        });
+        let free_fields = json!({
+            "first_date": "2027-05-04", "last_date": "2027-05-04", "name": "Mostek w maju",
         });
         Some(match command {
             "create_event_type" => json!({ "fields": type_fields }),
@@ -257,8 +347,21 @@ impl Sample {
                 "token": self.token("event_type", &self.event_type),
             }),
             "retire_event_type" => json!({ "event_type_id": self.event_type, "retired": true }),
+            "move_event_type" => {
+                json!({ "event_type_id": self.event_type, "after_id": CALL })
+            },
+            "event_type_uses" => json!({ "event_type_id": CALL }),
+            "follow_up_due" => {
+                json!({ "delay": { "count": 3, "unit": "working_days" }, "time": "10:00" })
+            },
+            "find" => json!({
+                "text": "swit", "among": "partner",
+                "recent": [{ "kind": "partner", "id": self.partner }],
+            }),
+            "add_sample_data" => json!({}),
             "update_settings" => json!({ "settings": {
-                "language": "en", "theme": "dark", "morning": "07:30", "single_keys": false,
+                "language": "en", "theme": "dark", "density": "comfortable",
+                "morning": "07:30", "single_keys": false,
             } }),
             "create_user" => json!({
                 "name": "Dorota Lis", "role": "member", "supervisor_id": self.bogdan,
@@ -268,15 +371,33 @@ impl Sample {
                 "user_id": self.celina, "name": "Celina Wójcik-Lis", "role": "administrator",
                 "supervisor_id": self.bogdan, "token": self.token("user_account", &self.celina),
             }),
+            "update_workspace" => json!({
+                "name": "Biuro w Brnie", "country": "CZ", "token": string(&self.test.ok("workspace", json!({})), "/token"),
+            }),
+            "create_free_day" => json!({ "fields": free_fields }),
+            "update_free_day" => json!({
+                "free_day_id": self.free_day, "fields": free_fields,
+                "token": self.token("free_day", &self.free_day),
+            }),
+            "remove_free_day" => json!({ "free_day_id": self.free_day }),
+            "calendar_days" => json!({ "from": "2026-11-30", "to": "2027-01-10" }),
             "undo" => json!({ "operation_id": self.standing }),
             "redo" => json!({ "operation_id": self.undone }),
-            "session" | "today" | "event_types" | "users" | "inbox" | "undo_state" => json!({}),
+            "today" => json!({ "overdue": 20, "today": 20, "upcoming": 20, "hanging": 20 }),
+            "choose_partner_columns" => json!({ "columns": ["phone", "city", "next_step"] }),
+            "session" | "event_types" | "users" | "inbox" | "undo_state" | "move_reasons"
+            | "partner_cities" | "workspace" | "free_days" => json!({}),
             "parse_due" => json!({ "text": "jutro 9:00" }),
             "draft" | "discard_draft" => json!({ "form": "event:new" }),
             "save_draft" => json!({ "form": "event:new", "body": { "text": "Dzwo" } }),
             _ => return None,
         })
     }
+}
+
+/// An entry of a list of phones or e-mail addresses.
+pub(crate) fn entry(value: &str, label: &str) -> Value {
+    json!({ "value": value, "label": label })
 }
 
 fn contact(test: &TestEngine, partner: &str, name: &str) -> String {
@@ -290,6 +411,11 @@ pub(crate) fn recorded(test: &TestEngine, thread: &str, next: Value) -> String {
         "thread_id": thread, "event_type_id": CALL, "text": "Rozmowa", "next": next,
     });
     string(&test.ok("record_event", params), "/result/event_id")
+}
+
+fn free_day(test: &TestEngine, first: &str, last: &str) -> String {
+    let fields = json!({ "first_date": first, "last_date": last, "name": "Przerwa" });
+    string(&test.ok("create_free_day", json!({ "fields": fields })), "/result/free_day_id")
 }
 
 fn event_type(test: &TestEngine, name: &str) -> String {

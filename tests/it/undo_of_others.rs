@@ -114,6 +114,30 @@ fn ones_own_is_not_taken_back_in_a_thread_that_is_no_longer_seen() {
 }
 
 #[test]
+fn the_key_goes_on_past_what_is_no_longer_seen() {
+    let sample = Sample::new();
+    let thread = shared_thread(&sample);
+    let fields = json!({ "fields": { "name": "Nowy Kontrahent" } });
+    let before = done(&sample, &sample.celina, "create_partner", fields);
+    let today = sample.test.call_as(&sample.celina, "today", json!({})).unwrap();
+    let event = string(&today, "/upcoming/0/event_id");
+    let due = json!({ "date": "2026-11-30", "zone": "Europe/Warsaw" });
+    let params = json!({ "event_id": event, "due": due });
+    done(&sample, &sample.celina, "reschedule_event", params);
+    let reassigned = json!({
+        "event_id": event, "event_type_id": CALL, "assignee_id": sample.bogdan, "note": "",
+        "token": sample.token("event", &event),
+    });
+    done(&sample, &sample.bogdan, "edit_plan", reassigned);
+    let state = sample.test.call_as(&sample.celina, "undo_state", json!({})).unwrap();
+    assert_eq!(state["undo"]["id"], json!(before), "{thread} is not in her sight: {state}");
+    let undone = sample.test.call_as(&sample.celina, "undo", json!({})).unwrap();
+    assert_eq!(undone["result"]["id"], json!(before), "what she did before is still hers");
+    let redone = sample.test.call_as(&sample.celina, "redo", json!({})).unwrap();
+    assert_eq!(redone["result"]["id"], json!(before), "and can be done again");
+}
+
+#[test]
 fn of_an_invisible_thread_a_refusal_tells_only_who_and_when() {
     let sample = Sample::new();
     let fields = json!({ "name": "Nowy Kontakt" });

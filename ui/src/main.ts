@@ -1,9 +1,11 @@
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import Failure from './Failure.svelte';
 import { asWireError } from './lib/call';
 import { listenForChanges } from './lib/changes.svelte';
-import { tellReady, useHost } from './lib/host';
+import { begin, type FirstContent } from './lib/first-content';
+import type { WireError } from './lib/generated/api';
+import { host, tellReady, useHost } from './lib/host';
 import { i18n, t } from './lib/i18n.svelte';
 import { loadLists, loadSession, session } from './lib/session.svelte';
 import { toasts } from './lib/toast.svelte';
@@ -24,15 +26,49 @@ async function start(): Promise<void> {
   try {
     await Promise.all([loadSession(), loadLists()]);
   } catch (thrown) {
-    i18n.language = navigator.language.startsWith('pl') ? 'pl' : 'en';
-    applyTheme('system');
-    mount(Failure, { target, props: { error: asWireError(thrown) } });
-    tellReady('failure');
+    const error = asWireError(thrown);
+    if (error.code === 'not_started') await firstStart(target);
+    else fail(target, error);
     return;
   }
+  show(target);
+}
+
+function show(target: HTMLElement): void {
   listenForChanges();
   mount(App, { target });
   if (session.it.copied) toasts.show({ tone: 'advice', text: t('copied-here') });
+}
+
+function fail(target: HTMLElement, error: WireError): void {
+  i18n.language = navigator.language.startsWith('pl') ? 'pl' : 'en';
+  applyTheme('system');
+  mount(Failure, { target, props: { error } });
+  tellReady('failure');
+}
+
+/** Nothing is here yet: the person starts a workspace, then the program goes on as on any day. */
+async function firstStart(target: HTMLElement): Promise<void> {
+  const [{ default: FirstStart }, start] = await Promise.all([
+    import('./screens/first-start/FirstStart.svelte'),
+    host.firstStart(),
+  ]);
+  i18n.language = start.language;
+  document.documentElement.lang = start.language;
+  applyTheme('system');
+  const wizard = mount(FirstStart, {
+    target,
+    props: {
+      start,
+      onstarted: async (content: FirstContent) => {
+        await Promise.all([loadSession(), loadLists()]);
+        await unmount(wizard);
+        show(target);
+        await begin(content);
+      },
+    },
+  });
+  tellReady('first-start');
 }
 
 void start();

@@ -33,6 +33,16 @@ const fn at(
     Row { command, what, spoil, code: ErrorCode::Invalid, field: Some(field) }
 }
 
+const fn on(
+    command: &'static str,
+    what: &'static str,
+    spoil: fn(&Sample, &mut Value),
+    code: ErrorCode,
+    field: &'static str,
+) -> Row {
+    Row { command, what, spoil, code, field: Some(field) }
+}
+
 use ErrorCode::{
     AlreadyUndone, BadParams, Forbidden, InTrash, NoOpenPlan, NotDone, NotFound, NotInTrash,
     NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
@@ -48,6 +58,35 @@ const STATES: &[Row] = &[
     row("trash_partner", "in the trash", to_trashed_partner, InTrash),
     row("trash_partner", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
     row("restore_partner", "present", |s, p| p["partner_id"] = json!(s.partner), NotInTrash),
+    at("create_partner", "no phone", |_, p| second_phone(p, "zadzwonić"), "fields.phones.1.value"),
+    at("create_partner", "no e-mail", |_, p| first_email(p, "biuro"), "fields.emails.0.value"),
+    at(
+        "create_partner",
+        "wrong NIP",
+        |_, p| p["fields"]["tax_id"] = json!("5260001247"),
+        "fields.tax_id",
+    ),
+    at("create_partner", "too many phones", |_, p| many_phones(p), "fields.phones"),
+    at("update_partner", "no phone", |_, p| second_phone(p, "12"), "fields.phones.1.value"),
+    row("merge_partners", "kept one in the trash", keep_trashed_partner, InTrash),
+    row("merge_partners", "other one in the trash", merge_trashed_partner, InTrash),
+    row("merge_partners", "stale card", |s, p| p["keep_token"] = json!(s.standing), Stale),
+    row("merge_partners", "other card stale", |s, p| p["other_token"] = json!(s.standing), Stale),
+    at("merge_partners", "itself", merge_itself, "other_id"),
+    at("merge_preview", "itself", |s, p| p["other_id"] = json!(s.partner), "other_id"),
+    row("merge_preview", "not there", |s, p| p["other_id"] = json!(s.thread), NotFound),
+    at("similar_partners", "many phones", |_, p| p["phones"] = json!(vec!["600"; 21]), "phones"),
+    row("merge_contacts", "kept one in the trash", keep_trashed_contact, InTrash),
+    row("merge_contacts", "stale contact", |s, p| p["other_token"] = json!(s.standing), Stale),
+    at("merge_contacts", "of another partner", merge_foreign_contact, "other_id"),
+    at("merge_contacts", "itself", merge_contact_with_itself, "other_id"),
+    at("create_contact", "no e-mail", |_, p| first_email(p, "a@b"), "fields.emails.0.value"),
+    row("assign_partners", "in the trash", select_trashed, InTrash),
+    at("assign_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
+    row("trash_partners", "in the trash", select_trashed, InTrash),
+    row("trash_partners", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
+    row("restore_partners", "present", |s, p| p["partner_ids"] = json!([s.partner]), NotInTrash),
+    at("restore_partners", "nobody", |_, p| p["partner_ids"] = json!([]), "partner_ids"),
     row("create_contact", "partner in the trash", to_trashed_partner, InTrash),
     at("create_contact", "blank name", |_, p| p["fields"]["name"] = json!(""), "fields.name"),
     row("update_contact", "in the trash", to_trashed_contact, InTrash),
@@ -59,6 +98,7 @@ const STATES: &[Row] = &[
     at("create_thread", "contact elsewhere", |s, p| away(s, &mut p["plan"]), "plan.contact_id"),
     row("update_thread", "in the trash", to_trashed_thread, InTrash),
     at("update_thread", "blank title", |_, p| p["title"] = json!(""), "title"),
+    at("close_thread", "no reason", |_, p| p["reason"] = json!(" "), "reason"),
     row("close_thread", "closed", to_closed_thread, ThreadClosed),
     row("close_thread", "in the trash", to_trashed_thread, InTrash),
     row("reopen_thread", "open", |s, p| p["thread_id"] = json!(s.thread), ThreadOpen),
@@ -83,6 +123,7 @@ const STATES: &[Row] = &[
     at("record_event", "tomorrow", tomorrow, "happened_at"),
     at("record_event", "next retired", |s, p| retire(s, next(p)), "next.plan.event_type_id"),
     at("record_event", "next elsewhere", |s, p| away(s, next(p)), "next.plan.contact_id"),
+    at("record_event", "ends for no reason", closes_for_no_reason, "next.reason"),
     at("record_event", "ends before", |_, p| end_before(next(p)), "next.plan.end"),
     at("record_event", "year 10000", |_, p| far(next(p)), "next.plan.due.date"),
     row("record_no_answer", "done", to_done, NotPlanned),
@@ -102,6 +143,9 @@ const STATES: &[Row] = &[
     row("edit_plan", "done", to_done, NotPlanned),
     row("edit_plan", "in the trash", to_trashed_event, InTrash),
     at("edit_plan", "retired kind", retire, "event_type_id"),
+    at("edit_plan", "ends before", |_, p| end_before(&mut p["time"]), "time.end"),
+    at("edit_plan", "year 10000", |_, p| far(&mut p["time"]), "time.due.date"),
+    at("edit_plan", "eleven reminders", |_, p| p["reminders"] = json!(vec![0; 11]), "reminders"),
     row("edit_outcome", "planned", |s, p| p["event_id"] = json!(s.planned), NotDone),
     row("edit_outcome", "in the trash", to_trashed_event, InTrash),
     at("edit_outcome", "tomorrow", tomorrow, "happened_at"),
@@ -109,6 +153,26 @@ const STATES: &[Row] = &[
     row("reschedule_event", "done", to_done, NotPlanned),
     row("reschedule_event", "in the trash", to_trashed_event, InTrash),
     at("reschedule_event", "end before start", |_, p| end_before(p), "end"),
+    on("reschedule_events", "one done", one_done, NotPlanned, "events[1]"),
+    on("reschedule_events", "one in the trash", one_in_trash, InTrash, "events[1]"),
+    at("reschedule_events", "none", |_, p| p["events"] = json!([]), "events"),
+    at("reschedule_events", "too many", too_many, "events"),
+    at("reschedule_events", "one twice", one_twice, "events[1]"),
+    at(
+        "reschedule_events",
+        "year 10000",
+        |_, p| p["events"][1]["due"]["date"] = json!("+10000-01-01"),
+        "events[1].due.date",
+    ),
+    on(
+        "propose_moves",
+        "one done",
+        |s, p| p["event_ids"][1] = json!(s.done),
+        NotFound,
+        "event_ids[1]",
+    ),
+    at("propose_moves", "none", |_, p| p["event_ids"] = json!([]), "event_ids"),
+    at("propose_moves", "none a day", |_, p| p["per_day"] = json!(0), "per_day"),
     row("cancel_event", "done", to_done, NotPlanned),
     row("cancel_event", "in the trash", to_trashed_event, InTrash),
     row("trash_event", "in the trash", to_trashed_event, InTrash),
@@ -121,6 +185,16 @@ const STATES: &[Row] = &[
     at("create_event_type", "colour 6", |_, p| p["fields"]["colour"] = json!(6), "fields.colour"),
     at("create_event_type", "retired next", retired_next, "fields.follow_up.next_type_id"),
     at("update_event_type", "blank", |_, p| p["fields"]["name_en"] = json!(""), "fields.name_en"),
+    at("create_event_type", "no such icon", |_, p| p["fields"]["icon"] = json!("x"), "fields.icon"),
+    at(
+        "move_event_type",
+        "after itself",
+        |_, p| p["after_id"] = p["event_type_id"].clone(),
+        "after_id",
+    ),
+    row("event_type_uses", "not there", |s, p| p["event_type_id"] = json!(s.anna), NotFound),
+    at("follow_up_due", "too long", |_, p| p["delay"]["count"] = json!(1_001), "delay.count"),
+    at("find", "too long", |_, p| p["text"] = json!("x".repeat(201)), "text"),
     row("retire_event_type", "not there", |s, p| p["event_type_id"] = json!(s.anna), NotFound),
     row(
         "update_settings",
@@ -128,6 +202,23 @@ const STATES: &[Row] = &[
         |_, p| p["settings"]["theme"] = json!("pink"),
         BadParams,
     ),
+    at(
+        "choose_partner_columns",
+        "one twice",
+        |_, p| p["columns"] = json!(["city", "phone", "city"]),
+        "columns",
+    ),
+    at("update_workspace", "blank name", |_, p| p["name"] = json!(" "), "name"),
+    row("update_workspace", "no such country", |_, p| p["country"] = json!("XX"), BadParams),
+    at("create_free_day", "end before start", free_backwards, "fields.last_date"),
+    at("create_free_day", "too many days", free_for_years, "fields.last_date"),
+    at("create_free_day", "too early", free_too_early, "fields.first_date"),
+    row("create_free_day", "no such day", free_never, BadParams),
+    at("update_free_day", "end before start", free_backwards, "fields.last_date"),
+    row("update_free_day", "not there", |s, p| p["free_day_id"] = json!(s.anna), NotFound),
+    row("remove_free_day", "not there", |s, p| p["free_day_id"] = json!(s.anna), NotFound),
+    at("calendar_days", "backwards", |_, p| p["to"] = json!("2026-11-29"), "to"),
+    at("calendar_days", "two years", |_, p| p["to"] = json!("2028-11-30"), "to"),
     at("create_user", "blank name", |_, p| p["name"] = json!(""), "name"),
     at("create_user", "mode again", |_, p| p["access_mode"] = json!("everyone"), "access_mode"),
     at(
@@ -142,7 +233,20 @@ const STATES: &[Row] = &[
     row("task_context", "in the trash", to_trashed_event, NotFound),
     at("partner_list", "no rows", |_, p| p["limit"] = json!(0), "limit"),
     at("partner_list", "too many rows", |_, p| p["limit"] = json!(501), "limit"),
+    at(
+        "partner_list",
+        "silent for no day",
+        |_, p| p["only"]["silent_days"] = json!(0),
+        "only.silent_days",
+    ),
+    at("trash", "too many rows", |_, p| p["limit"] = json!(201), "limit"),
     at("timeline", "too many events", |_, p| p["limit"] = json!(201), "limit"),
+    at("timeline", "to before from", |_, p| p["filter"]["to"] = json!("2026-10-31"), "filter.to"),
+    at("timeline", "too long", too_many_people, "filter.person_ids"),
+    at("open_plans", "to before from", |_, p| p["filter"]["to"] = json!("2026-10-31"), "filter.to"),
+    at("timeline_facets", "too long", too_many_people, "filter.person_ids"),
+    at("today", "too many rows", |_, p| p["hanging"] = json!(1_001), "hanging"),
+    row("thread_facts", "not there", |s, p| p["thread_id"] = json!(s.partner), NotFound),
     row("partner", "not there", |s, p| p["partner_id"] = json!(s.thread), NotFound),
     row("event", "not there", |s, p| p["event_id"] = json!(s.thread), NotFound),
     row("propose_next", "not there", |s, p| p["thread_id"] = json!(s.partner), NotFound),
@@ -158,14 +262,18 @@ const STATES: &[Row] = &[
 /// Commands whose parameters are nobody's record and cannot be of a wrong state.
 const WITHOUT_STATE: &[&str] = &[
     "session",
-    "today",
+    "move_reasons",
+    "partner_cities",
     "event_types",
     "users",
     "inbox",
     "undo_state",
+    "add_sample_data",
     "backups",
     "back_up_now",
     "health",
+    "workspace",
+    "free_days",
 ];
 
 /// What Celina is told, who sees none of Anna's threads and answers for nobody.
@@ -174,18 +282,33 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("today", None),
     ("task_context", Some(NotFound)),
     ("partner_list", None),
+    ("partner_cities", None),
+    ("trash", None),
     ("partner", None),
     ("timeline", Some(NotFound)),
+    ("similar_partners", None),
+    ("merge_preview", None),
+    ("open_plans", Some(NotFound)),
+    ("timeline_facets", Some(NotFound)),
     ("event", Some(NotFound)),
     ("event_types", None),
+    ("event_type_uses", None),
+    ("follow_up_due", None),
+    ("find", None),
     ("users", None),
+    ("thread_facts", Some(NotFound)),
     ("backups", Some(Forbidden)),
     ("preview_backup", Some(Forbidden)),
     ("restore_backup", Some(Forbidden)),
     ("back_up_now", None),
     ("health", None),
     ("propose_next", Some(NotFound)),
+    ("propose_moves", Some(NotFound)),
+    ("move_reasons", None),
     ("parse_due", None),
+    ("calendar_days", None),
+    ("workspace", None),
+    ("free_days", None),
     ("inbox", None),
     ("history", None),
     ("undo_state", None),
@@ -197,6 +320,11 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("update_partner", Some(Forbidden)),
     ("trash_partner", Some(Forbidden)),
     ("restore_partner", Some(Forbidden)),
+    ("merge_partners", Some(Forbidden)),
+    ("merge_contacts", Some(Forbidden)),
+    ("assign_partners", Some(Forbidden)),
+    ("trash_partners", Some(Forbidden)),
+    ("restore_partners", Some(Forbidden)),
     ("create_contact", None),
     ("update_contact", Some(Forbidden)),
     ("trash_contact", Some(Forbidden)),
@@ -213,6 +341,7 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("edit_plan", Some(NotFound)),
     ("edit_outcome", Some(NotFound)),
     ("reschedule_event", Some(NotFound)),
+    ("reschedule_events", Some(NotFound)),
     ("cancel_event", Some(NotFound)),
     ("trash_event", Some(NotFound)),
     ("restore_event", Some(NotFound)),
@@ -221,7 +350,14 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("create_event_type", Some(Forbidden)),
     ("update_event_type", Some(Forbidden)),
     ("retire_event_type", Some(Forbidden)),
+    ("move_event_type", Some(Forbidden)),
+    ("add_sample_data", None),
     ("update_settings", None),
+    ("choose_partner_columns", None),
+    ("update_workspace", Some(Forbidden)),
+    ("create_free_day", Some(Forbidden)),
+    ("update_free_day", Some(Forbidden)),
+    ("remove_free_day", Some(Forbidden)),
     ("create_user", Some(Forbidden)),
     ("update_user", Some(Forbidden)),
     ("undo", Some(Forbidden)),
@@ -234,6 +370,54 @@ fn to_no_backup(_: &Sample, params: &mut Value) {
 
 fn to_trashed_partner(sample: &Sample, params: &mut Value) {
     params["partner_id"] = json!(sample.trashed_partner);
+}
+
+fn second_phone(params: &mut Value, phone: &str) {
+    params["fields"]["phones"][1]["value"] = json!(phone);
+}
+
+fn first_email(params: &mut Value, email: &str) {
+    params["fields"]["emails"][0]["value"] = json!(email);
+}
+
+fn many_phones(params: &mut Value) {
+    let phones: Vec<Value> =
+        (100..121).map(|phone| json!({ "value": phone.to_string() })).collect();
+    params["fields"]["phones"] = json!(phones);
+}
+
+fn keep_trashed_partner(sample: &Sample, params: &mut Value) {
+    params["keep_id"] = json!(sample.trashed_partner);
+    params["keep_token"] = json!(sample.token("partner", &sample.trashed_partner));
+}
+
+fn merge_trashed_partner(sample: &Sample, params: &mut Value) {
+    params["other_id"] = json!(sample.trashed_partner);
+    params["other_token"] = json!(sample.token("partner", &sample.trashed_partner));
+}
+
+fn merge_itself(sample: &Sample, params: &mut Value) {
+    params["other_id"] = json!(sample.partner);
+    params["other_token"] = params["keep_token"].clone();
+}
+
+fn keep_trashed_contact(sample: &Sample, params: &mut Value) {
+    params["keep_id"] = json!(sample.trashed_contact);
+    params["keep_token"] = json!(sample.token("contact", &sample.trashed_contact));
+}
+
+fn merge_foreign_contact(sample: &Sample, params: &mut Value) {
+    params["other_id"] = json!(sample.foreign_contact);
+    params["other_token"] = json!(sample.token("contact", &sample.foreign_contact));
+}
+
+fn merge_contact_with_itself(sample: &Sample, params: &mut Value) {
+    params["other_id"] = json!(sample.contact);
+    params["other_token"] = params["keep_token"].clone();
+}
+
+fn select_trashed(sample: &Sample, params: &mut Value) {
+    params["selection"]["partner_ids"] = json!([sample.trashed_partner]);
 }
 
 fn to_trashed_contact(sample: &Sample, params: &mut Value) {
@@ -288,6 +472,30 @@ fn bin(sample: &Sample, of: &mut Value) {
     of["contact_id"] = json!(sample.trashed_contact);
 }
 
+fn closes_for_no_reason(_: &Sample, params: &mut Value) {
+    params["next"] = json!({ "choice": "close", "outcome": "won", "reason": "" });
+}
+
+fn one_done(sample: &Sample, params: &mut Value) {
+    params["events"][1]["event_id"] = json!(sample.done);
+}
+
+fn one_in_trash(sample: &Sample, params: &mut Value) {
+    params["events"][1]["event_id"] = json!(sample.trashed_event);
+}
+
+fn one_twice(_: &Sample, params: &mut Value) {
+    params["events"][1] = params["events"][0].clone();
+}
+
+fn too_many(_: &Sample, params: &mut Value) {
+    params["events"] = json!(vec![params["events"][0].clone(); 501]);
+}
+
+fn too_many_people(sample: &Sample, params: &mut Value) {
+    params["filter"]["person_ids"] = json!(vec![&sample.anna; 101]);
+}
+
 fn tomorrow(sample: &Sample, params: &mut Value) {
     params["happened_at"] = json!(sample.test.clock_millis() + 24 * 3_600_000);
 }
@@ -303,6 +511,22 @@ fn far(of: &mut Value) {
 
 fn eleven_reminders(_: &Sample, params: &mut Value) {
     params["plan"]["reminders"] = json!(vec![0; 11]);
+}
+
+fn free_backwards(_: &Sample, params: &mut Value) {
+    params["fields"]["last_date"] = json!("2027-05-03");
+}
+
+fn free_for_years(_: &Sample, params: &mut Value) {
+    params["fields"]["last_date"] = json!("2028-05-04");
+}
+
+fn free_too_early(_: &Sample, params: &mut Value) {
+    params["fields"]["first_date"] = json!("1969-12-31");
+}
+
+fn free_never(_: &Sample, params: &mut Value) {
+    params["fields"]["first_date"] = json!("2027-02-31");
 }
 
 fn retired_next(sample: &Sample, params: &mut Value) {
@@ -358,7 +582,7 @@ fn a_stale_form_gets_the_record_as_it_is_now() {
         assert!(error.args["current"].is_object(), "{} shows it: {error:?}", command.name);
         bench.is_untouched(command.name, "stale");
     }
-    assert_eq!(tried, 9, "every form that shows a record carries its token");
+    assert_eq!(tried, 11, "every form that shows a record carries its token");
     bench.verdict();
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use watek_domain::event_type::{CALL, EMAIL, MEETING, NOTE};
 use watek_testkit::TestEngine;
 
-use crate::rows::Database;
+use crate::{rows::Database, sample::entry};
 
 /// Draws from a seed; the same seed draws the same.
 #[derive(Clone, Debug)]
@@ -44,7 +44,7 @@ pub(crate) struct World<'t> {
 pub(crate) type Draw = fn(&mut World<'_>) -> Option<Value>;
 
 /// Every command that is drawn, and how.
-pub(crate) const DRAWS: [(&str, Draw); 29] = [
+pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("create_partner", |world| Some(json!({ "fields": { "name": world.words() } }))),
     ("update_partner", update_partner),
     ("trash_partner", |world| {
@@ -52,8 +52,10 @@ pub(crate) const DRAWS: [(&str, Draw); 29] = [
         Some(json!({ "partner_id": world.any("partner")?, "with_open_tasks": with_open_tasks }))
     }),
     ("restore_partner", |world| Some(json!({ "partner_id": world.trashed("partner")? }))),
+    ("merge_partners", merge_partners),
+    ("merge_contacts", merge_contacts),
     ("create_contact", |world| {
-        let fields = json!({ "name": world.words(), "phone": world.words() });
+        let fields = json!({ "name": world.words(), "phones": world.phones() });
         Some(json!({ "partner_id": world.any("partner")?, "fields": fields }))
     }),
     ("update_contact", update_contact),
@@ -96,6 +98,17 @@ pub(crate) const DRAWS: [(&str, Draw); 29] = [
     ("reschedule_event", |world| {
         Some(json!({ "event_id": world.planned()?, "due": world.due(), "reason": world.words() }))
     }),
+    ("reschedule_events", |world| {
+        let mut events = Vec::new();
+        for _ in 0..=world.dice.roll(3) {
+            let event = world.planned()?;
+            let token = world.database.token("event", &event);
+            if events.iter().all(|known: &Value| known["event_id"] != json!(event)) {
+                events.push(json!({ "event_id": event, "due": world.due(), "token": token }));
+            }
+        }
+        Some(json!({ "events": events, "reason": world.words() }))
+    }),
     ("cancel_event", |world| {
         Some(json!({ "event_id": world.planned()?, "reason": world.words() }))
     }),
@@ -118,12 +131,54 @@ pub(crate) const DRAWS: [(&str, Draw); 29] = [
         let retired = world.dice.once_in(2);
         Some(json!({ "event_type_id": world.any("event_type")?, "retired": retired }))
     }),
+    ("update_workspace", |world| {
+        let country = world.dice.one(&["PL", "DE", "GB"])?;
+        let workspace = world.any("workspace")?;
+        let token = world.database.token("workspace", &workspace);
+        let name = take(&mut world.database.row("workspace", &workspace), "name");
+        let name = if world.dice.once_in(2) { json!(world.words()) } else { name };
+        Some(json!({ "name": name, "country": country, "token": token }))
+    }),
+    ("create_free_day", |world| Some(json!({ "fields": world.free_days() }))),
+    ("update_free_day", |world| {
+        let free_day = world.any("free_day")?;
+        let token = world.database.token("free_day", &free_day);
+        let mut fields = world.free_days();
+        if world.dice.once_in(2) {
+            fields["name"] = take(&mut world.database.row("free_day", &free_day), "name");
+        }
+        Some(json!({ "free_day_id": free_day, "fields": fields, "token": token }))
+    }),
+    ("remove_free_day", |world| Some(json!({ "free_day_id": world.any("free_day")? }))),
+    ("move_event_type", |world| {
+        let after = if world.dice.once_in(4) { None } else { Some(world.any("event_type")?) };
+        Some(json!({ "event_type_id": world.any("event_type")?, "after_id": after }))
+    }),
+    ("add_sample_data", |_| Some(json!({}))),
     ("update_settings", |world| {
         let theme = world.dice.one(&["system", "light", "dark"])?;
         let morning = world.dice.one(&["07:00", "08:00", "09:30"])?;
         Some(json!({ "settings": {
-            "language": "pl", "theme": theme, "morning": morning, "single_keys": true,
+            "language": "pl", "theme": theme, "density": "compact", "morning": morning,
+            "single_keys": true,
         } }))
+    }),
+    ("choose_partner_columns", |world| {
+        let columns = world.dice.one(&["city", "owner", "phone", "created"])?;
+        Some(json!({ "columns": [columns, "next_step"] }))
+    }),
+    ("assign_partners", |world| {
+        let selection = world.some_partners()?;
+        Some(json!({ "selection": selection, "owner_id": world.any("user_account")? }))
+    }),
+    ("trash_partners", |world| {
+        let with_open_tasks = !world.dice.once_in(3);
+        Some(json!({ "selection": world.some_partners()?, "with_open_tasks": with_open_tasks }))
+    }),
+    ("restore_partners", |world| {
+        let (one, other) = (world.trashed("partner")?, world.trashed("partner")?);
+        let partners = if one == other { vec![one] } else { vec![one, other] };
+        Some(json!({ "partner_ids": partners }))
     }),
 ];
 
@@ -144,11 +199,13 @@ fn update_partner(world: &mut World<'_>) -> Option<Value> {
     let partner = world.any("partner")?;
     let token = world.database.token("partner", &partner);
     let row = world.database.row("partner", &partner);
-    let columns = ["name", "tax_id", "city", "phone", "email", "website", "note", "owner_id"];
-    let mut fields = world.some_changed(row, &columns[..7]);
+    let lists = lists(&row);
+    let columns = ["name", "tax_id", "city", "website", "note", "owner_id"];
+    let mut fields = world.some_changed(row, &columns[..5]);
     if world.dice.once_in(3) {
         fields.insert("owner_id".into(), json!(world.any("user_account")?));
     }
+    fields.extend(world.some_lists_changed(lists));
     Some(json!({ "partner_id": partner, "fields": fields, "token": token }))
 }
 
@@ -156,8 +213,46 @@ fn update_contact(world: &mut World<'_>) -> Option<Value> {
     let contact = world.any("contact")?;
     let token = world.database.token("contact", &contact);
     let row = world.database.row("contact", &contact);
-    let fields = world.some_changed(row, &["name", "position", "phone", "email", "note"]);
+    let lists = lists(&row);
+    let mut fields = world.some_changed(row, &["name", "position", "note"]);
+    fields.extend(world.some_lists_changed(lists));
     Some(json!({ "contact_id": contact, "fields": fields, "token": token }))
+}
+
+/// The lists of a card, as its form has them.
+fn lists(row: &Map<String, Value>) -> Map<String, Value> {
+    let list = |column: &str| -> Vec<Value> {
+        let lines = row[column].as_str().unwrap().lines();
+        let entries = lines.map(|line| line.split_once('\t').unwrap_or((line, "")));
+        entries.map(|(value, label)| entry(value, label)).collect()
+    };
+    let columns = [("phones", "phone"), ("emails", "email"), ("addresses", "address")];
+    columns.map(|(field, column)| (field.to_owned(), json!(list(column)))).into_iter().collect()
+}
+
+fn merge_partners(world: &mut World<'_>) -> Option<Value> {
+    let keep = world.where_("partner", "trashed_at IS NULL")?;
+    let other = world.where_("partner", "trashed_at IS NULL")?;
+    let fields = json!({
+        "name": world.side(), "tax_id": world.side(), "city": world.side(),
+        "owner_id": world.side(),
+    });
+    Some(json!({
+        "keep_id": keep, "other_id": other, "fields": fields,
+        "keep_token": world.database.token("partner", &keep),
+        "other_token": world.database.token("partner", &other),
+    }))
+}
+
+fn merge_contacts(world: &mut World<'_>) -> Option<Value> {
+    let keep = world.any("contact")?;
+    let partner = world.database.row("contact", &keep)["partner_id"].as_str()?.to_owned();
+    let other = world.contact_at(&partner)?;
+    Some(json!({
+        "keep_id": keep, "other_id": other,
+        "keep_token": world.database.token("contact", &keep),
+        "other_token": world.database.token("contact", &other),
+    }))
 }
 
 fn record_event(world: &mut World<'_>) -> Option<Value> {
@@ -193,9 +288,12 @@ fn edit_plan(world: &mut World<'_>) -> Option<Value> {
     } else {
         take(&mut row, "plan_assignee_id")
     };
+    let time = if world.dice.once_in(2) { json!({ "due": world.due() }) } else { Value::Null };
+    let reminders = [json!(null), json!([15]), json!([0, 30])][world.dice.roll(3)].clone();
     Some(json!({
         "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
-        "contact_id": take(&mut row, "contact_id"), "amount": amount, "token": token,
+        "contact_id": take(&mut row, "contact_id"), "amount": amount, "time": time,
+        "reminders": reminders, "token": token,
     }))
 }
 
@@ -234,6 +332,16 @@ impl World<'_> {
         self.where_(table, "trashed_at IS NOT NULL")
     }
 
+    /// One partner or two, or all that there are but one.
+    fn some_partners(&mut self) -> Option<Value> {
+        let (one, other) = (self.any("partner")?, self.any("partner")?);
+        Some(match self.dice.roll(3) {
+            0 => json!({ "partner_ids": [one] }),
+            1 => json!({ "partner_ids": [one, other] }),
+            _ => json!({ "all": { "except": [one] } }),
+        })
+    }
+
     fn planned(&mut self) -> Option<String> {
         self.where_("event", "state = 'planned'")
     }
@@ -257,6 +365,29 @@ impl World<'_> {
     fn words(&mut self) -> String {
         let words = ["Oferta", "Zamówienie", "Łódź", "reklamacja", "żółte", "Świt", "Cena"];
         format!("{} {}", words[self.dice.roll(words.len())], self.dice.roll(9))
+    }
+
+    fn side(&mut self) -> &'static str {
+        ["keep", "other"][self.dice.roll(2)]
+    }
+
+    fn phones(&mut self) -> Value {
+        let phone = format!("600 100 {}", 200 + self.dice.roll(9));
+        let labels = ["", "work", "rano"];
+        let first = entry(&phone, labels[self.dice.roll(labels.len())]);
+        if self.dice.once_in(2) { json!([first]) } else { json!([first, entry("112", "other")]) }
+    }
+
+    /// The lists as they are, now and then one of them changed.
+    fn some_lists_changed(&mut self, mut lists: Map<String, Value>) -> Map<String, Value> {
+        if self.dice.once_in(2) {
+            lists.insert("phones".into(), self.phones());
+        }
+        if self.dice.once_in(3) {
+            let email = format!("biuro{}@swit.pl", self.dice.roll(3));
+            lists.insert("emails".into(), json!([entry(&email, "")]));
+        }
+        lists
     }
 
     fn amount(&mut self) -> Value {
@@ -287,6 +418,15 @@ impl World<'_> {
         json!({ "date": format!("2026-11-{day}"), "time": time, "zone": zone })
     }
 
+    fn free_days(&mut self) -> Value {
+        let first = 10 + self.dice.roll(9);
+        let last = first + self.dice.roll(9);
+        json!({
+            "first_date": format!("2026-12-{first}"), "last_date": format!("2026-12-{last}"),
+            "name": self.words(),
+        })
+    }
+
     fn plan(&mut self, partner: &str) -> Value {
         let assignee = if self.dice.once_in(3) { self.any("user_account") } else { None };
         let contact = if self.dice.once_in(2) { self.contact_at(partner) } else { None };
@@ -311,6 +451,7 @@ impl World<'_> {
         json!({
             "name_pl": name, "name_en": self.words(), "icon": "phone",
             "colour": self.dice.roll(6), "asks_result": false, "follow_up": follow_up,
+            "requires_text": self.dice.once_in(4), "requires_amount": self.dice.once_in(8),
         })
     }
 

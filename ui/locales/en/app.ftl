@@ -90,8 +90,6 @@ keys-close = Close, the draft stays
 keys-month = Calendar of a due field
 keys-bold = Bold
 keys-italic = Italic
-palette-label = Command or partner
-palette-placeholder = Command or name of a partner…
 palette-none = Nothing found.
 
 # Hints below a list
@@ -114,7 +112,7 @@ setting-language = Language
 setting-theme = Appearance
 setting-morning = Morning
 setting-morning-hint = Tasks without a time remind you at this hour.
-setting-single-keys = Single-letter shortcuts (D, N, S, J, K…)
+setting-single-keys = on (D, N, S, J, K…)
 language-polish = Polski
 language-english = English
 theme-system = Appearance: as in the system

@@ -11,6 +11,11 @@ error-thread-open = The thread is open.
 error-not-planned = This task is done or cancelled already.
 error-not-done = This task is not done yet.
 error-in-trash = This is in the trash. Restore it first.
+error-parent-in-trash =
+    { $what ->
+        [thread] The thread “{ $name }” is in the trash. Restore the thread first.
+       *[partner] The partner “{ $name }” is in the trash. Restore the partner first.
+    }
 error-not-in-trash = This is not in the trash.
 error-open-tasks =
     { $count ->
@@ -31,6 +36,7 @@ error-damaged-workspace = The workspace file is damaged. Nothing was overwritten
 error-backup-damaged = This backup is damaged and was not used. Choose another one.
 error-disk-full = The disk is full. Make room and save again, the text stays in the form.
 error-read-only = The workspace folder cannot be written to. Check its permissions and save again, the text stays in the form.
+error-not-opened = No program on this computer opens this. The address can be copied.
 error-internal = Something went wrong on our side. Try again; the text stays in the form.
 error-reference = Mark in the program’s log: { $reference }
 failure-title = The workspace could not be opened
@@ -51,3 +57,11 @@ reason-retired = It is no longer in use. Choose something else.
 reason-elsewhere = It belongs to another partner or thread.
 reason-circular = This would make a circle: somebody would be their own superior.
 reason-in-future = It cannot have happened yet. Give a time that has passed.
+reason-bad-phone = This is no phone number. Give 3 to 20 digits, for example +44 20 7946 0112 ext 7.
+reason-bad-email = This is no e-mail address. Write it like this: name@company.com.
+reason-bad-tax-id = The digits of this number do not agree. A Polish NIP has 10 digits; look for a slip.
+reason-same = This is the same record. Choose another one.
+error-not-started = There is no workspace yet.
+error-folder-not-empty = There are other files in this folder. Choose an empty one, or one that holds a workspace.
+reason-required = This type of event requires it.
+reason-repeated = This is in the list already.

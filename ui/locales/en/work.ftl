@@ -12,11 +12,6 @@ tasks-left =
 today-clear = All done for today.
 today-next = Next: { $when }, { $who } – { $what }.
 today-nothing-planned = Nothing else is planned.
-and-more =
-    { $count ->
-        [one] and 1 more
-       *[other] and { $count } more
-    }
 days-late =
     { $days ->
         [one] 1 day overdue
@@ -25,12 +20,6 @@ days-late =
 late = overdue
 late-since = overdue since { $time }
 any-time = any time
-silent-days =
-    { $days ->
-        [0] silent since today
-        [one] silent since yesterday
-       *[other] silent for { $days } days
-    }
 attempt = attempt { $n }
 moved =
     { $count ->

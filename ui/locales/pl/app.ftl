@@ -90,8 +90,6 @@ keys-close = Zamknij, szkic zostaje
 keys-month = Kalendarz przy terminie
 keys-bold = Pogrubienie
 keys-italic = Kursywa
-palette-label = Polecenie albo kontrahent
-palette-placeholder = Polecenie albo nazwa kontrahenta…
 palette-none = Nic takiego nie ma.
 
 # Podpowiedzi pod listą
@@ -114,7 +112,7 @@ setting-language = Język
 setting-theme = Wygląd
 setting-morning = Poranek
 setting-morning-hint = O tej godzinie przypominamy o zadaniach bez godziny.
-setting-single-keys = Skróty jednoliterowe (D, N, S, J, K…)
+setting-single-keys = działają (D, N, S, J, K…)
 language-polish = Polski
 language-english = English
 theme-system = Wygląd: jak w systemie

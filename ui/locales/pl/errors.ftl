@@ -11,6 +11,11 @@ error-thread-open = Wątek jest otwarty.
 error-not-planned = To zadanie jest już zrobione albo odwołane.
 error-not-done = To zadanie nie jest jeszcze zrobione.
 error-in-trash = To jest w koszu. Najpierw przywróć.
+error-parent-in-trash =
+    { $what ->
+        [thread] Wątek „{ $name }” jest w koszu. Przywróć najpierw wątek.
+       *[partner] Kontrahent „{ $name }” jest w koszu. Przywróć najpierw kontrahenta.
+    }
 error-not-in-trash = Tego nie ma w koszu.
 error-open-tasks =
     { $count ->
@@ -33,6 +38,7 @@ error-damaged-workspace = Plik bazy jest uszkodzony. Nic nie zostało nadpisane;
 error-backup-damaged = Ta kopia zapasowa jest uszkodzona, nie została użyta. Wybierz inną.
 error-disk-full = Dysk jest pełny. Zrób miejsce i zapisz ponownie, tekst zostaje w formularzu.
 error-read-only = Do folderu bazy nie można pisać. Sprawdź uprawnienia i zapisz ponownie, tekst zostaje w formularzu.
+error-not-opened = Żaden program na tym komputerze tego nie otwiera. Adres można skopiować.
 error-internal = Coś się nie udało po naszej stronie. Spróbuj ponownie; tekst zostaje w formularzu.
 error-reference = Znak w dzienniku programu: { $reference }
 failure-title = Nie udało się otworzyć bazy
@@ -55,3 +61,11 @@ reason-retired = To wycofano z użycia. Wybierz coś innego.
 reason-elsewhere = To należy do innego kontrahenta albo wątku.
 reason-circular = Tak powstałoby koło: ktoś byłby swoim własnym przełożonym.
 reason-in-future = To jeszcze nie mogło się wydarzyć. Podaj chwilę, która już minęła.
+reason-bad-phone = To nie jest numer telefonu. Podaj od 3 do 20 cyfr, np. +48 74 852 11 30 wew. 12.
+reason-bad-email = To nie jest adres e-mail. Podaj go tak: nazwa@firma.pl.
+reason-bad-tax-id = Cyfry tego numeru się nie zgadzają. NIP ma 10 cyfr; sprawdź, czy nie ma pomyłki.
+reason-same = To ten sam wpis. Wybierz inny.
+error-not-started = Nie ma jeszcze bazy.
+error-folder-not-empty = W tym folderze są inne pliki. Wybierz pusty folder albo taki, w którym jest już baza.
+reason-required = Ten rodzaj zdarzenia tego wymaga.
+reason-repeated = To już jest na liście.

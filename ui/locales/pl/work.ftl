@@ -14,13 +14,6 @@ tasks-left =
 today-clear = Na dziś wszystko.
 today-next = Następne: { $when }, { $who } – { $what }.
 today-nothing-planned = Nic więcej nie jest zaplanowane.
-and-more =
-    { $count ->
-        [one] i jeszcze 1
-        [few] i jeszcze { $count }
-        [many] i jeszcze { $count }
-       *[other] i jeszcze { $count }
-    }
 days-late =
     { $days ->
         [one] 1 dzień po terminie
@@ -31,14 +24,6 @@ days-late =
 late = po terminie
 late-since = po terminie od { $time }
 any-time = w ciągu dnia
-silent-days =
-    { $days ->
-        [0] cisza od dziś
-        [one] cisza od wczoraj
-        [few] cisza od { $days } dni
-        [many] cisza od { $days } dni
-       *[other] cisza od { $days } dnia
-    }
 attempt = { $n }. próba
 moved =
     { $count ->

@@ -1,9 +1,16 @@
 // A due time as text, and what the program makes of it.
 import { asWireError, call } from './call';
-import type { Due, DuePreview } from './generated/api';
+import type { Due, DuePreview, WireError } from './generated/api';
 import { t } from './i18n.svelte';
 
 const PAUSE = 120;
+
+/** Why a text is no due time, with what was not understood in it. */
+function problemOf({ code, args, reference }: WireError): string {
+  if (code !== 'invalid') return t('error-internal', { reference });
+  if (args.reason === 'not_understood') return t('due-words-not-understood', { words: String(args.words) });
+  return args.reason === 'out_of_range' ? t('due-no-such') : t('due-not-understood');
+}
 
 export class DueText {
   text = $state('');
@@ -62,8 +69,7 @@ export class DueText {
         if (mine !== this.#round) return;
         const error = asWireError(thrown);
         this.preview = null;
-        this.problem =
-          error.code === 'invalid' ? t('due-not-understood') : t('error-internal', { reference: error.reference });
+        this.problem = problemOf(error);
       },
     );
   }

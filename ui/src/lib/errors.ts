@@ -10,12 +10,19 @@ export type Reason =
   | 'bad_character'
   | 'out_of_range'
   | 'malformed'
+  | 'not_understood'
   | 'end_before_start'
   | 'unknown'
   | 'retired'
   | 'elsewhere'
   | 'circular'
-  | 'in_future';
+  | 'in_future'
+  | 'repeated'
+  | 'bad_phone'
+  | 'bad_email'
+  | 'bad_tax_id'
+  | 'same'
+  | 'required';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -31,6 +38,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_planned: 'error-not-planned',
   not_done: 'error-not-done',
   in_trash: 'error-in-trash',
+  parent_in_trash: 'error-parent-in-trash',
   not_in_trash: 'error-not-in-trash',
   open_tasks: 'error-open-tasks',
   last_administrator: 'error-last-administrator',
@@ -41,12 +49,15 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   undo_before_upgrade: 'error-undo-before-upgrade',
   already_undone: 'error-already-undone',
   not_undone: 'error-not-undone',
+  not_started: 'error-not-started',
+  folder_not_empty: 'error-folder-not-empty',
   workspace_in_use: 'error-workspace-in-use',
   newer_workspace: 'error-newer-workspace',
   damaged_workspace: 'error-damaged-workspace',
   backup_damaged: 'error-backup-damaged',
   disk_full: 'error-disk-full',
   read_only: 'error-read-only',
+  not_opened: 'error-not-opened',
   internal: 'error-internal',
 };
 
@@ -56,12 +67,19 @@ export const reasonMessages: Record<Reason, MessageId> = {
   bad_character: 'reason-bad-character',
   out_of_range: 'reason-out-of-range',
   malformed: 'reason-malformed',
+  not_understood: 'reason-not-understood',
   end_before_start: 'reason-end-before-start',
   unknown: 'reason-unknown',
   retired: 'reason-retired',
   elsewhere: 'reason-elsewhere',
   circular: 'reason-circular',
   in_future: 'reason-in-future',
+  repeated: 'reason-repeated',
+  bad_phone: 'reason-bad-phone',
+  bad_email: 'reason-bad-email',
+  bad_tax_id: 'reason-bad-tax-id',
+  same: 'reason-same',
+  required: 'reason-required',
 };
 
 function isReason(value: unknown): value is Reason {
@@ -72,12 +90,14 @@ function isReason(value: unknown): value is Reason {
 export function describe(error: WireError): string {
   const { code, args } = error;
   if (code === 'invalid' && isReason(args.reason)) {
-    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0) });
+    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0), words: String(args.words ?? '') });
   }
   return t(errorMessages[code] ?? 'error-internal', {
     by: typeof args.by === 'string' ? args.by : '',
     at: typeof args.at === 'number' ? formatMoment(args.at) : '',
     count: Number(args.count ?? 0),
+    what: typeof args.what === 'string' ? args.what : '',
+    name: typeof args.name === 'string' ? args.name : '',
     tasks: Array.isArray(args.tasks) ? args.tasks.join(', ') : '',
     reference: error.reference,
   });

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { asWireError } from './call';
 import { describe } from './errors';
 import type { WireError } from './generated/api';
+import { t } from './i18n.svelte';
 
 export class Form {
   /** Words per field, by the field's path in the request: `next.plan.due`. */
@@ -62,11 +63,13 @@ export class Form {
 
   async show(error: WireError, reveal?: (field: string) => void): Promise<void> {
     const field = error.field === null ? null : this.#fields(error.field);
-    if (error.code === 'invalid' && field !== null) {
+    // What a field holds may be so wrong that the program can not even read it as such.
+    const unread = error.code === 'bad_params';
+    if ((error.code === 'invalid' || unread) && field !== null) {
       reveal?.(field);
       await tick();
       if (this.#root()?.querySelector(`[data-field="${field}"]`)) {
-        await this.refuse(field, describe(error));
+        await this.refuse(field, unread ? t('reason-malformed') : describe(error));
         return;
       }
     }

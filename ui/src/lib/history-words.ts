@@ -3,6 +3,7 @@ import { formatDate, formatMoment, formatTime } from './format';
 import type { EventState, ThreadOutcome, ThreadState } from './generated/api';
 import type { MessageId } from './generated/messages';
 import { t } from './i18n.svelte';
+import { listWords } from './labels';
 import { outcomeMessages, resultMessages } from './outcomes';
 import { session, typeName } from './session.svelte';
 
@@ -10,8 +11,9 @@ const names: Record<string, MessageId> = {
   name: 'field-name',
   tax_id: 'field-tax-id',
   city: 'field-city',
-  phone: 'field-phone',
-  email: 'field-email',
+  phone: 'field-phones',
+  email: 'field-emails',
+  address: 'field-addresses',
   website: 'field-website',
   note: 'field-note',
   position: 'field-position',
@@ -63,6 +65,7 @@ const states: Record<ThreadState | EventState, MessageId> = {
 export function historyValue(field: string, value: string | null): string {
   if (value === null || value === '') return '—';
   const kind = bare(field);
+  if (kind === 'phone' || kind === 'email' || kind === 'address') return listWords(value);
   if (kind.endsWith('_at') && /^\d+$/.test(value)) return formatMoment(Number(value));
   if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value);
   if (kind === 'time' && /^\d\d:\d\d/.test(value)) return formatTime(value.slice(0, 5));

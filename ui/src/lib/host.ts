@@ -1,9 +1,26 @@
 // The only file that knows Tauri. Everything else asks `host`.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Notice, OpenRequest } from './generated/api';
+import type { Language, Notice, OpenRequest } from './generated/api';
 
 export type Surroundings = { tray: boolean; notifications: boolean; version: string; platform: string };
+
+/** What a first start begins with. */
+export type FirstStart = {
+  /** Where the workspace will lie. */
+  folder: string;
+  may_choose: boolean;
+  /** The person had chosen this folder, and nothing is in it now. */
+  missing: boolean;
+  name: string;
+  language: Language;
+};
+
+/** A folder the person chose; the program knows it by its token. */
+export type ChosenFolder = { token: number; folder: string; holds_workspace: boolean };
+
+/** `folder` is a token; none is the folder the start began with. */
+export type StartRequest = { name: string; language: Language; morning: string; folder: number | null };
 
 export interface Host {
   /** Runs one command of the program; refuses with a `WireError`. */
@@ -11,6 +28,13 @@ export interface Host {
   /** Tells the program that `screen` is painted: it shows the window. */
   ready(screen: string): Promise<void>;
   surroundings(): Promise<Surroundings>;
+  /** Has the system open a page, a new message or a call; refuses with a `WireError`. */
+  openLink(url: string): Promise<void>;
+  firstStart(): Promise<FirstStart>;
+  /** Asks for a folder in the system's own dialog; `null` where none was chosen. Refuses with a `WireError`. */
+  chooseFolder(): Promise<ChosenFolder | null>;
+  /** Starts the workspace, or opens the one in the chosen folder. Refuses with a `WireError`. */
+  startWorkspace(request: StartRequest): Promise<void>;
   /** Ends the program. */
   quit(): Promise<void>;
   /** Closes the workspace, opens it again, and begins the page anew. */
@@ -23,6 +47,10 @@ const window_host: Host = {
   call: (name, params) => invoke('call', { name, params }),
   ready: (screen) => invoke('ready', { screen }),
   surroundings: () => invoke('surroundings'),
+  openLink: (url) => invoke('open_link', { url }),
+  firstStart: () => invoke('first_start'),
+  chooseFolder: () => invoke('choose_folder'),
+  startWorkspace: (request) => invoke('start_workspace', request),
   quit: () => invoke('quit'),
   reopen: async () => {
     await invoke('reopen');
@@ -49,6 +77,10 @@ export const host: Host = {
   call: (name, params) => current.call(name, params),
   ready: (screen) => current.ready(screen),
   surroundings: () => current.surroundings(),
+  openLink: (url) => current.openLink(url),
+  firstStart: () => current.firstStart(),
+  chooseFolder: () => current.chooseFolder(),
+  startWorkspace: (request) => current.startWorkspace(request),
   quit: () => current.quit(),
   reopen: () => current.reopen(),
   onChanged: (listener) => current.onChanged(listener),

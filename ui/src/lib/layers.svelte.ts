@@ -3,22 +3,27 @@ import type { ContactView, EventView, PartnerCard, PartnerId, TaskView, ThreadId
 
 export type HistoryTable = 'partner' | 'contact' | 'thread' | 'event' | 'event_type';
 
+/** What one needs to know of a thread to close it. */
+export type ClosingThread = Pick<ThreadView, 'id' | 'title' | 'plans'>;
+
 export type Layer =
   | { kind: 'done'; task: TaskView }
   | { kind: 'snooze'; task: TaskView; anchor: Element | null }
   | { kind: 'reschedule'; task: TaskView }
+  | { kind: 'reschedule-many'; tasks: TaskView[] }
+  | { kind: 'edit-plan'; event: EventView }
   | { kind: 'plan'; thread_id: ThreadId; partner_id: PartnerId; about: string }
   | { kind: 'partner'; card: PartnerCard | null }
   | { kind: 'contact'; partner_id: PartnerId; contact: ContactView | null }
   | { kind: 'thread'; partner_id: PartnerId; thread: ThreadView | null }
-  | { kind: 'close-thread'; thread: ThreadView }
+  | { kind: 'close-thread'; thread: ClosingThread }
   | { kind: 'event'; event: EventView }
   | { kind: 'trash-partner'; card: PartnerCard; tasks: string[] }
+  | { kind: 'merge'; card: PartnerCard; other_id: PartnerId | null }
   | { kind: 'history'; table: HistoryTable; id: string; title: string }
   | { kind: 'damage' }
   | { kind: 'palette' }
-  | { kind: 'keys' }
-  | { kind: 'settings' };
+  | { kind: 'keys' };
 
 class Layers {
   open = $state.raw<Layer[]>([]);

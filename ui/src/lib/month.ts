@@ -8,6 +8,10 @@ function weekday(date: string): number {
   return (new Date(civil(date)).getUTCDay() + 6) % 7;
 }
 
+export function isWeekend(date: string): boolean {
+  return weekday(date) > 4;
+}
+
 /** The ISO week of the year that the date is in. */
 export function isoWeek(date: string): number {
   const thursday = addDays(date, 3 - weekday(date));

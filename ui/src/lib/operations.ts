@@ -13,13 +13,28 @@ type Reading =
   | 'today'
   | 'task_context'
   | 'partner_list'
+  | 'partner_cities'
+  | 'trash'
   | 'partner'
+  | 'similar_partners'
+  | 'merge_preview'
   | 'timeline'
+  | 'open_plans'
+  | 'timeline_facets'
+  | 'thread_facts'
+  | 'propose_moves'
+  | 'move_reasons'
   | 'event'
   | 'event_types'
+  | 'event_type_uses'
+  | 'follow_up_due'
+  | 'find'
   | 'users'
   | 'propose_next'
   | 'parse_due'
+  | 'calendar_days'
+  | 'workspace'
+  | 'free_days'
   | 'inbox'
   | 'history'
   | 'undo_state'
@@ -43,6 +58,11 @@ export const operationMessages: Record<Change, MessageId> = {
   update_partner: 'operation-update-partner',
   trash_partner: 'operation-trash-partner',
   restore_partner: 'operation-restore-partner',
+  assign_partners: 'operation-assign-partners',
+  trash_partners: 'operation-trash-partners',
+  restore_partners: 'operation-restore-partners',
+  merge_partners: 'operation-merge-partners',
+  merge_contacts: 'operation-merge-contacts',
   create_contact: 'operation-create-contact',
   update_contact: 'operation-update-contact',
   trash_contact: 'operation-trash-contact',
@@ -59,6 +79,7 @@ export const operationMessages: Record<Change, MessageId> = {
   edit_plan: 'operation-edit-plan',
   edit_outcome: 'operation-edit-outcome',
   reschedule_event: 'operation-reschedule-event',
+  reschedule_events: 'operation-reschedule-events',
   cancel_event: 'operation-cancel-event',
   trash_event: 'operation-trash-event',
   restore_event: 'operation-restore-event',
@@ -67,16 +88,30 @@ export const operationMessages: Record<Change, MessageId> = {
   create_event_type: 'operation-create-event-type',
   update_event_type: 'operation-update-event-type',
   retire_event_type: 'operation-retire-event-type',
+  move_event_type: 'operation-move-event-type',
   update_settings: 'operation-update-settings',
+  choose_partner_columns: 'operation-choose-partner-columns',
+  add_sample_data: 'operation-add-sample-data',
   create_user: 'operation-create-user',
   update_user: 'operation-update-user',
+  update_workspace: 'operation-update-workspace',
+  create_free_day: 'operation-create-free-day',
+  update_free_day: 'operation-update-free-day',
+  remove_free_day: 'operation-remove-free-day',
   undo: 'operation-undo',
   redo: 'operation-redo',
 };
 
+/** What the program does by itself, or the shell: in the journal, but no window calls it. */
+export const ownOperationMessages: Record<string, MessageId> = {
+  start_workspace: 'operation-start-workspace',
+  seed: 'operation-seed',
+  move_zone: 'operation-move-zone',
+};
+
 /** What an operation was, in words: "zapis zdarzenia". */
 export function operationName(kind: string): string {
-  return t(operationMessages[kind as Change] ?? 'operation-other');
+  return t(operationMessages[kind as Change] ?? ownOperationMessages[kind] ?? 'operation-other');
 }
 
 /** "zapis zdarzenia: Stolarnia Świt". */

@@ -4,6 +4,8 @@ export type Place =
   | { screen: 'today' }
   | { screen: 'partners' }
   | { screen: 'inbox' }
+  | { screen: 'trash' }
+  | { screen: 'settings'; tab?: string; record?: string | null }
   | {
       screen: 'partner';
       partner_id: PartnerId;

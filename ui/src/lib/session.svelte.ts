@@ -1,7 +1,7 @@
 import { call } from './call';
 import { i18n } from './i18n.svelte';
 import { anchor } from './now';
-import type { EventTypeId, EventTypeView, Session, Settings, UserView } from './generated/api';
+import type { EventTypeId, EventTypeView, OperationId, PartnerColumn, Session, Settings, UserView } from './generated/api';
 import { applyTheme } from './theme.svelte';
 
 class SessionState {
@@ -33,20 +33,36 @@ export async function loadLists(): Promise<void> {
 function show(settings: Settings): void {
   i18n.language = settings.language;
   document.documentElement.lang = settings.language;
+  document.documentElement.dataset.density = settings.density;
   applyTheme(settings.theme);
 }
 
-/** Changes some settings: at once in the window, then in the program. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+/** Changes some settings: at once in the window, then in the program. Answers the operation, if there was one. */
+export async function changeSettings(change: Partial<Settings>): Promise<OperationId | null> {
   const before = session.it;
   const settings = { ...before.settings, ...change };
-  session.current = { ...before, settings };
+  // What is typed is for the program to read first.
+  session.current = { ...before, settings: { ...settings, morning: before.settings.morning } };
   show(settings);
   try {
-    await call('update_settings', { settings });
+    const { operation_id } = await call('update_settings', { settings });
+    session.current = { ...session.it, settings };
+    return operation_id;
   } catch (error) {
     session.current = { ...session.it, settings: before.settings };
     show(before.settings);
+    throw error;
+  }
+}
+
+/** The columns of the list of partners: at once in the window, then in the program. */
+export async function chooseColumns(columns: PartnerColumn[]): Promise<void> {
+  const before = session.it.partner_columns;
+  session.current = { ...session.it, partner_columns: columns };
+  try {
+    await call('choose_partner_columns', { columns });
+  } catch (error) {
+    session.current = { ...session.it, partner_columns: before };
     throw error;
   }
 }
@@ -61,3 +77,5 @@ export function typeName(id: EventTypeId): string {
   if (!type) return '';
   return i18n.language === 'pl' ? type.name_pl : type.name_en;
 }
+
+export const isAdministrator = (): boolean => session.current?.role === 'administrator';

@@ -1,9 +1,10 @@
 // What can be done with a task, wherever it is listed.
+import { asWireError, call } from './call';
 import { formatDue } from './format';
-import type { TaskView } from './generated/api';
+import type { EventId, TaskView } from './generated/api';
 import { t } from './i18n.svelte';
 import { layers } from './layers.svelte';
-import { change } from './operations';
+import { change, tellRefusal } from './operations';
 import { router } from './router.svelte';
 import { taskTitle } from './task-words';
 
@@ -23,6 +24,19 @@ export function snooze(task: TaskView, anchor: Element | null): void {
 
 export function reschedule(task: TaskView): void {
   layers.show({ kind: 'reschedule', task });
+}
+
+export function rescheduleMany(tasks: TaskView[]): void {
+  layers.show({ kind: 'reschedule-many', tasks });
+}
+
+/** Opens the plan with everything that can be changed of it. */
+export async function edit(task: { event_id: EventId }): Promise<void> {
+  try {
+    layers.show({ kind: 'edit-plan', event: await call('event', { event_id: task.event_id }) });
+  } catch (thrown) {
+    tellRefusal(asWireError(thrown));
+  }
 }
 
 export function cancelPlan(task: TaskView): void {

@@ -20,3 +20,18 @@ export function taskWhen(task: TaskView): string {
   }
   return formatDue(task.due);
 }
+
+/** How often it was moved, and why the last time: "przełożone 4 razy · ostatnio: klient na urlopie". */
+export function movedWords(moves: number, last_reason: string): string {
+  if (moves === 0) return '';
+  const count = t('moved', { count: moves });
+  return last_reason ? `${count} · ${t('last-reason', { reason: last_reason })}` : count;
+}
+
+/** How long before: "w terminie", "30 minut przed", "dzień przed". */
+export function leadWords(minutes: number): string {
+  if (minutes === 0) return t('lead-at');
+  if (minutes % (24 * 60) === 0) return t('lead-days', { count: minutes / (24 * 60) });
+  if (minutes % 60 === 0) return t('lead-hours', { count: minutes / 60 });
+  return t('lead-minutes', { count: minutes });
+}

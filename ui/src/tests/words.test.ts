@@ -73,7 +73,14 @@ describe('words', () => {
     expect(tasks(12)).toBe('zostało 12 zadań');
     expect(tasks(112)).toBe('zostało 112 zadań');
     expect(say('pl', 'tray-count', { count: 0 })).toBe('Żadne przypomnienie nie czeka');
-    expect(say('pl', 'silent-days', { days: 1 })).toBe('cisza od wczoraj');
+    for (const [days, words] of [
+      [0, 'ostatnie zdarzenie dziś'],
+      [1, '1 dzień ciszy'],
+      [2, '2 dni ciszy'],
+      [12, '12 dni ciszy'],
+      [22, '22 dni ciszy'],
+    ] as const)
+      expect(say('pl', 'silence', { days })).toBe(words);
   });
 
   it('counts in English', () => {

@@ -1,22 +1,33 @@
 //! The list.
 
 use ts_rs::{Config, TS};
-use watek_domain::backup::Kind;
+use watek_domain::{backup::Kind, due::Due};
 use watek_engine::{
-    Backup, Change, Changed, Command, Engine, Person, backup,
-    command::{contact, event_type, outcome, partner, plan, reminder, setting, thread, undo, user},
+    Backup, Change, Changed, Command, Engine, Error, Person, backup,
+    calendar::{self, DayOff},
+    command::{
+        contact, event_type, free_day, merge, outcome, partner, partners, plan, reminder,
+        reschedule, sample, setting, thread, undo, user, workspace,
+    },
     query,
     view::{
         self,
         event::EventView,
         event_type::EventTypeView,
+        find::Found,
         inbox::Inbox,
+        merge::MergePreview,
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
         partner_list::PartnerPage,
-        timeline::TimelinePage,
+        similar::SimilarPartner,
+        task::TaskView,
+        thread::ThreadFacts,
+        timeline::{TimelinePage, facet::TimelineFacets},
         today::TodayView,
+        trash::TrashPage,
         user::UserView,
+        workspace::{FreeDayView, WorkspaceView},
     },
 };
 
@@ -24,8 +35,10 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        Draft, DueText, Nothing, OfBackup, OfEvent, OfForm, OfPartner, OfRecord,
-        PartnerListRequest, ProposeRequest, SaveDraft, TimelineRequest,
+        DaySpan, Draft, DueText, FindRequest, FollowUpDue, MergeRequest, Nothing, OfBackup,
+        OfEvent, OfEventType, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
+        ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest,
+        TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -114,33 +127,65 @@ macro_rules! commands {
 commands! {
     read {
         session(Nothing) -> query::Session = |engine, person, _| Ok(query::session(engine, person)?);
-        today(Nothing) -> TodayView = |engine, person, _| {
-            Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::today::read(tx, viewer, present)?))?)
-        };
+        today(TodayRequest) -> TodayView = crate::dispatch::today;
         task_context(OfEvent) -> query::TaskContext = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
                 query::task_context(tx, viewer, of.event_id, present)
             })?)
         };
         partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
+        partner_cities(Nothing) -> Vec<String> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::partner_list::cities(tx)?))?)
+        };
         partner(OfPartner) -> PartnerView = crate::dispatch::partner;
+        similar_partners(SimilarRequest) -> Vec<SimilarPartner> = crate::dispatch::similar_partners;
+        merge_preview(MergeRequest) -> MergePreview = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| merge::preview(tx, viewer, of.keep_id, of.other_id))?)
+        };
         timeline(TimelineRequest) -> TimelinePage = crate::dispatch::timeline;
+        open_plans(TimelineStretchRequest) -> Vec<TaskView> = crate::dispatch::open_plans;
+        timeline_facets(TimelineStretchRequest) -> TimelineFacets = crate::dispatch::timeline_facets;
         event(OfEvent) -> EventView = crate::dispatch::event;
         event_types(Nothing) -> Vec<EventTypeView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::event_type::all(tx)?))?)
         };
+        event_type_uses(OfEventType) -> view::event_type::Uses = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| {
+                query::event_type_uses(tx, viewer, of.event_type_id)
+            })?)
+        };
+        follow_up_due(FollowUpDue) -> Due = |engine, person, of| {
+            Ok(engine.read_at_present(person, |tx, _, present| {
+                query::follow_up_due(tx, of.delay, of.time, present)
+            })?)
+        };
+        find(FindRequest) -> Vec<Found> = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| {
+                query::find::find(tx, viewer, &of.text, of.among, &of.recent)
+            })?)
+        };
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
-        propose_next(ProposeRequest) -> Vec<query::Proposal> = |engine, person, of| {
-            Ok(engine.read_at_present(person, |tx, viewer, present| {
-                query::propose_next(tx, viewer, of.thread_id, of.event_type_id, of.happened_at, present)
-            })?)
+        thread_facts(OfThread) -> ThreadFacts = crate::dispatch::thread_facts;
+        propose_next(ProposeRequest) -> Vec<query::Proposal> = crate::dispatch::propose_next;
+        propose_moves(ProposeMovesRequest) -> Vec<query::ProposedMove> = crate::dispatch::propose_moves;
+        move_reasons(Nothing) -> Vec<String> = |engine, person, _| {
+            Ok(engine.read(person, |tx, viewer| Ok(view::event::move_reasons(tx, viewer)?))?)
         };
         parse_due(DueText) -> query::DuePreview = |engine, person, due| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
                 query::parse_due(tx, viewer, &due.text, present)
             })?)
+        };
+        calendar_days(DaySpan) -> Vec<DayOff> = |engine, person, span| {
+            Ok(engine.read(person, |tx, _| calendar::days_off(tx, span.from, span.to))?)
+        };
+        workspace(Nothing) -> WorkspaceView = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| view::workspace::get(tx)?.ok_or(Error::NotFound("workspace")))?)
+        };
+        free_days(Nothing) -> Vec<FreeDayView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::workspace::free_days(tx)?))?)
         };
         inbox(Nothing) -> Inbox = |engine, person, _| {
             Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::inbox::read(tx, viewer, present)?))?)
@@ -149,6 +194,7 @@ commands! {
         undo_state(Nothing) -> UndoState = |engine, person, _| {
             Ok(engine.read(person, undo::state)?)
         };
+        trash(TrashRequest) -> TrashPage = crate::dispatch::trash;
         draft(OfForm) -> Option<Draft> = crate::dispatch::draft;
         backups(Nothing) -> Vec<Backup> = |engine, person, _| Ok(backup::list(engine, person)?);
         preview_backup(OfBackup) -> backup::BackupPreview = |engine, person, of| {
@@ -169,10 +215,15 @@ commands! {
         update_partner(partner::UpdatePartner) -> ();
         trash_partner(partner::TrashPartner) -> ();
         restore_partner(partner::RestorePartner) -> ();
+        merge_partners(merge::MergePartners) -> ();
+        assign_partners(partners::AssignPartners) -> partners::ChangedPartners;
+        trash_partners(partners::TrashPartners) -> partners::ChangedPartners;
+        restore_partners(partners::RestorePartners) -> partners::ChangedPartners;
         create_contact(contact::CreateContact) -> contact::CreatedContact;
         update_contact(contact::UpdateContact) -> ();
         trash_contact(contact::TrashContact) -> ();
         restore_contact(contact::RestoreContact) -> ();
+        merge_contacts(merge::MergeContacts) -> ();
         create_thread(thread::CreateThread) -> thread::CreatedThread;
         update_thread(thread::UpdateThread) -> ();
         close_thread(thread::CloseThread) -> thread::ClosedThread;
@@ -184,7 +235,8 @@ commands! {
         plan_event(plan::PlanEvent) -> plan::PlannedEvent;
         edit_plan(plan::EditPlan) -> ();
         edit_outcome(outcome::EditOutcome) -> ();
-        reschedule_event(plan::RescheduleEvent) -> ();
+        reschedule_event(reschedule::RescheduleEvent) -> ();
+        reschedule_events(reschedule::RescheduleEvents) -> ();
         cancel_event(plan::CancelEvent) -> ();
         trash_event(plan::TrashEvent) -> ();
         restore_event(plan::RestoreEvent) -> ();
@@ -193,9 +245,16 @@ commands! {
         create_event_type(event_type::CreateEventType) -> event_type::CreatedEventType;
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
+        move_event_type(event_type::MoveEventType) -> ();
         update_settings(setting::UpdateSettings) -> ();
+        choose_partner_columns(setting::ChoosePartnerColumns) -> ();
+        update_workspace(workspace::UpdateWorkspace) -> ();
+        create_free_day(free_day::CreateFreeDay) -> free_day::CreatedFreeDay;
+        update_free_day(free_day::UpdateFreeDay) -> ();
+        remove_free_day(free_day::RemoveFreeDay) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
+        add_sample_data(sample::AddSampleData) -> sample::AddedSampleData;
         undo(undo::Undo) -> OperationView;
         redo(undo::Redo) -> OperationView;
     }

@@ -3,17 +3,31 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use watek_domain::{
-    fold,
+    id::{PartnerId, ThreadId},
     invalid::{Invalid, Reason},
+    labelled::{self, Labelled},
     text,
 };
 use watek_engine::{
-    Change, Changed, Engine, Error, Person, Table,
+    Change, Changed, Engine, Error, Person, ReadTx, StoreError, Table, Viewer,
     command::draft,
     query,
     view::{
-        self, event::EventView, operation::HistoryEntry, partner::PartnerView,
-        partner_list::PartnerPage, timeline::TimelinePage,
+        self,
+        event::EventView,
+        operation::HistoryEntry,
+        partner::PartnerView,
+        partner_list::{self, PartnerPage, PartnerQuery},
+        similar::SimilarPartner,
+        task::{Present, TaskView},
+        thread::ThreadFacts,
+        timeline::{
+            TimelinePage,
+            facet::TimelineFacets,
+            filter::{Stretch, TimelineFilter},
+        },
+        today::{FIRST_ROWS, Limits, MOST_ROWS, TodayView},
+        trash::TrashPage,
     },
 };
 
@@ -21,8 +35,9 @@ use crate::{
     commands,
     error::{ErrorCode, WireError},
     request::{
-        Draft, OfEvent, OfForm, OfPartner, OfRecord, PartnerListRequest, RecordTable, SaveDraft,
-        TimelineRequest,
+        Draft, OfEvent, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
+        ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, SimilarRequest,
+        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -31,7 +46,11 @@ pub(crate) type Answer = Result<Value, WireError>;
 
 /// The longest stretch of the list of partners.
 const LIST_LIMIT: u32 = 500;
-/// The longest page of a timeline.
+/// The most plans that are put on one day when they are spread.
+const MOST_A_DAY: u32 = 100;
+/// How many similar partners are told.
+const SIMILAR_LIMIT: usize = 5;
+/// The longest page of a timeline or of the trash.
 const PAGE_LIMIT: u32 = 200;
 
 /// Runs the command `name` on a person's behalf.
@@ -73,18 +92,84 @@ pub(crate) fn change<C: Change>(
     Ok(change.make(engine, person)?)
 }
 
+pub(crate) fn today(
+    engine: &Engine,
+    person: Person,
+    request: &TodayRequest,
+) -> Result<TodayView, WireError> {
+    let limit = |field: &str, rows: Option<u32>| match rows {
+        None => Ok(FIRST_ROWS),
+        Some(rows) if rows <= MOST_ROWS => Ok(rows),
+        Some(_) => Err(Invalid::new(field, Reason::OutOfRange)),
+    };
+    let limits = Limits {
+        overdue: limit("overdue", request.overdue)?,
+        today: limit("today", request.today)?,
+        upcoming: limit("upcoming", request.upcoming)?,
+        hanging: limit("hanging", request.hanging)?,
+    };
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        Ok(view::today::read_up_to(tx, viewer, present, limits)?)
+    })?)
+}
+
+pub(crate) fn thread_facts(
+    engine: &Engine,
+    person: Person,
+    of: &OfThread,
+) -> Result<ThreadFacts, WireError> {
+    Ok(engine.read(person, |tx, viewer| {
+        if !viewer.sees(tx, of.thread_id)? {
+            return Err(Error::NotFound("thread"));
+        }
+        Ok(view::thread::facts(tx, viewer, of.thread_id)?)
+    })?)
+}
+
+pub(crate) fn propose_next(
+    engine: &Engine,
+    person: Person,
+    request: &ProposeRequest,
+) -> Result<Vec<query::Proposal>, WireError> {
+    let after = query::Recorded {
+        thread_id: request.thread_id,
+        event_type_id: request.event_type_id,
+        happened_at: request.happened_at,
+        result: request.result,
+    };
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        query::propose_next(tx, viewer, &after, present)
+    })?)
+}
+
+pub(crate) fn propose_moves(
+    engine: &Engine,
+    person: Person,
+    request: &ProposeMovesRequest,
+) -> Result<Vec<query::ProposedMove>, WireError> {
+    if let Some(per_day) = request.per_day {
+        within("per_day", per_day, MOST_A_DAY)?;
+    }
+    let ProposeMovesRequest { event_ids, to, per_day } = request;
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        query::propose_moves(tx, viewer, event_ids, *to, *per_day, present)
+    })?)
+}
+
 pub(crate) fn partner_list(
     engine: &Engine,
     person: Person,
     request: &PartnerListRequest,
 ) -> Result<PartnerPage, WireError> {
     within("limit", request.limit, LIST_LIMIT)?;
-    let filter = text::line("filter", &request.filter)?;
-    let words: Vec<String> = fold::fold(&filter).split_whitespace().map(str::to_owned).collect();
-    let stretch =
-        view::partner_list::Stretch { words: &words, offset: request.offset, limit: request.limit };
+    let stretch = partner_list::Stretch { offset: request.offset, limit: request.limit };
     Ok(engine.read_at_present(person, |tx, viewer, present| {
-        Ok(view::partner_list::read(tx, viewer, &stretch, present)?)
+        let query = PartnerQuery {
+            sort: request.sort,
+            descending: request.descending,
+            ..query::partner_query(tx, &request.filter, &request.only)?
+        };
+        Ok(view::partner_list::read(tx, viewer, &query, stretch, present)?)
     })?)
 }
 
@@ -98,24 +183,99 @@ pub(crate) fn partner(
     })?)
 }
 
+/// The partners that may be the same, at most as many as anybody reads while typing.
+pub(crate) fn similar_partners(
+    engine: &Engine,
+    person: Person,
+    request: &SimilarRequest,
+) -> Result<Vec<SimilarPartner>, WireError> {
+    let entries = |field: &str, values: &[String]| -> Result<Vec<Labelled>, Invalid> {
+        if values.len() > labelled::ENTRIES_LIMIT as usize {
+            return Err(Invalid::new(field, Reason::OutOfRange));
+        }
+        let line = |(number, value): (usize, &String)| {
+            let value = text::line(&format!("{field}.{number}"), value)?;
+            Ok(Labelled { value, label: String::new() })
+        };
+        values.iter().enumerate().map(line).collect()
+    };
+    let keys = view::similar::keys(
+        &text::line("name", &request.name)?,
+        &text::line("tax_id", &request.tax_id)?,
+        &entries("emails", &request.emails)?,
+        &entries("phones", &request.phones)?,
+    );
+    Ok(engine.read(person, |tx, _| {
+        Ok(view::similar::partners(tx, &keys, request.except, SIMILAR_LIMIT)?)
+    })?)
+}
+
+pub(crate) fn trash(
+    engine: &Engine,
+    person: Person,
+    request: &TrashRequest,
+) -> Result<TrashPage, WireError> {
+    within("limit", request.limit, PAGE_LIMIT)?;
+    let TrashRequest { kind, offset, limit } = *request;
+    Ok(engine
+        .read(person, |tx, viewer| Ok(view::trash::read(tx, viewer, kind, (offset, limit))?))?)
+}
+
 pub(crate) fn timeline(
     engine: &Engine,
     person: Person,
     request: &TimelineRequest,
 ) -> Result<TimelinePage, WireError> {
     within("limit", request.limit, PAGE_LIMIT)?;
-    let TimelineRequest { partner_id, thread_id, after, limit } = *request;
-    Ok(engine.read(person, |tx, viewer| {
+    let TimelineRequest { partner_id, thread_id, ref filter, after, limit } = *request;
+    of_timeline(engine, person, (partner_id, thread_id), filter, |tx, viewer, stretch, _| {
+        view::timeline::filter::read(tx, viewer, stretch, after, limit)
+    })
+}
+
+pub(crate) fn open_plans(
+    engine: &Engine,
+    person: Person,
+    request: &TimelineStretchRequest,
+) -> Result<Vec<TaskView>, WireError> {
+    let TimelineStretchRequest { partner_id, thread_id, ref filter } = *request;
+    of_timeline(engine, person, (partner_id, thread_id), filter, |tx, viewer, stretch, present| {
+        view::timeline::filter::plans(tx, viewer, stretch, PAGE_LIMIT, present)
+    })
+}
+
+pub(crate) fn timeline_facets(
+    engine: &Engine,
+    person: Person,
+    request: &TimelineStretchRequest,
+) -> Result<TimelineFacets, WireError> {
+    let TimelineStretchRequest { partner_id, thread_id, ref filter } = *request;
+    of_timeline(engine, person, (partner_id, thread_id), filter, |tx, viewer, stretch, _| {
+        view::timeline::facet::read(tx, viewer, stretch)
+    })
+}
+
+/// A read of a partner's timeline or of one thread's, if the person sees that.
+fn of_timeline<T>(
+    engine: &Engine,
+    person: Person,
+    (partner_id, thread_id): (PartnerId, Option<ThreadId>),
+    filter: &TimelineFilter,
+    read: impl FnOnce(&ReadTx<'_>, &Viewer, &Stretch<'_>, Present) -> Result<T, StoreError>,
+) -> Result<T, WireError> {
+    let filter = filter.checked("filter")?;
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        let partner_id = view::partner::kept(tx, partner_id)?;
         if view::partner::card(tx, partner_id)?.is_none() {
             return Err(Error::NotFound("partner"));
         }
-        Ok(match thread_id {
-            None => view::timeline::of_partner(tx, viewer, partner_id, after, limit)?,
-            Some(thread_id) if viewer.sees(tx, thread_id)? => {
-                view::timeline::of_thread(tx, viewer, thread_id, after, limit)?
-            },
-            Some(_) => return Err(Error::NotFound("thread")),
-        })
+        if let Some(thread_id) = thread_id
+            && !viewer.sees(tx, thread_id)?
+        {
+            return Err(Error::NotFound("thread"));
+        }
+        let stretch = Stretch { partner_id, thread_id, filter, zone: present.zone };
+        Ok(read(tx, viewer, &stretch, present)?)
     })?)
 }
 

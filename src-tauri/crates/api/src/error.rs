@@ -36,6 +36,8 @@ pub enum ErrorCode {
     NotDone,
     /// In the trash.
     InTrash,
+    /// What the record belongs to is in the trash: `args` has `what` it is and its `name`.
+    ParentInTrash,
     /// Not in the trash.
     NotInTrash,
     /// The partner has open tasks; `args` names them.
@@ -56,6 +58,10 @@ pub enum ErrorCode {
     UndoRefused,
     /// The operation is older than an upgrade that it cannot be mapped across.
     UndoBeforeUpgrade,
+    /// There is no workspace yet: somebody must start it.
+    NotStarted,
+    /// The folder holds other things than a workspace.
+    FolderNotEmpty,
     /// Another program holds the workspace.
     WorkspaceInUse,
     /// The workspace was written by a newer program.
@@ -68,6 +74,8 @@ pub enum ErrorCode {
     DiskFull,
     /// The folder cannot be written.
     ReadOnly,
+    /// No program of this computer opens such an address.
+    NotOpened,
     /// Something failed that no person can mend; the log says what, under `reference`.
     Internal,
 }
@@ -155,6 +163,9 @@ impl From<Error> for WireError {
             Error::NotPlanned => Self::of(ErrorCode::NotPlanned),
             Error::NotDone => Self::of(ErrorCode::NotDone),
             Error::InTrash => Self::of(ErrorCode::InTrash),
+            Error::ParentInTrash { what, name } => {
+                Self::with(ErrorCode::ParentInTrash, json!({ "what": what, "name": name }))
+            },
             Error::NotInTrash => Self::of(ErrorCode::NotInTrash),
             Error::OpenTasks { count, tasks } => {
                 Self::with(ErrorCode::OpenTasks, json!({ "count": count, "tasks": tasks }))
@@ -169,6 +180,12 @@ impl From<Error> for WireError {
             Error::NotUndone => Self::of(ErrorCode::NotUndone),
             Error::UndoRefused { by } => Self::with(ErrorCode::UndoRefused, json!({ "by": by })),
             Error::UndoBeforeUpgrade => Self::of(ErrorCode::UndoBeforeUpgrade),
+            Error::NotStarted => Self::of(ErrorCode::NotStarted),
+            Error::Of { field, source } => {
+                let inner = Self::from(*source);
+                let path = inner.field.map_or_else(|| field.clone(), |at| format!("{field}.{at}"));
+                Self { field: Some(path), ..inner }
+            },
             Error::Broken(violation) => Self::internal(&violation),
             Error::Store(store) => store.into_wire(),
             Error::Identity(error) => Self::internal(&error),

@@ -1,6 +1,7 @@
 //! Shapes of requests that only read, or keep drafts. Those that change something are the commands'
 //! own structs.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -8,9 +9,17 @@ use uuid::Uuid;
 use watek_domain::{
     backup::Name,
     clock::Timestamp,
+    due::{Due, TimeOfDay},
+    event::EventResult,
+    follow_up::Delay,
     id::{EventId, EventTypeId, PartnerId, ThreadId},
 };
-use watek_engine::view::timeline::TimelineCursor;
+use watek_engine::view::{
+    find::{FoundKind, Named},
+    partner_list::{PartnerFilter, PartnerSort},
+    timeline::{TimelineCursor, filter::TimelineFilter},
+    trash::TrashKind,
+};
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])+ $name:ident {
@@ -43,10 +52,36 @@ requests! {
     /// Asks for nothing in particular.
     Nothing {}
 
+    /// How many rows of each section of Today, 0 to 1000; 50, unless told.
+    TodayRequest {
+        /// Overdue tasks.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        overdue: Option<u32>,
+        /// Tasks of today.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        today: Option<u32>,
+        /// Tasks of the next days.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        upcoming: Option<u32>,
+        /// Hanging threads.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        hanging: Option<u32>,
+    }
+
     /// Names an event.
     OfEvent {
         /// The event.
         event_id: EventId,
+    }
+
+    /// Names a thread.
+    OfThread {
+        /// The thread.
+        thread_id: ThreadId,
     }
 
     /// Names a backup.
@@ -61,15 +96,71 @@ requests! {
         partner_id: PartnerId,
     }
 
+    /// What is being written down, to find who may be the same.
+    SimilarRequest {
+        /// The name.
+        #[serde(default)]
+        #[ts(optional, as = "Option<String>")]
+        name: String,
+        /// The tax number.
+        #[serde(default)]
+        #[ts(optional, as = "Option<String>")]
+        tax_id: String,
+        /// The e-mail addresses, at most 20.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        emails: Vec<String>,
+        /// The phones, at most 20.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        phones: Vec<String>,
+        /// The partner it is about, if it is written down already.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        except: Option<PartnerId>,
+    }
+
+    /// Two partners that may become one.
+    MergeRequest {
+        /// The one that would be kept.
+        keep_id: PartnerId,
+        /// The one that would go into it.
+        other_id: PartnerId,
+    }
+
     /// A stretch of the list of partners.
     PartnerListRequest {
         /// Words that must all occur in name, city, tax number, phones, e-mails or contacts.
         #[serde(default)]
         #[ts(optional, as = "Option<String>")]
         filter: String,
+        /// What else must hold.
+        #[serde(default)]
+        #[ts(optional, as = "Option<PartnerFilter>")]
+        only: PartnerFilter,
+        /// What the list is sorted by; the name, unless told otherwise.
+        #[serde(default)]
+        #[ts(optional, as = "Option<PartnerSort>")]
+        sort: PartnerSort,
+        /// From the last to the first.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        descending: bool,
         /// How many rows to pass over.
         offset: u32,
         /// How many rows to answer, 1 to 500.
+        limit: u32,
+    }
+
+    /// A stretch of the trash.
+    TrashRequest {
+        /// Of what alone.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        kind: Option<TrashKind>,
+        /// How many rows to pass over.
+        offset: u32,
+        /// How many rows to answer, 1 to 200.
         limit: u32,
     }
 
@@ -81,12 +172,30 @@ requests! {
         #[serde(default)]
         #[ts(optional = nullable)]
         thread_id: Option<ThreadId>,
+        /// What of it.
+        #[serde(default)]
+        #[ts(optional, as = "Option<TimelineFilter>")]
+        filter: TimelineFilter,
         /// Where the page begins.
         #[serde(default)]
         #[ts(optional = nullable)]
         after: Option<TimelineCursor>,
         /// How many events, 1 to 200.
         limit: u32,
+    }
+
+    /// What a partner's timeline, or one thread's, holds beside its pages.
+    TimelineStretchRequest {
+        /// At which partner.
+        partner_id: PartnerId,
+        /// In which thread alone.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        thread_id: Option<ThreadId>,
+        /// What of it.
+        #[serde(default)]
+        #[ts(optional, as = "Option<TimelineFilter>")]
+        filter: TimelineFilter,
     }
 
     /// What may come next.
@@ -99,12 +208,68 @@ requests! {
         #[serde(default)]
         #[ts(optional = nullable)]
         happened_at: Option<Timestamp>,
+        /// How the attempt ended.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        result: Option<EventResult>,
+    }
+
+    /// Plans that shall be moved at once.
+    ProposeMovesRequest {
+        /// The planned events.
+        event_ids: Vec<EventId>,
+        /// To which day, or from which day on. A time of day in it is for all of them.
+        to: Due,
+        /// How many on each working day, 1 to 100; all on the one day, unless told.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        per_day: Option<u32>,
+    }
+
+    /// A delay as a rule has it.
+    FollowUpDue {
+        /// How long after an event that happened now.
+        delay: Delay,
+        /// At what time of day.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        time: Option<TimeOfDay>,
+    }
+
+    /// Names a kind of event.
+    OfEventType {
+        /// The kind.
+        event_type_id: EventTypeId,
+    }
+
+    /// What is looked for.
+    FindRequest {
+        /// Words or beginnings of words that must all occur; empty for nothing but `recent`.
+        text: String,
+        /// Among which records; all, unless told.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        among: Option<FoundKind>,
+        /// Records to answer anew as they are now, where `text` is empty.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<Named>>")]
+        recent: Vec<Named>,
     }
 
     /// A written due time.
     DueText {
         /// As the person wrote it.
         text: String,
+    }
+
+    /// Some days in a row.
+    DaySpan {
+        /// The first of them.
+        #[ts(type = "string")]
+        from: NaiveDate,
+        /// The last of them, at most 420 days later.
+        #[ts(type = "string")]
+        to: NaiveDate,
     }
 
     /// A record whose history is asked for.

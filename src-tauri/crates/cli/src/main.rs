@@ -180,7 +180,7 @@ fn open(folders: &Folders) -> Result<Arc<Host>, WireError> {
         person_folder: folders.person.clone(),
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds::default()),
-        first_user: FirstUser { name: first_name(), language: Language::Pl },
+        first_user: Some(FirstUser { name: first_name(), language: Language::Pl, morning: None }),
     })
 }
 

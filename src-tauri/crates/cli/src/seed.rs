@@ -91,7 +91,11 @@ impl Seed {
             person_folder: folders.person.clone(),
             clock,
             ids,
-            first_user: FirstUser { name: "Anna Kowalska".to_owned(), language: Language::Pl },
+            first_user: Some(FirstUser {
+                name: "Anna Kowalska".to_owned(),
+                language: Language::Pl,
+                morning: None,
+            }),
         })?)
     }
 }

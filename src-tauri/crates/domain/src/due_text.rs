@@ -1,30 +1,35 @@
-//! Due times as people write them: "jutro 10", "pt 9:30", "25.11 14:00", "+3d".
+//! Due times as people write them: "jutro 10", "pt 9:30", "25.11 14:00", "+3d", "koniec miesiąca".
 //!
 //! ```text
-//! due   = time | span [time] | day [time]
-//! span  = ("+" number | "za" [number] | "in" [number]) unit
-//! day   = relative day | weekday | 2026-11-25 | 25.11[.2026] | 25/11 | 25 lis [2026] | Nov 25 [2026]
-//! time  = ["o" | "at"] (10 | 10:30 | 9.30 | 2pm | 1430)
+//! due   = time | "teraz" | span [time] | day [time]
+//! span  = ["+" | "za" | "in"] [number] unit ["od dziś" | "from now"] [weekday]
+//! day   = relative day | weekday [date | span] | 2026-11-25 | 25.11[.2026] | 25/11 | 25 lis [2026]
+//!       | Nov 25 [2026] | 1 XII | 15-go | "w49" [weekday] | place in a week, month, quarter, year
+//!       | ("po" | "przed" | "after" | "before") days off
+//! time  = part of the day | ["o" | "at"] (10 | 10:30 | 9.30 | 2pm | 1430) [part of the day]
 //! ```
 //!
 //! The rules are tried in the order of `RULES` on the folded text, in both languages at once.
 
 mod day;
+mod free;
+mod period;
 mod time;
 mod token;
 mod words;
 
-use chrono::{Datelike, Days, NaiveDate};
+use std::cell::Cell;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
 use self::{
-    token::{Cursor, tokens},
+    token::{Cursor, Token, tokens},
     words::Unit,
 };
 use crate::{
     clock::Timestamp,
     due::{Due, resolve},
-    fold::fold,
     follow_up::{Delay, DelayUnit, LONGEST_DELAY, due_after, due_in_minutes},
     invalid::{Invalid, Reason},
     user::Language,
@@ -67,20 +72,35 @@ impl Meaning {
 
 type Rule = for<'a> fn(&mut Cursor<'a>, &Present<'_>) -> Found<Meaning>;
 
-const RULES: &[Rule] =
-    &[time_alone, span, relative_day, weekday, day::iso, day::numeric, day::with_month];
+const RULES: &[Rule] = &[
+    time_alone,
+    span,
+    relative_day,
+    period::iso_week,
+    period::place_in_stretch,
+    free::beside_days_off,
+    weekday,
+    day::iso,
+    day::numeric,
+    day::with_month,
+    day::of_some_month,
+];
+
+/// How much of what was not understood a refusal repeats, in characters.
+const REPEATED: usize = 40;
 
 /// What `text` means to somebody in `zone` at `now`.
 ///
 /// Both languages are understood whatever `language` is; it decides only where they differ: "11/25"
 /// is a date in English alone. A weekday is the next such day, never today. A date without a year is
 /// the next such date, today included. A time alone is today's if it is still ahead, else
-/// tomorrow's. What was written may lie in the past.
+/// tomorrow's. A part of the day has an hour of its own: morning 9, noon 12, afternoon 15, end of the
+/// day 17, evening 18. What was written may lie in the past.
 ///
 /// # Errors
 ///
-/// The field is `text`; the reason [`Reason::Empty`], [`Reason::Malformed`], or
-/// [`Reason::OutOfRange`] for dates and times that do not exist.
+/// The field is `text`; the reason [`Reason::Empty`], [`Reason::NotUnderstood`] with the words that
+/// were not, or [`Reason::OutOfRange`] for dates and times that do not exist.
 pub fn parse(
     text: &str,
     language: Language,
@@ -89,17 +109,32 @@ pub fn parse(
     calendar: &Calendar,
 ) -> Result<Due, Invalid> {
     let present = Present { language, now, today: now.date_in(zone), zone, calendar };
-    let due = meaning(&fold(text), &present).map_err(|reason| Invalid::new("text", reason))?;
+    let tokens = tokens(text);
+    let least = Cell::new(tokens.len());
+    let due = meaning(Cursor::new(&tokens, &least), &present).map_err(|reason| {
+        let reason = match reason {
+            Reason::Malformed => not_understood(text, &tokens, least.get()),
+            other => other,
+        };
+        Invalid::new("text", reason)
+    })?;
     due.checked("text").map_err(|invalid| Invalid::new("text", invalid.reason))
 }
 
-fn meaning(text: &str, present: &Present<'_>) -> Result<Due, Reason> {
-    if text.is_empty() {
+/// From which word on nobody could follow; the whole text, where something is missing at its end.
+fn not_understood(text: &str, tokens: &[Token], least: usize) -> Reason {
+    let first = tokens.len().checked_sub(least).and_then(|read| tokens.get(read));
+    let words = text.split_whitespace().skip(first.map_or(0, |token| token.of));
+    let words = words.collect::<Vec<_>>().join(" ");
+    Reason::NotUnderstood { words: words.chars().take(REPEATED).collect() }
+}
+
+fn meaning(start: Cursor<'_>, present: &Present<'_>) -> Result<Due, Reason> {
+    if start.at_end() {
         return Err(Reason::Empty);
     }
-    let tokens = tokens(text);
     for rule in RULES {
-        let mut cursor = Cursor::new(&tokens);
+        let mut cursor = start;
         match rule(&mut cursor, present)? {
             None => {},
             Some(Meaning::Whole(due)) => return at_end(cursor, due),
@@ -131,29 +166,46 @@ fn time_alone(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> 
     Ok(Some(Meaning::Whole(Due { date, time: Some(time), zone })))
 }
 
-/// "+3d", "za tydzień", "in 2 working days", "za 4 h".
+/// "+3d", "za tydzień", "in 2 working days", "za 4 h", "3 dni", "za tydzień w piątek", "teraz".
 fn span(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
-    let Some(count) = span_count(cursor) else {
+    if cursor.one_of(&["teraz", "now"]) {
+        return span_of(0, Unit::Minutes, present).map(Some);
+    }
+    let plus = cursor.mark(&['+']).is_some();
+    let announced = plus || cursor.one_of(words::AFTER);
+    if let Some((count, unit)) = cursor.phrase_of(words::FRACTIONS) {
+        return span_of(count, unit, present).map(Some);
+    }
+    let number = cursor.number().map(|number| number.value);
+    let Some(count) =
+        number.or_else(|| cursor.word(words::count)).or_else(|| (announced && !plus).then_some(1))
+    else {
         return Ok(None);
     };
+    // "10 h" without a word before it is a time of day as likely as a span.
+    if !announced && cursor.one_of(&["h", "g"]) {
+        return Ok(None);
+    }
     let Some(unit) = span_unit(cursor) else {
         return Ok(None);
     };
+    cursor.phrase_of(words::FROM_NOW);
+    if unit == Unit::Of(DelayUnit::Weeks)
+        && let Some(weekday) = cursor.attempt(weekday_name)
+    {
+        return weekday_after(count, weekday, present).map(Some);
+    }
     span_of(count, unit, present).map(Some)
 }
 
-/// "+3", "za 3", and "za" alone or with "a" for one.
-fn span_count(cursor: &mut Cursor<'_>) -> Option<u32> {
-    if cursor.mark(&['+']).is_some() {
-        return cursor.number().map(|number| number.value);
+/// The weekday of the week that is so many after this one.
+fn weekday_after(weeks: u32, weekday: Weekday, present: &Present<'_>) -> Result<Meaning, Reason> {
+    if weeks > LONGEST_DELAY {
+        return Err(Reason::OutOfRange);
     }
-    if !cursor.one_of(words::AFTER) {
-        return None;
-    }
-    if cursor.one_of(words::ONE) {
-        return Some(1);
-    }
-    Some(cursor.number().map_or(1, |number| number.value))
+    let monday = period::monday_of(present.today).ok_or(Reason::OutOfRange)?;
+    let days = weeks * 7 + weekday.num_days_from_monday();
+    after(monday, days.into()).map(Meaning::in_words)
 }
 
 /// "d", "tygodnie"; for working days the word comes before (English) or after (Polish).
@@ -176,6 +228,7 @@ fn span_of(count: u32, unit: Unit, present: &Present<'_>) -> Result<Meaning, Rea
             return Ok(Meaning::Whole(due_in_minutes(count.into(), now, zone)));
         },
         Unit::Minutes => return Err(Reason::OutOfRange),
+        Unit::Quarters => (count.saturating_mul(3), DelayUnit::Months),
         Unit::Years => (count.saturating_mul(12), DelayUnit::Months),
         Unit::Of(unit) => (count, unit),
     };
@@ -187,28 +240,68 @@ fn span_of(count: u32, unit: Unit, present: &Present<'_>) -> Result<Meaning, Rea
     })
 }
 
-/// "dziś", "tomorrow", "the day after tomorrow".
+/// "dziś", "tomorrow", "the day after tomorrow", "następny dzień roboczy".
 fn relative_day(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
     cursor.skip(words::BEFORE_DAY);
-    let days = if cursor.phrase(words::DAY_AFTER_TOMORROW) {
-        Some(2)
-    } else {
-        cursor.word(words::days_ahead)
+    if cursor.attempt(next_working_day).is_some() {
+        let date = present.calendar.next_working(present.today);
+        return Ok(Some(Meaning::in_words(date)));
+    }
+    let Some(days) = cursor.phrase_of(words::RELATIVE_DAYS) else {
+        return Ok(None);
     };
-    let Some(days) = days else { return Ok(None) };
     Ok(Some(Meaning::in_words(after(present.today, days)?)))
 }
 
-/// "pt", "we wtorek", "next Monday": the next such day, never today.
+fn next_working_day(cursor: &mut Cursor<'_>) -> Option<()> {
+    cursor.skip(words::NEXT).then_some(())?;
+    let before = cursor.one_of(words::WORKING);
+    cursor.one_of(words::DAY).then_some(())?;
+    (before || cursor.one_of(words::WORKING)).then_some(())
+}
+
+/// "pt", "we wtorek", "next Monday": the next such day, never today. "pt. 27 lis 2026" is that date and
+/// must be such a day; "piątek za tydzień" is of the week after this one, "pt w49" of that week.
 fn weekday(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
-    cursor.skip(words::BEFORE_DAY);
-    cursor.skip(words::NEXT);
-    let Some(weekday) = cursor.word(words::weekday) else {
+    let Some(weekday) = weekday_name(cursor) else {
         return Ok(None);
     };
+    if let Some((year, week)) = cursor.attempt(period::week_number) {
+        return period::of_week(year, week, Some(weekday), present).map(Some);
+    }
+    if let Some(weeks) = cursor.attempt(weeks_ahead) {
+        return weekday_after(weeks, weekday, present).map(Some);
+    }
+    for rule in [day::iso, day::with_year, day::with_month] {
+        let mut probe = *cursor;
+        if let Some(Meaning::Day { date, in_words }) = rule(&mut probe, present)? {
+            *cursor = probe;
+            let fits = date.weekday() == weekday;
+            return if fits {
+                Ok(Some(Meaning::Day { date, in_words }))
+            } else {
+                Err(Reason::OutOfRange)
+            };
+        }
+    }
     let tomorrow = after(present.today, 1)?;
     let date = tomorrow.iter_days().find(|day| day.weekday() == weekday);
     Ok(Some(Meaning::in_words(date.ok_or(Reason::OutOfRange)?)))
+}
+
+fn weekday_name(cursor: &mut Cursor<'_>) -> Option<Weekday> {
+    cursor.skip(words::BEFORE_DAY);
+    cursor.skip(words::NEXT);
+    cursor.word(words::weekday)
+}
+
+/// "za tydzień" after a weekday.
+fn weeks_ahead(cursor: &mut Cursor<'_>) -> Option<u32> {
+    cursor.one_of(words::AFTER).then_some(())?;
+    let number = cursor.number().map(|number| number.value);
+    let count = number.or_else(|| cursor.word(words::count)).unwrap_or(1);
+    let unit = cursor.word(words::unit)?;
+    (unit == Unit::Of(DelayUnit::Weeks)).then_some(count)
 }
 
 fn after(date: NaiveDate, days: u64) -> Result<NaiveDate, Reason> {

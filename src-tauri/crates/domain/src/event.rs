@@ -25,9 +25,16 @@ pub enum EventResult {
     NoAnswer,
     /// The person asked to be called again.
     CallBack,
+    /// Nobody answered, but a message was left.
+    MessageLeft,
+    /// Nobody of that name is to be reached there.
+    WrongNumber,
 }
 
 crate::names::names! {
     EventState { Planned = "planned", Done = "done", Cancelled = "cancelled" }
-    EventResult { Answered = "answered", NoAnswer = "no_answer", CallBack = "call_back" }
+    EventResult {
+        Answered = "answered", NoAnswer = "no_answer", CallBack = "call_back",
+        MessageLeft = "message_left", WrongNumber = "wrong_number",
+    }
 }

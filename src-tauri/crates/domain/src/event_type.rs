@@ -25,4 +25,43 @@ built_in! {
     CONTRACT = 5;
     /// A note without an act.
     NOTE = 6;
+    /// A visit at the partner's.
+    VISIT = 7;
+    /// A demonstration of what is offered.
+    DEMO = 8;
+    /// A reminder that something is to be paid.
+    PAYMENT = 9;
+    /// A complaint of the partner.
+    COMPLAINT = 10;
 }
+
+/// How many colours there are to choose from.
+pub const COLOURS: u8 = 6;
+
+/// The icons to choose from, by the names that the interface draws.
+pub const ICONS: [&str; 24] = [
+    "phone",
+    "mail",
+    "message-square",
+    "video",
+    "users",
+    "map-pin",
+    "presentation",
+    "file-text",
+    "file-signature",
+    "handshake",
+    "receipt",
+    "banknote",
+    "triangle-alert",
+    "wrench",
+    "package",
+    "truck",
+    "calendar",
+    "clipboard-check",
+    "graduation-cap",
+    "megaphone",
+    "star",
+    "gift",
+    "coffee",
+    "sticky-note",
+];

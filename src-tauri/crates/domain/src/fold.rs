@@ -19,6 +19,24 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// How well `haystack` fits what somebody looks for: 0 where it begins with it, 1 where each of its words
+/// begins a word there, 2 where one of them stands inside a word only; `None` where one is missing. Both
+/// texts are folded.
+#[must_use]
+pub fn rank(haystack: &str, wanted: &str) -> Option<u8> {
+    let best = if haystack.starts_with(wanted) { 0 } else { 1 };
+    wanted.split_whitespace().try_fold(best, |rank, word| {
+        let mut places = haystack.match_indices(word).map(|(at, _)| begins_word(haystack, at));
+        let first = places.next()?;
+        Some(if first || places.any(|begins| begins) { rank } else { 2 })
+    })
+}
+
+fn begins_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    !before.is_some_and(char::is_alphanumeric)
+}
+
 /// A key whose byte order is the order of a Polish dictionary: word by word, digits before letters,
 /// each Polish letter after its base letter, foreign accents, case and punctuation disregarded.
 /// Texts that are equal so far are ordered as they are written.
@@ -26,6 +44,17 @@ pub fn fold(text: &str) -> String {
 /// The key is good for nothing else: it holds the letters by their place in the alphabet.
 #[must_use]
 pub fn sort_key(text: &str) -> String {
+    let mut key = order_key(text);
+    // Lower than all that a key holds, so that a text comes before its continuations.
+    key.push('\t');
+    key.push_str(text);
+    key
+}
+
+/// The part of a [`sort_key`] that says where in the dictionary: half as long, and the same for texts
+/// that differ in case, punctuation or foreign accents alone.
+#[must_use]
+pub fn order_key(text: &str) -> String {
     let mut key = String::with_capacity(2 * text.len() + 1);
     // Composed first: "c" with a combining acute is the letter "ć", not an accented "c".
     for letter in text.nfc().flat_map(char::to_lowercase) {
@@ -40,9 +69,6 @@ pub fn sort_key(text: &str) -> String {
         }
     }
     key.truncate(key.trim_end().len());
-    // Lower than all that a key holds, so that a text comes before its continuations.
-    key.push('\t');
-    key.push_str(text);
     key
 }
 

@@ -139,5 +139,26 @@ pub fn no_answer_due(happened_at: Timestamp, zone: Tz, calendar: &Calendar) -> D
     Due { date: calendar.next_working(day), time: TimeOfDay::new(NEXT_ATTEMPT_HOUR, 0), zone }
 }
 
+/// The hour before which "call me later" still means the same day.
+const SAME_DAY_HOUR: u32 = 13;
+/// The hour of a call for which somebody asked in the morning.
+const AFTERNOON_HOUR: u32 = 15;
+/// The hour of a call for which somebody asked in the afternoon or on a free day.
+const NEXT_MORNING_HOUR: u32 = 10;
+
+/// When to call somebody who at `happened_at` asked to be called again: this afternoon where the morning of
+/// a working day is not over, else at 10:00 of the next working day.
+#[must_use]
+pub fn call_back_due(happened_at: Timestamp, zone: Tz, calendar: &Calendar) -> Due {
+    let wall = happened_at.in_zone(zone);
+    let day = wall.date_naive();
+    let (date, hour) = if calendar.is_working(day) && wall.hour() < SAME_DAY_HOUR {
+        (day, AFTERNOON_HOUR)
+    } else {
+        (calendar.next_working(day), NEXT_MORNING_HOUR)
+    };
+    Due { date, time: TimeOfDay::new(hour, 0), zone }
+}
+
 #[cfg(test)]
 mod tests;

@@ -41,6 +41,11 @@ pub enum Reason {
     },
     /// A character that no text may hold (U+0000).
     BadCharacter,
+    /// Words that mean nothing to the program; it repeats them.
+    NotUnderstood {
+        /// The words, or the first of them.
+        words: String,
+    },
     /// Outside what the field allows.
     OutOfRange,
     /// Not of the field's form: not a date, not a number, not an id.
@@ -57,6 +62,18 @@ pub enum Reason {
     Circular,
     /// In the future, where only the past makes sense.
     InFuture,
+    /// Not a phone number: 3 to 20 digits with what stands between them, and a number within the house.
+    BadPhone,
+    /// Not an e-mail address: `name@domain.pl`.
+    BadEmail,
+    /// The digits of a tax number do not agree.
+    BadTaxId,
+    /// The same record twice, where two are needed.
+    Same,
+    /// Missing, though this kind of event must have it.
+    Required,
+    /// Stands in the list already.
+    Repeated,
 }
 
 #[cfg(test)]

@@ -1,114 +1,216 @@
 //! Descriptions as people write them, made into harmless HTML.
 //!
-//! Harmless by construction: the parser's own HTML is written as text, pictures become their words,
-//! and a link stays only with an address that cannot run anything.
+//! Two walls. The first makes the HTML: what was written as HTML is shown as text, pictures become their
+//! words, and a link stays only with an address that [`link::is_safe`] lets through. The second,
+//! `ammonia`, parses what came of it as a browser would and keeps only the elements and attributes of a
+//! short list. Telephones, e-mail addresses and bare web addresses become links.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+mod found;
 
-/// Addresses a link may have. Anything else keeps its words and loses its address.
-const SAFE_SCHEMES: [&str; 4] = ["http://", "https://", "mailto:", "tel:"];
+use std::sync::LazyLock;
 
-/// The Markdown `text` as HTML without scripts, styles, pictures, frames or forms.
+use ammonia::{Builder, UrlRelative};
+use pulldown_cmark::{
+    CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html,
+};
+
+use self::found::{Piece, pieces};
+use crate::{link, text::BODY_LIMIT};
+
+/// Deeper quotes, lists and emphasis are shown as if they stood at this depth.
+const DEEPEST: usize = 24;
+
+/// More pieces no text that a person wrote is made of; a table of empty cells can be.
+const MOST_EVENTS: usize = 400_000;
+
+/// The Markdown `text` as HTML without scripts, styles, pictures, frames or forms. A text that is longer
+/// than a body may be is shown as it was written.
 #[must_use]
 pub fn html(text: &str) -> String {
     if is_plain(text) {
         return format!("<p>{text}</p>\n");
     }
+    if text.chars().nth(BODY_LIMIT as usize).is_some() {
+        return as_written(text);
+    }
     let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
-    let mut dropped_links = 0_u32;
-    let events = Parser::new_ext(text, options).filter_map(|event| match event {
-        Event::Html(markup) | Event::InlineHtml(markup) => Some(Event::Text(markup)),
-        // A line break that a person typed is meant.
-        Event::SoftBreak => Some(Event::HardBreak),
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::Link { ref dest_url, .. }) if !is_safe(dest_url) => {
-            dropped_links += 1;
-            None
-        },
-        Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
-            Some(Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id }))
-        },
-        Event::End(TagEnd::Link) if dropped_links > 0 => {
-            dropped_links -= 1;
-            None
-        },
-        other => Some(other),
-    });
+    let parser = TextMergeStream::new(Parser::new_ext(text, options)).take(MOST_EVENTS);
+    let mut kept = Kept::default();
+    let events = parser.flat_map(|event| kept.of(event));
     let mut made = String::with_capacity(text.len() * 2);
     html::push_html(&mut made, events);
+    WALL.clean(&made).to_string()
+}
+
+fn as_written(text: &str) -> String {
+    let mut made = String::with_capacity(text.len() + text.len() / 8);
+    made.push_str("<pre>");
+    for letter in text.chars() {
+        match letter {
+            '&' => made.push_str("&amp;"),
+            '<' => made.push_str("&lt;"),
+            '>' => made.push_str("&gt;"),
+            '\0' => made.push(char::REPLACEMENT_CHARACTER),
+            other => made.push(other),
+        }
+    }
+    made.push_str("</pre>\n");
     made
 }
 
-/// One paragraph in which no character means anything to Markdown or HTML.
+/// One paragraph in which no character means anything to Markdown, to HTML or to who looks for links.
 fn is_plain(text: &str) -> bool {
+    const FEWEST_DIGITS: usize = 8;
     !text.is_empty()
         && text.trim() == text
         && text.starts_with(char::is_alphabetic)
         && !text.contains([
-            '\n', '\r', '<', '>', '&', '"', '*', '_', '`', '[', ']', '\\', '~', '|', '#', '!',
+            '\n', '\r', '\0', '<', '>', '&', '"', '*', '_', '`', '[', ']', '\\', '~', '|', '#',
+            '!', '@',
         ])
         && !text.contains("://")
+        && !text.contains("www.")
+        && text.bytes().filter(u8::is_ascii_digit).take(FEWEST_DIGITS).count() < FEWEST_DIGITS
 }
 
-fn is_safe(address: &str) -> bool {
-    let address = address.trim().to_ascii_lowercase();
-    SAFE_SCHEMES.iter().any(|scheme| address.starts_with(scheme))
+/// The second wall.
+static WALL: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let tags = [
+        "p",
+        "br",
+        "hr",
+        "em",
+        "strong",
+        "del",
+        "code",
+        "pre",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "a",
+    ];
+    let attributes = [("a", ["href", "title"].into()), ("ol", ["start"].into())];
+    let mut wall = Builder::empty();
+    wall.tags(tags.into())
+        .tag_attributes(attributes.into())
+        .clean_content_tags(["script", "style"].into())
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .url_relative(UrlRelative::Deny)
+        .link_rel(Some("noopener noreferrer"));
+    wall
+});
+
+/// Which of the open elements are written.
+#[derive(Default)]
+struct Kept {
+    open: Vec<bool>,
+    /// How many of them are.
+    depth: usize,
+    /// How many open links are written, and how many blocks of code.
+    links: usize,
+    code: usize,
+}
+
+impl Kept {
+    /// What is written for an event of the parser.
+    fn of<'a>(&mut self, event: Event<'a>) -> Vec<Event<'a>> {
+        match event {
+            Event::Start(tag) => self.start(tag).into_iter().collect(),
+            Event::End(end) => self.end(end).into_iter().collect(),
+            Event::Html(markup) | Event::InlineHtml(markup) => vec![Event::Text(markup)],
+            // A line break that a person typed is meant.
+            Event::SoftBreak => vec![Event::HardBreak],
+            Event::Text(text) if self.links == 0 && self.code == 0 => linked(text),
+            other => vec![other],
+        }
+    }
+
+    fn start<'a>(&mut self, tag: Tag<'a>) -> Option<Event<'a>> {
+        let tag = match tag {
+            Tag::Image { .. } | Tag::HtmlBlock => None,
+            Tag::Link { link_type, dest_url, id, .. } => {
+                followed(link_type, &dest_url).then(|| {
+                    // Whoever points at the link reads where it leads.
+                    let title = dest_url.clone();
+                    Tag::Link { link_type, dest_url, title, id }
+                })
+            },
+            other => Some(other),
+        };
+        let tag = tag.filter(|tag| self.depth < DEEPEST || is_part(tag));
+        self.open.push(tag.is_some());
+        self.depth += usize::from(tag.is_some());
+        self.links += usize::from(matches!(tag, Some(Tag::Link { .. })));
+        self.code += usize::from(matches!(tag, Some(Tag::CodeBlock(_))));
+        tag.map(Event::Start)
+    }
+
+    fn end<'a>(&mut self, end: TagEnd) -> Option<Event<'a>> {
+        let kept = self.open.pop().unwrap_or(false);
+        if !kept {
+            return None;
+        }
+        self.depth = self.depth.saturating_sub(1);
+        self.links = self.links.saturating_sub(usize::from(end == TagEnd::Link));
+        self.code = self.code.saturating_sub(usize::from(end == TagEnd::CodeBlock));
+        Some(Event::End(end))
+    }
+}
+
+/// Parts that make no sense without the whole in which they stand, at any depth.
+fn is_part(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph | Tag::CodeBlock(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell
+    )
+}
+
+/// Whether a link that somebody wrote may stay one.
+fn followed(link_type: LinkType, address: &str) -> bool {
+    match link_type {
+        // The address of `<jan@example.com>`, without the scheme.
+        LinkType::Email => link::is_safe(&format!("mailto:{address}")),
+        _ => link::is_safe(address),
+    }
+}
+
+/// The text with what is found in it as links.
+fn linked(text: CowStr<'_>) -> Vec<Event<'_>> {
+    let found = pieces(&text);
+    if !found.iter().any(|piece| matches!(piece, Piece::Link { .. })) {
+        return vec![Event::Text(text)];
+    }
+    let mut events = Vec::new();
+    for piece in found {
+        match piece {
+            Piece::Words(words) => events.push(Event::Text(words.to_owned().into())),
+            Piece::Link { words, address } => {
+                events.push(Event::Start(Tag::Link {
+                    link_type: LinkType::Inline,
+                    dest_url: address.into(),
+                    title: CowStr::Borrowed(""),
+                    id: CowStr::Borrowed(""),
+                }));
+                events.push(Event::Text(words.to_owned().into()));
+                events.push(Event::End(TagEnd::Link));
+            },
+        }
+    }
+    events
 }
 
 #[cfg(test)]
-mod tests {
-    use super::html;
-
-    #[test]
-    fn plain_words_become_one_paragraph() {
-        assert_eq!(html("Rozmowa z panem Nowakiem."), "<p>Rozmowa z panem Nowakiem.</p>\n");
-    }
-
-    #[test]
-    fn the_short_way_writes_what_the_parser_would() {
-        for text in ["Słowa, słowa: 12 400 zł (netto); a-b.", "Tak - nie", "Numer 7) i dalej"] {
-            let parsed = html(&format!("{text} **x**"));
-            assert_eq!(parsed, format!("<p>{text} <strong>x</strong></p>\n"));
-            assert_eq!(html(text), format!("<p>{text}</p>\n"));
-        }
-    }
-
-    #[test]
-    fn markup_of_a_person_is_shown_not_run() {
-        for hostile in [
-            "<script>alert(1)</script>",
-            "<img src=x onerror=alert(1)>",
-            "a <b onclick=x>b</b>",
-            "![x](http://example.com/a.png)",
-            "[x](javascript:alert(1))",
-            "[x](JaVaScRiPt:alert(1))",
-            "[x](data:text/html,<script>1</script>)",
-            "<javascript:alert(1)>",
-            "[x]: javascript:1\n\n[x]",
-            "<iframe src=//example.com></iframe>",
-            "<style>*{display:none}</style>",
-            "[a](http://x \"onmouseover=alert(1)\")",
-        ] {
-            let made = html(hostile).to_lowercase();
-            for bad in
-                ["<script", "<img", "<iframe", "<style", "<b ", "href=\"javascript", "href=\"data"]
-            {
-                assert!(!made.contains(bad), "{hostile} became {made}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_dropped_link_keeps_its_words_and_the_next_link_its_address() {
-        assert_eq!(
-            html("[bad](javascript:1) [good](https://example.com)"),
-            "<p>bad <a href=\"https://example.com\">good</a></p>\n"
-        );
-    }
-
-    #[test]
-    fn lists_and_line_breaks_stay() {
-        assert_eq!(html("- a\n- b"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
-        assert_eq!(html("a\nb"), "<p>a<br />\nb</p>\n");
-    }
-}
+mod tests;

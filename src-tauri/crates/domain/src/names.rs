@@ -58,9 +58,10 @@ mod tests {
     use crate::{
         event::{EventResult, EventState},
         follow_up::DelayUnit,
+        likeness::Sign,
         thread::{ThreadOutcome, ThreadState},
         user::{AccessMode, Language, Role, Theme},
-        working_days::Country,
+        working_days::{Country, HolidayName},
     };
 
     fn agrees<T>(all: &[T])
@@ -88,8 +89,12 @@ mod tests {
         agrees(AccessMode::ALL);
         agrees(Language::ALL);
         agrees(Theme::ALL);
+        agrees(crate::user::Density::ALL);
+        agrees(crate::partner_column::PartnerColumn::ALL);
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);
+        agrees(Sign::ALL);
+        agrees(HolidayName::ALL);
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub fn body(field: &str, text: &str) -> Result<String, Invalid> {
 }
 
 /// Characters that show nothing and turn others round: a name made of them looks empty or like another.
-fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     (character.is_control() && !character.is_whitespace())
         || matches!(
             character,

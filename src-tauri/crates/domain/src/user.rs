@@ -45,9 +45,20 @@ pub enum Theme {
     Dark,
 }
 
+/// How much room a row of a list takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Density {
+    /// As many rows as can be read.
+    Compact,
+    /// Fewer, with more room.
+    Comfortable,
+}
+
 crate::names::names! {
     Role { Member = "member", Administrator = "administrator" }
     AccessMode { Everyone = "everyone", ReportingTree = "reporting_tree" }
     Language { Pl = "pl", En = "en" }
+    Density { Compact = "compact", Comfortable = "comfortable" }
     Theme { System = "system", Light = "light", Dark = "dark" }
 }

@@ -1,10 +1,20 @@
 //! Working days: weekends, public holidays of the workspace's country, and days the user adds (R5).
 
-use std::collections::BTreeSet;
+mod holiday;
+mod law;
+mod rule;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use self::holiday::{Holiday, HolidayName};
+use self::rule::{Rule, is_weekend};
+use crate::{
+    due::{FIRST_YEAR, LAST_YEAR},
+    invalid::{Invalid, Reason},
+    text,
+};
 
 /// A country whose public holidays are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -12,112 +22,115 @@ pub enum Country {
     /// Poland.
     #[serde(rename = "PL")]
     Pl,
+    /// Germany.
+    #[serde(rename = "DE")]
+    De,
+    /// Czechia.
+    #[serde(rename = "CZ")]
+    Cz,
+    /// Slovakia.
+    #[serde(rename = "SK")]
+    Sk,
+    /// The United Kingdom: England and Wales.
+    #[serde(rename = "GB")]
+    Gb,
+    /// The United States.
+    #[serde(rename = "US")]
+    Us,
 }
 
 crate::names::names! {
-    Country { Pl = "PL" }
+    Country { Pl = "PL", De = "DE", Cz = "CZ", Sk = "SK", Gb = "GB", Us = "US" }
 }
 
 impl Country {
-    fn holidays(self) -> &'static [Holiday] {
+    const fn rules(self) -> &'static [Rule] {
         match self {
-            Self::Pl => POLAND,
+            Self::Pl => law::POLAND,
+            Self::De => law::GERMANY,
+            Self::Cz => law::CZECHIA,
+            Self::Sk => law::SLOVAKIA,
+            Self::Gb => law::ENGLAND_AND_WALES,
+            Self::Us => law::UNITED_STATES,
         }
     }
+
+    /// The public holidays of a year by date, those of weekends with their substitutes.
+    #[must_use]
+    pub fn holidays(self, year: i32) -> Vec<(NaiveDate, Holiday)> {
+        rule::holidays_of(self.rules(), year)
+    }
 }
 
-/// One line of a country's law: a day that is free in the years `from..=until`.
-struct Holiday {
-    key: &'static str,
-    day: Day,
-    from: i32,
-    until: i32,
+/// Longest stretch of free days, in days: a whole leap year.
+pub const LONGEST_FREE: i64 = 366;
+
+/// Days without work that the user adds: a company holiday, a bridge between two holidays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FreeDays {
+    /// The first of them.
+    pub first: NaiveDate,
+    /// The last of them.
+    pub last: NaiveDate,
+    /// What they are called; may be empty.
+    pub name: String,
 }
 
-/// Where in the year a holiday lies.
-enum Day {
-    /// Month and day of the month.
-    Date(u32, u32),
-    /// Days after Easter Sunday.
-    Easter(i64),
-}
-
-impl Holiday {
-    const fn always(key: &'static str, day: Day) -> Self {
-        Self { key, day, from: i32::MIN, until: i32::MAX }
-    }
-
-    const fn since(from: i32, key: &'static str, day: Day) -> Self {
-        Self { key, day, from, until: i32::MAX }
-    }
-
-    const fn until(until: i32, key: &'static str, day: Day) -> Self {
-        Self { key, day, from: i32::MIN, until }
-    }
-
-    fn is_on(&self, date: NaiveDate, days_after_easter: i64) -> bool {
-        (self.from..=self.until).contains(&date.year())
-            && match self.day {
-                Day::Date(month, day) => (month, day) == (date.month(), date.day()),
-                Day::Easter(offset) => offset == days_after_easter,
+impl FreeDays {
+    /// These days, if they are in order, at most [`LONGEST_FREE`] and of years a due date may have.
+    pub fn checked(self) -> Result<Self, Invalid> {
+        let years = FIRST_YEAR..=LAST_YEAR;
+        for (field, date) in [("first_date", self.first), ("last_date", self.last)] {
+            if !years.contains(&date.year()) {
+                return Err(Invalid::new(field, Reason::OutOfRange));
             }
+        }
+        if self.last < self.first {
+            return Err(Invalid::new("last_date", Reason::EndBeforeStart));
+        }
+        if (self.last - self.first).num_days() >= LONGEST_FREE {
+            return Err(Invalid::new("last_date", Reason::OutOfRange));
+        }
+        let name = text::line("name", &self.name)?;
+        Ok(Self { name, ..self })
+    }
+
+    fn contain(&self, date: NaiveDate) -> bool {
+        (self.first..=self.last).contains(&date)
     }
 }
-
-/// The days free from work in Poland as from 1970, by the act of 18 January 1951 as amended: 1989
-/// (11 November, 15 August), 1990 (3 May for 22 July), 2010 (6 January) and 2024 (24 December).
-const POLAND: &[Holiday] = &[
-    Holiday::always("new_year", Day::Date(1, 1)),
-    Holiday::since(2011, "epiphany", Day::Date(1, 6)),
-    Holiday::always("easter_sunday", Day::Easter(0)),
-    Holiday::always("easter_monday", Day::Easter(1)),
-    Holiday::always("labour_day", Day::Date(5, 1)),
-    Holiday::since(1990, "constitution_day", Day::Date(5, 3)),
-    Holiday::always("whit_sunday", Day::Easter(49)),
-    Holiday::always("corpus_christi", Day::Easter(60)),
-    Holiday::until(1989, "rebirth_day", Day::Date(7, 22)),
-    Holiday::since(1989, "assumption", Day::Date(8, 15)),
-    Holiday::always("all_saints", Day::Date(11, 1)),
-    Holiday::since(1989, "independence_day", Day::Date(11, 11)),
-    Holiday::since(2025, "christmas_eve", Day::Date(12, 24)),
-    Holiday::always("christmas_day", Day::Date(12, 25)),
-    Holiday::always("second_christmas_day", Day::Date(12, 26)),
-];
 
 /// Which days are working days in one workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
-    /// The country whose public holidays are free.
-    pub country: Country,
-    /// Further free days, which the user added.
-    pub free_days: BTreeSet<NaiveDate>,
+    country: Country,
+    free_days: Vec<FreeDays>,
 }
 
 impl Calendar {
     /// The calendar of `country` with further `free_days`.
     #[must_use]
-    pub fn new(country: Country, free_days: impl IntoIterator<Item = NaiveDate>) -> Self {
+    pub fn new(country: Country, free_days: impl IntoIterator<Item = FreeDays>) -> Self {
         Self { country, free_days: free_days.into_iter().collect() }
     }
 
     /// Whether people work on `date`.
     #[must_use]
     pub fn is_working(&self, date: NaiveDate) -> bool {
-        !matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
-            && !self.free_days.contains(&date)
-            && self.holiday(date).is_none()
+        !is_weekend(date) && self.free_day(date).is_none() && self.holiday(date).is_none()
     }
 
-    /// The key of the public holiday that `date` is; the interface owns its words.
+    /// The public holiday that `date` is.
     #[must_use]
-    pub fn holiday(&self, date: NaiveDate) -> Option<&'static str> {
-        let days_after_easter =
-            easter(date.year()).map_or(i64::MIN, |easter| (date - easter).num_days());
-        self.country
-            .holidays()
-            .iter()
-            .find(|holiday| holiday.is_on(date, days_after_easter))
-            .map(|holiday| holiday.key)
+    pub fn holiday(&self, date: NaiveDate) -> Option<Holiday> {
+        let holidays = self.country.holidays(date.year());
+        holidays.into_iter().find(|(day, _)| *day == date).map(|(_, holiday)| holiday)
+    }
+
+    /// The name of the free day that the user made of `date`.
+    #[must_use]
+    pub fn free_day(&self, date: NaiveDate) -> Option<&str> {
+        self.free_days.iter().find(|free| free.contain(date)).map(|free| free.name.as_str())
     }
 
     /// The first working day after `date`.

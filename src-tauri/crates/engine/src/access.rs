@@ -9,7 +9,7 @@ use watek_domain::{
     id::{ContactId, EventId, EventTypeId, IdRow, OperationId, PartnerId, ThreadId, UserId},
     invalid::{Invalid, Reason},
     thread::ThreadState,
-    working_days::Calendar,
+    working_days::{Calendar, Country},
 };
 use watek_store::{
     Group, Table, Viewer, WriteTx,
@@ -25,7 +25,10 @@ use watek_store::{
     },
 };
 
-use crate::error::{Error, Result};
+use crate::{
+    calendar::calendar,
+    error::{Error, Result},
+};
 
 /// What a command has in its hands: the transaction, its actor, and every decision that is not in its
 /// own fields. The same context on the same rows makes the same change.
@@ -55,10 +58,14 @@ impl Context<'_> {
         if self.viewer.is_administrator() { Ok(()) } else { Err(Error::Forbidden) }
     }
 
-    /// The working days of the workspace's country.
+    /// The workspace's working days.
     pub fn calendar(&self) -> Result<Calendar> {
-        let workspace = workspace::only(self.tx)?.ok_or(Error::NotFound("workspace"))?;
-        Ok(Calendar::new(workspace.country, []))
+        calendar(self.tx)
+    }
+
+    /// The country in which the firm is at home.
+    pub fn country(&self) -> Result<Country> {
+        Ok(workspace::only(self.tx)?.ok_or(Error::NotFound("workspace"))?.country)
     }
 
     /// A partner.
@@ -74,6 +81,21 @@ impl Context<'_> {
         }
         self.tx.relies_on(Table::Partner, id, Group::TRASHED);
         Ok(partner)
+    }
+
+    /// Refuses while the partner, or the thread at it, is in the trash: what belongs to them would stay
+    /// out of sight.
+    pub fn reachable(&self, partner: PartnerId, thread: Option<&Thread>) -> Result<()> {
+        let partner = self.partner(partner)?;
+        if partner.trashed_at.is_some() {
+            return Err(Error::ParentInTrash { what: "partner", name: partner.name });
+        }
+        match thread {
+            Some(thread) if thread.trashed_at.is_some() => {
+                Err(Error::ParentInTrash { what: "thread", name: thread.title.clone() })
+            },
+            _ => Ok(()),
+        }
     }
 
     /// A partner the actor may change: his own, of one below him, or any for an administrator.

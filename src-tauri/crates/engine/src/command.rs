@@ -13,14 +13,20 @@ pub mod contact;
 pub mod draft;
 pub mod event_type;
 pub mod fork;
+pub mod free_day;
+pub mod merge;
 pub mod outcome;
 pub mod partner;
+pub mod partners;
 pub mod plan;
 pub mod reminder;
+pub mod reschedule;
+pub mod sample;
 pub mod setting;
 pub mod thread;
 pub mod undo;
 pub mod user;
+pub mod workspace;
 
 /// A change. What it holds, with its [`Context`], decides wholly what it does to the same rows.
 pub trait Command: Serialize + DeserializeOwned + Send + 'static {

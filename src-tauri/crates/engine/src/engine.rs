@@ -13,6 +13,7 @@ use uuid::Uuid;
 use watek_domain::{
     clock::{Clock, Timestamp},
     id::{DeviceId, EventId, IdRow, IdSource, OperationId, UserId},
+    text,
 };
 use watek_store::{
     Committed, Entry, ReadTx, Store, Viewer, Violation, WriteTx, table::setting,
@@ -39,8 +40,8 @@ pub struct Opening {
     pub clock: Arc<dyn Clock>,
     /// New ids.
     pub ids: Arc<dyn IdSource>,
-    /// Who starts the workspace, if it is new.
-    pub first_user: FirstUser,
+    /// Who starts the workspace, if it is new; without him a new one is not started.
+    pub first_user: Option<FirstUser>,
 }
 
 /// On whose behalf something is done.
@@ -112,13 +113,18 @@ impl std::fmt::Debug for Engine {
 }
 
 impl Engine {
-    /// Opens a workspace, starting it where it is new.
+    /// Opens a workspace, starting it where it is new and somebody starts it. Where nobody does, nothing
+    /// is made.
     pub fn open(opening: Opening) -> Result<Self> {
         let Opening { workspace, person_folder, clock, ids, first_user } = opening;
+        if !Self::is_at(&workspace) {
+            let first_user = first_user.as_ref().ok_or(Error::NotStarted)?;
+            text::required_line("name", &first_user.name)?;
+        }
         let now = clock.now();
         let store = Store::open(&workspace, now)?;
-        let started =
-            start::sign_in(&store, &person_folder, &*ids, now, clock.zone(), &first_user)?;
+        let first_user = first_user.as_ref();
+        let started = start::sign_in(&store, &person_folder, &*ids, now, clock.zone(), first_user)?;
         let engine = Self {
             store,
             clock,
@@ -136,6 +142,12 @@ impl Engine {
         });
         engine.follow_zone()?;
         Ok(engine)
+    }
+
+    /// Whether a workspace lies in `folder`, in whatever state.
+    #[must_use]
+    pub fn is_at(folder: &Path) -> bool {
+        Store::is_at(folder)
     }
 
     /// Who is signed in.

@@ -64,6 +64,14 @@ pub enum Error {
     /// The record, or what it belongs to, is in the trash.
     #[error("in the trash")]
     InTrash,
+    /// What the record belongs to is in the trash, so that taking it out alone would show it nowhere.
+    #[error("the {what} `{name}` is in the trash")]
+    ParentInTrash {
+        /// `partner` or `thread`.
+        what: &'static str,
+        /// Its name or title.
+        name: String,
+    },
     /// The record is not in the trash.
     #[error("not in the trash")]
     NotInTrash,
@@ -105,12 +113,31 @@ pub enum Error {
     /// A rule over several rows would break, and no command explains it better.
     #[error(transparent)]
     Broken(Violation),
+    /// There is no workspace yet, and nobody starts it.
+    #[error("the workspace has not been started")]
+    NotStarted,
+    /// One of several records is refused, and so is the whole.
+    #[error("`{field}`: {source}")]
+    Of {
+        /// Which of them.
+        field: String,
+        /// Why.
+        source: Box<Self>,
+    },
     /// The store failed or refused to open.
     #[error(transparent)]
     Store(#[from] watek_store::Error),
     /// What is kept beside the workspace could not be read or written.
     #[error("{0}")]
     Identity(#[from] crate::identity::Error),
+}
+
+impl Error {
+    /// The same error, of the record that stands at `field` of the request.
+    #[must_use]
+    pub(crate) fn of(self, field: impl Into<String>) -> Self {
+        Self::Of { field: field.into(), source: Box::new(self) }
+    }
 }
 
 impl From<Violation> for Error {

@@ -50,7 +50,11 @@ pub struct Copy {
 /// All copies this person's computer knows, by workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
+    #[serde(default)]
     copies: BTreeMap<String, Vec<Copy>>,
+    /// The workspace that opens when none is named, where the person chose another than the usual one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    workspace: Option<PathBuf>,
 }
 
 impl Identity {
@@ -77,6 +81,22 @@ impl Identity {
     #[must_use]
     pub fn any_copy(&self, workspace: WorkspaceId) -> Option<&Copy> {
         self.copies.get(&workspace.to_string())?.first()
+    }
+
+    /// The folder that opens when none is named, if the person chose one.
+    #[must_use]
+    pub fn workspace(&self) -> Option<&Path> {
+        self.workspace.as_deref()
+    }
+
+    /// Remembers which folder opens from now on when none is named; `None` is the usual one.
+    pub fn choose(
+        &mut self,
+        person_folder: &Path,
+        workspace: Option<PathBuf>,
+    ) -> Result<(), Error> {
+        self.workspace = workspace;
+        self.write(person_folder)
     }
 
     /// Adds a copy of `workspace` in `folder` and writes the file: whole or not at all.

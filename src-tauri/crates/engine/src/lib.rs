@@ -13,6 +13,7 @@
 
 pub mod access;
 pub mod backup;
+pub mod calendar;
 pub mod command;
 mod engine;
 mod error;
@@ -29,4 +30,6 @@ pub use command::{Change, Command};
 pub use engine::{Changed, Engine, Notice, Opening, Person};
 pub use error::{Error, LaterOperation, Result};
 pub use start::FirstUser;
-pub use watek_store::{Backup, Error as StoreError, Table, Viewer, check::Report, restore, view};
+pub use watek_store::{
+    Backup, Error as StoreError, ReadTx, Table, Viewer, check::Report, restore, view,
+};

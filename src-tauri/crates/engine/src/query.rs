@@ -6,10 +6,16 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
-    due::Due,
+    due::{Due, TimeOfDay},
     due_text,
-    follow_up::{Delay, DelayUnit, due_after},
-    id::{EventTypeId, ThreadId, UserId, WorkspaceId},
+    event::EventResult,
+    fold,
+    follow_up::{Delay, DelayUnit, call_back_due, due_after, no_answer_due},
+    id::{EventId, EventTypeId, ThreadId, UserId, WorkspaceId},
+    invalid::{Invalid, Reason},
+    partner_column::PartnerColumn,
+    spread::{over_working_days, to_day},
+    text,
     user::{AccessMode, Role},
     working_days::Calendar,
 };
@@ -20,23 +26,48 @@ use watek_store::{
     view::{
         self,
         event::EventView,
-        event_type::follow_up,
+        event_type::{Uses, follow_up},
         operation::HistoryEntry,
         partner::{ContactView, PartnerCard},
+        partner_list::{PartnerFilter, PartnerQuery},
         task::{Present, TaskView},
         user::Settings,
     },
 };
 
 use crate::{
+    calendar::{DayOff, calendar},
+    command::reschedule::check_several,
     engine::{Engine, Person},
     error::{Error, Result},
 };
+
+pub mod find;
 
 /// How many changes a history shows.
 const HISTORY_LIMIT: u32 = 200;
 /// How many events of a thread stand beside a task.
 const RECENT: u32 = 3;
+
+/// The longest silence that the list of partners is filtered by, in days: a hundred years.
+const SILENCE_LIMIT: u32 = 36_500;
+
+/// Which partners a person asks for, made comparable; refused where a value makes no sense.
+pub fn partner_query(tx: &ReadTx<'_>, words: &str, only: &PartnerFilter) -> Result<PartnerQuery> {
+    let words = text::line("filter", words)?;
+    let mut filter = only.clone();
+    filter.city = text::line("city", &only.city).map_err(|invalid| invalid.within("only"))?;
+    if filter.silent_days.is_some_and(|days| days == 0 || days > SILENCE_LIMIT) {
+        return Err(Invalid::new("only.silent_days", Reason::OutOfRange).into());
+    }
+    if let Some(owner) = only.owner_id
+        && user::get(tx, owner)?.is_none()
+    {
+        return Err(Invalid::new("only.owner_id", Reason::Unknown).into());
+    }
+    let words = fold::fold(&words).split_whitespace().map(str::to_owned).collect();
+    Ok(PartnerQuery { words, filter, ..PartnerQuery::default() })
+}
 
 /// Who works where, and how.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -60,6 +91,8 @@ pub struct Session {
     /// His current zone.
     #[ts(type = "string")]
     pub zone: chrono_tz::Tz,
+    /// The columns of his list of partners, beside the name.
+    pub partner_columns: Vec<PartnerColumn>,
     /// Today's date there.
     #[ts(type = "string")]
     pub today: NaiveDate,
@@ -81,6 +114,7 @@ pub fn session(engine: &Engine, person: Person) -> Result<Session> {
             user_name: user.name,
             role: user.role,
             settings: view::user::settings(tx, user.id)?,
+            partner_columns: view::user::partner_columns(tx, user.id)?,
             now: present.now,
             zone: present.zone,
             today: present.now.date_in(present.zone),
@@ -106,7 +140,7 @@ pub struct TaskContext {
 pub fn task_context(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
-    event_id: watek_domain::id::EventId,
+    event_id: EventId,
     present: Present,
 ) -> Result<TaskContext> {
     let task = view::task::get(tx, event_id, present)?.ok_or(Error::NotFound("event"))?;
@@ -131,76 +165,125 @@ pub struct Proposal {
     pub due: Due,
     /// With what note.
     pub note: String,
-    /// Whether the kind's own rule says so (R4).
-    pub from_rule: bool,
+    /// On whose account.
+    pub origin: ProposalOrigin,
 }
 
-/// What may come next after an event of the kind: first what its rule says, then a call tomorrow.
+/// Why a next step is proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ProposalOrigin {
+    /// How the attempt ended asks for it.
+    Result,
+    /// The kind's own rule says so (R4).
+    Rule,
+    /// The same once more.
+    Again,
+}
+
+/// What was recorded, after which something may come next.
+#[derive(Clone, Copy, Debug)]
+pub struct Recorded {
+    /// In which thread.
+    pub thread_id: ThreadId,
+    /// What was done.
+    pub event_type_id: EventTypeId,
+    /// When; now, unless told.
+    pub happened_at: Option<Timestamp>,
+    /// How the attempt ended.
+    pub result: Option<EventResult>,
+}
+
+/// What may come next after what was recorded: what its result asks for, then what its kind's rule says,
+/// then the same on the next working day and in a week.
 pub fn propose_next(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
-    thread_id: ThreadId,
-    event_type_id: EventTypeId,
-    happened_at: Option<Timestamp>,
+    after: &Recorded,
     present: Present,
 ) -> Result<Vec<Proposal>> {
-    if thread::get(tx, thread_id)?.is_none() || !viewer.sees(tx, thread_id)? {
+    if thread::get(tx, after.thread_id)?.is_none() || !viewer.sees(tx, after.thread_id)? {
         return Err(Error::NotFound("thread"));
     }
-    let kind = event_type::get(tx, event_type_id)?.ok_or(Error::NotFound("event_type"))?;
+    let kind = event_type::get(tx, after.event_type_id)?.ok_or(Error::NotFound("event_type"))?;
     let calendar = calendar(tx)?;
-    let happened_at = happened_at.unwrap_or(present.now);
-    let mut proposals = Vec::new();
+    let happened_at = after.happened_at.unwrap_or(present.now);
+    let same = |due: Due, origin: ProposalOrigin| Proposal {
+        event_type_id: kind.id,
+        due,
+        note: String::new(),
+        origin,
+    };
+    let mut found = Vec::new();
+    if kind.retired_at.is_none() {
+        let due = asked_for(after.result, happened_at, present, &calendar);
+        found.extend(due.map(|due| same(due, ProposalOrigin::Result)));
+    }
     if let Some(rule) = follow_up(&kind)
         && let Some(next) = event_type::get(tx, rule.next_type_id)?
         && next.retired_at.is_none()
     {
-        proposals.push(Proposal {
+        found.push(Proposal {
             event_type_id: rule.next_type_id,
             due: rule.due(happened_at, present.zone, &calendar),
             note: rule.note,
-            from_rule: true,
+            origin: ProposalOrigin::Rule,
         });
     }
     if kind.retired_at.is_none() {
-        proposals.extend(the_same_again(kind.id, present, &calendar));
+        found.extend(again(present, &calendar).map(|due| same(due, ProposalOrigin::Again)));
     }
-    let known = proposals.clone();
-    proposals.retain(|proposal| {
-        proposal.from_rule
-            || known.iter().all(|rule| {
-                !rule.from_rule
-                    || rule.due != proposal.due
-                    || rule.event_type_id != proposal.event_type_id
-            })
-    });
-    Ok(proposals)
+    Ok(each_once(found))
 }
 
-/// The same kind of event on the next working day, and in a week.
-fn the_same_again(
-    event_type_id: EventTypeId,
+/// When the result of an attempt asks for the next one.
+fn asked_for(
+    result: Option<EventResult>,
+    happened_at: Timestamp,
     present: Present,
     calendar: &Calendar,
-) -> impl Iterator<Item = Proposal> {
+) -> Option<Due> {
+    match result? {
+        EventResult::CallBack => Some(call_back_due(happened_at, present.zone, calendar)),
+        EventResult::NoAnswer => Some(no_answer_due(happened_at, present.zone, calendar)),
+        EventResult::Answered | EventResult::MessageLeft | EventResult::WrongNumber => None,
+    }
+}
+
+/// The next working day, and in a week.
+fn again(present: Present, calendar: &Calendar) -> impl Iterator<Item = Due> {
     [(1, DelayUnit::WorkingDays), (1, DelayUnit::Weeks)].into_iter().map(move |(count, unit)| {
-        let due = due_after(Delay { count, unit }, None, present.now, present.zone, calendar);
-        Proposal { event_type_id, due, note: String::new(), from_rule: false }
+        due_after(Delay { count, unit }, None, present.now, present.zone, calendar)
     })
 }
 
-fn calendar(tx: &ReadTx<'_>) -> Result<Calendar> {
-    let row = workspace::only(tx)?.ok_or(Error::NotFound("workspace"))?;
-    Ok(Calendar::new(row.country, []))
+/// Of two proposals of the same kind for the same time, the first.
+fn each_once(found: Vec<Proposal>) -> Vec<Proposal> {
+    let mut once: Vec<Proposal> = Vec::with_capacity(found.len());
+    for proposal in found {
+        let is_known = once.iter().any(|known| {
+            known.event_type_id == proposal.event_type_id && known.due == proposal.due
+        });
+        if !is_known {
+            once.push(proposal);
+        }
+    }
+    once
 }
 
 /// What a written due time means.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct DuePreview {
     /// The due time.
     pub due: Due,
     /// Its instant, if it has one.
     pub instant: Option<Timestamp>,
+    /// How many days from today; negative for what has passed.
+    pub days: i64,
+    /// Whether people work on that day.
+    pub working: bool,
+    /// The holiday or free day that it is.
+    pub day_off: Option<DayOff>,
 }
 
 /// What a written due time means for the person now.
@@ -211,8 +294,77 @@ pub fn parse_due(
     present: Present,
 ) -> Result<DuePreview> {
     let language = view::user::settings(tx, viewer.user_id())?.language;
-    let due = due_text::parse(text, language, present.now, present.zone, &calendar(tx)?)?;
-    Ok(DuePreview { due, instant: due.instant() })
+    let calendar = calendar(tx)?;
+    let due = due_text::parse(text, language, present.now, present.zone, &calendar)?;
+    Ok(DuePreview {
+        due,
+        instant: due.instant(),
+        days: (due.date - present.now.date_in(present.zone)).num_days(),
+        working: calendar.is_working(due.date),
+        day_off: DayOff::of(&calendar, due.date),
+    })
+}
+
+/// In how many events the viewer sees a kind occurs.
+pub fn event_type_uses(tx: &ReadTx<'_>, viewer: &Viewer, id: EventTypeId) -> Result<Uses> {
+    if event_type::get(tx, id)?.is_none() {
+        return Err(Error::NotFound("event_type"));
+    }
+    Ok(view::event_type::uses(tx, viewer, id)?)
+}
+
+/// When a next step would be due by a rule, had the event happened now.
+pub fn follow_up_due(
+    tx: &ReadTx<'_>,
+    delay: Delay,
+    time: Option<TimeOfDay>,
+    present: Present,
+) -> Result<Due> {
+    let delay = delay.checked("delay")?;
+    Ok(due_after(delay, time, present.now, present.zone, &calendar(tx)?))
+}
+
+/// A plan and where it would go.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub struct ProposedMove {
+    /// The planned event.
+    pub event_id: EventId,
+    /// When it would be due.
+    pub due: Due,
+}
+
+/// Where several plans would go, in the order in which they are due now: all to the day of `to`, or
+/// `per_day` of them on each working day from it on. Each keeps its time of day, unless `to` says one.
+pub fn propose_moves(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    event_ids: &[EventId],
+    to: Due,
+    per_day: Option<u32>,
+    present: Present,
+) -> Result<Vec<ProposedMove>> {
+    check_several("event_ids", event_ids.iter().copied())?;
+    let to = to.checked("to")?;
+    let mut tasks = Vec::with_capacity(event_ids.len());
+    for (place, event_id) in event_ids.iter().enumerate() {
+        let missing = || Error::NotFound("event").of(format!("event_ids[{place}]"));
+        let task = view::task::get(tx, *event_id, present)?.ok_or_else(missing)?;
+        if !viewer.sees(tx, task.thread_id)? {
+            return Err(missing());
+        }
+        tasks.push(task);
+    }
+    tasks.sort_by_key(|task| (task.due.overdue_from(present.zone), task.event_id));
+    let calendar = calendar(tx)?;
+    let per_day = per_day.and_then(|count| usize::try_from(count).ok());
+    let mut spread = per_day.map(|per_day| over_working_days(to.date, per_day, &calendar));
+    Ok(tasks
+        .iter()
+        .map(|task| {
+            let date = spread.as_mut().and_then(Iterator::next).unwrap_or(to.date);
+            ProposedMove { event_id: task.event_id, due: to_day(&task.due, &Due { date, ..to }) }
+        })
+        .collect())
 }
 
 /// What happened to a record, newest first (R12), if the viewer may see it.

@@ -111,7 +111,8 @@ CREATE TABLE thread_person (
     partner_id BLOB NOT NULL,
     PRIMARY KEY (thread_id, person_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX thread_person_by_partner ON thread_person (partner_id, person_id, thread_id);
+-- Of a person, which threads he is in: all of them, or those of one partner.
+CREATE INDEX thread_person_by_person ON thread_person (person_id, partner_id, thread_id);
 
 -- The one place of the access rule (R13). `supervision` gives each viewer himself, everyone below him,
 -- and, for who sees everything, the person "everyone" (all zero), whom `thread_person` puts into every thread.
@@ -129,3 +130,90 @@ CREATE VIEW visible_thread_at_partner AS
 SELECT supervision.viewer_id, thread_person.partner_id, thread_person.thread_id
 FROM supervision
 CROSS JOIN thread_person ON thread_person.person_id = supervision.subject_id;
+
+-- Everyday work on events: a timeline that is filtered while it is read, Today by index alone, and the
+-- reasons a person gives.
+
+DROP TABLE timeline;
+CREATE TABLE timeline (
+    event_id      BLOB NOT NULL PRIMARY KEY,
+    partner_id    BLOB NOT NULL,
+    thread_id     BLOB NOT NULL,
+    at            INTEGER NOT NULL,
+    -- What a filter asks for: what was done or given up, by whom, and how the attempt ended.
+    event_type_id BLOB NOT NULL,
+    person_id     BLOB NOT NULL,
+    state         TEXT NOT NULL,
+    result        TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX timeline_by_partner
+    ON timeline (partner_id, at, event_id, thread_id, event_type_id, person_id, state, result);
+CREATE INDEX timeline_by_thread ON timeline (thread_id, at, event_id);
+
+DROP INDEX open_task_by_assignee;
+CREATE INDEX open_task_by_assignee ON open_task (assignee_id, overdue_from, event_id, due_at);
+
+DROP INDEX thread_summary_hanging;
+CREATE INDEX thread_summary_hanging ON thread_summary (owner_id, coalesce(last_at, opened_at), thread_id)
+    WHERE is_open = 1 AND next_event_id IS NULL;
+
+CREATE INDEX reschedule_by_person ON reschedule (moved_by, moved_at) WHERE reason <> '';
+-- The list of partners: all it is sorted and filtered by, without those in the trash. What follows from threads
+-- follows from all of them, so that only who sees everything may read it; NULL is "nothing", and comes last.
+-- Each order has its index, which ends with the name and the id, so that a page is read along it wherever it
+-- lies. The text that words are looked for in stands last: nothing else reads it.
+
+DROP TABLE partner_index;
+CREATE TABLE partner_index (
+    partner_id    BLOB NOT NULL PRIMARY KEY,
+    name_key      TEXT NOT NULL,
+    city_key      TEXT,
+    owner_id      BLOB NOT NULL,
+    owner_key     TEXT NOT NULL,
+    created_at    INTEGER NOT NULL,
+    last_at       INTEGER,
+    next_at       INTEGER,
+    open_count    INTEGER,
+    hanging_count INTEGER,
+    haystack      TEXT NOT NULL
+) STRICT;
+CREATE INDEX partner_index_by_name ON partner_index (name_key, partner_id);
+CREATE INDEX partner_index_by_city ON partner_index (city_key, name_key, partner_id);
+CREATE INDEX partner_index_by_owner ON partner_index (owner_key, owner_id, name_key, partner_id);
+CREATE INDEX partner_index_by_created ON partner_index (created_at DESC, name_key, partner_id);
+CREATE INDEX partner_index_by_last ON partner_index (last_at DESC, name_key, partner_id);
+CREATE INDEX partner_index_by_next ON partner_index (next_at, name_key, partner_id);
+CREATE INDEX partner_index_by_open ON partner_index (open_count DESC, name_key, partner_id);
+CREATE INDEX partner_index_hanging ON partner_index (hanging_count) WHERE hanging_count IS NOT NULL;
+
+-- What a partner's open threads are up to is read from the index alone.
+DROP INDEX thread_summary_by_partner;
+CREATE INDEX thread_summary_by_partner ON thread_summary (partner_id, is_open, next_at);
+
+-- The trash, newest first.
+
+CREATE INDEX partner_in_trash ON partner (trashed_at) WHERE trashed_at IS NOT NULL;
+CREATE INDEX contact_in_trash ON contact (trashed_at) WHERE trashed_at IS NOT NULL;
+CREATE INDEX thread_in_trash ON thread (trashed_at) WHERE trashed_at IS NOT NULL;
+CREATE INDEX event_in_trash ON event (trashed_at) WHERE trashed_at IS NOT NULL;
+
+-- Cards: by what two partners are taken for one. Derived.
+
+CREATE TABLE partner_key (
+    sign       TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    partner_id BLOB NOT NULL,
+    PRIMARY KEY (sign, value, partner_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX partner_key_by_partner ON partner_key (partner_id);
+
+-- Going to a thread by its title.
+
+CREATE TABLE thread_index (
+    thread_id BLOB NOT NULL PRIMARY KEY,
+    haystack  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How often a kind of event occurs.
+
+CREATE INDEX event_by_type ON event (coalesce(outcome_type_id, plan_type_id)) WHERE trashed_at IS NULL;

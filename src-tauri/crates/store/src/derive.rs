@@ -20,14 +20,16 @@ use crate::{
 pub(crate) mod function;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 7] = [
+pub(crate) const TABLES: [&str; 9] = [
     "supervision",
     "timeline",
     "open_task",
     "reminder_due",
     "thread_person",
     "thread_summary",
+    "thread_index",
     "partner_index",
+    "partner_key",
 ];
 
 /// What follows from events alone: clear, then fill.
@@ -37,32 +39,45 @@ const OF_EVENTS: [(&str, &str); 3] = [
     (sql!("derive/clear_reminder_due"), sql!("derive/fill_reminder_due")),
 ];
 
-const OF_THREADS: [(&str, &str); 2] = [
+const OF_THREADS: [(&str, &str); 3] = [
     (sql!("derive/clear_thread_person"), sql!("derive/fill_thread_person")),
     (sql!("derive/clear_thread_summary"), sql!("derive/fill_thread_summary")),
+    // Most changes leave titles as they are; these two then only look.
+    (sql!("derive/clear_thread_index"), sql!("derive/fill_thread_index")),
 ];
 
-const OF_PARTNERS: [(&str, &str); 1] =
-    [(sql!("derive/clear_partner_index"), sql!("derive/fill_partner_index"))];
+const OF_PARTNERS: [(&str, &str); 2] = [
+    (sql!("derive/clear_partner_index"), sql!("derive/fill_partner_index")),
+    (sql!("derive/clear_partner_key"), sql!("derive/fill_partner_key")),
+];
+
+/// What the list of partners shows of their threads.
+const OF_LIST: [&str; 3] = [
+    sql!("derive/update_partner_last"),
+    sql!("derive/update_partner_next"),
+    sql!("derive/update_partner_open"),
+];
 
 const OF_PEOPLE: [(&str, &str); 1] =
     [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
 /// The same where rows only came to be: nothing follows from them yet, and they take nothing away. A
 /// thread's other events need not be looked at.
-const ADDED: [&str; 5] = [
+const ADDED: [&str; 6] = [
     sql!("derive/fill_timeline"),
     sql!("derive/fill_open_task"),
     sql!("derive/fill_reminder_due"),
     sql!("derive/add_thread_person"),
     sql!("derive/fill_thread_summary"),
+    sql!("derive/fill_thread_index"),
 ];
 
 /// Makes the tables of touched ids on a connection.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_event"))?;
     run(connection, sql!("derive/create_touched_thread"))?;
-    run(connection, sql!("derive/create_touched_partner"))
+    run(connection, sql!("derive/create_touched_partner"))?;
+    run(connection, sql!("derive/create_touched_list"))
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
@@ -102,13 +117,16 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     if reach.older_events {
         rebuild(connection, &OF_EVENTS)?;
+        run(connection, sql!("derive/touch_list_of_threads"))?;
         rebuild(connection, &OF_THREADS)?;
     } else {
         ADDED.iter().try_for_each(|add| run(connection, add))?;
     }
+    run(connection, sql!("derive/touch_list_of_threads"))?;
     if reach.partners {
         rebuild(connection, &OF_PARTNERS)?;
     }
+    OF_LIST.iter().try_for_each(|update| run(connection, update))?;
     Ok(reach)
 }
 
@@ -138,7 +156,8 @@ pub(crate) fn everything(connection: &Connection) -> Result<()> {
 fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_event"))?;
     run(connection, sql!("derive/forget_thread"))?;
-    run(connection, sql!("derive/forget_partner"))
+    run(connection, sql!("derive/forget_partner"))?;
+    run(connection, sql!("derive/forget_list"))
 }
 
 fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {
@@ -160,9 +179,13 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
     let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
     match (change.table, change.action) {
         (Table::EventType | Table::FreeDay, _) => Ok(()),
-        (Table::Workspace | Table::User, _) => {
+        (Table::Workspace, _) => {
             reach.people = true;
             Ok(())
+        },
+        (Table::User, _) => {
+            reach.people = true;
+            by_id(sql!("derive/rename_owner"))
         },
         // The key begins with the person.
         (Table::Setting, _) => {
@@ -170,18 +193,13 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             let person = change.row_id.get(..16).unwrap_or_default();
             by_key(connection, sql!("derive/touch_tasks_of_user"), person)
         },
-        (Table::Partner, _) => {
-            reach.partners = true;
-            by_id(sql!("derive/touch_partner"))?;
-            if change.action == Action::Update && moves_tasks(change, Group::TRASHED) {
-                reach.older_events = true;
-                by_id(sql!("derive/touch_threads_of_partner"))?;
-                by_id(sql!("derive/touch_events_of_threads"))?;
-            }
-            Ok(())
-        },
+        (Table::Partner, _) => touch_partner(connection, change, reach),
         (Table::Contact, _) => {
             reach.partners = true;
+            if change.action == Action::Update && change.changes("partner_id") {
+                reach.older_events = true;
+                by_id(sql!("derive/touch_events_of_contact"))?;
+            }
             touch_partner_of(connection, change)
         },
         (Table::Thread, Action::Insert) => by_id(sql!("derive/touch_thread")),
@@ -199,14 +217,26 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
     }
 }
 
-/// Notes the partner at which a contact is.
-fn touch_partner_of(connection: &Connection, change: &RowChange) -> Result<()> {
-    match (change.action, change.key_of("partner_id")) {
-        (Action::Insert | Action::Delete, Some(partner)) => {
-            by_key(connection, sql!("derive/touch_partner"), &partner)
-        },
-        _ => by_key(connection, sql!("derive/touch_partner_of_contact"), &change.row_id),
+/// Notes a partner, and all that goes into the trash with it.
+fn touch_partner(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
+    reach.partners = true;
+    by_id(sql!("derive/touch_partner"))?;
+    if change.action == Action::Update && moves_tasks(change, Group::TRASHED) {
+        reach.older_events = true;
+        by_id(sql!("derive/touch_threads_of_partner"))?;
+        by_id(sql!("derive/touch_events_of_threads"))?;
     }
+    Ok(())
+}
+
+/// Notes the partner at which a contact is, and the one where it was before.
+fn touch_partner_of(connection: &Connection, change: &RowChange) -> Result<()> {
+    let mut partners = change.keys_of("partner_id").peekable();
+    if partners.peek().is_none() {
+        return by_key(connection, sql!("derive/touch_partner_of_contact"), &change.row_id);
+    }
+    partners.try_for_each(|partner| by_key(connection, sql!("derive/touch_partner"), partner))
 }
 
 /// Notes the event that a move or a reminder is of.

@@ -83,6 +83,12 @@ impl Store {
         })
     }
 
+    /// Whether a workspace's database lies in `folder`, in whatever state.
+    #[must_use]
+    pub fn is_at(folder: &Path) -> bool {
+        database_path(folder).exists()
+    }
+
     /// The folder of the workspace.
     #[must_use]
     pub fn folder(&self) -> &Path {

@@ -36,7 +36,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 4] = [
+static RULES: [Rule; 5] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -50,6 +50,15 @@ static RULES: [Rule; 4] = [
         name: "event_follows_within_thread",
         text: sql!("rule/event_follows_within_thread"),
         sources: &[(Table::Event, Group::Row)],
+    },
+    Rule {
+        name: "contact_is_at_the_partner",
+        text: sql!("rule/contact_is_at_the_partner"),
+        sources: &[
+            (Table::Event, Group::CONTACT),
+            (Table::Thread, Group::THREAD_PARTNER),
+            (Table::Contact, Group::CONTACT_PARTNER),
+        ],
     },
     Rule {
         name: "administrator_remains",

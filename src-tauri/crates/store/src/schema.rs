@@ -61,6 +61,12 @@ impl Group {
     pub const TRASHED: Self = Self::Columns(1);
     /// Where a thread or an event stands and what belongs to that.
     pub const STATE: Self = Self::Columns(0);
+    /// At which partner a thread is.
+    pub const THREAD_PARTNER: Self = Self::Columns(2);
+    /// At which partner a contact is.
+    pub const CONTACT_PARTNER: Self = Self::Columns(0);
+    /// Whom an event names of the partner's people.
+    pub const CONTACT: Self = Self::Columns(7);
     /// Whether a kind of event or a person is retired.
     pub const RETIRED: Self = Self::Columns(0);
     /// What a person may do besides his own work.
@@ -170,8 +176,10 @@ impl Table {
             ],
             // Where a merged partner went is why it is in the trash.
             Self::Partner => &[&[], &["trashed_at", "merged_into_id"]],
-            Self::Contact => &[&[], &["trashed_at"]],
-            Self::Thread => &[&["state", "outcome", "reason", "closed_at"], &["trashed_at"]],
+            Self::Contact => &[&["partner_id"], &["trashed_at"]],
+            Self::Thread => {
+                &[&["state", "outcome", "reason", "closed_at"], &["trashed_at"], &["partner_id"]]
+            },
             Self::Event => &[
                 // A plan is read-only once it is carried out or cancelled: the state holds the outcome.
                 &[

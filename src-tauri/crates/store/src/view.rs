@@ -3,15 +3,20 @@
 
 pub mod event;
 pub mod event_type;
+pub mod find;
 pub mod inbox;
+pub mod merge;
 pub mod operation;
 pub mod partner;
 pub mod partner_list;
+pub mod similar;
 pub mod task;
 pub mod thread;
 pub mod timeline;
 pub mod today;
+pub mod trash;
 pub mod user;
+pub mod workspace;
 
 use rusqlite::{Row, types::FromSql};
 

@@ -237,7 +237,11 @@ impl TestEngine {
             person_folder: self.folder.path().join("person"),
             clock: Arc::clone(&self.clock) as Arc<dyn Clock>,
             ids: Arc::clone(&self.ids) as Arc<dyn IdSource>,
-            first_user: FirstUser { name: "Anna Kowalska".into(), language: Language::Pl },
+            first_user: Some(FirstUser {
+                name: "Anna Kowalska".into(),
+                language: Language::Pl,
+                morning: None,
+            }),
         })
     }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::contrast;
 use crate::failure::Failure;
 use crate::layers;
+use crate::packages;
 use crate::source_rules;
 use crate::tool::Tool;
 use crate::workspace::Workspace;
@@ -32,11 +33,18 @@ fn rules(workspace: &Workspace) -> Result<(), Failure> {
 
 fn types_for(workspace: &Workspace, target: &str) -> Result<(), Failure> {
     if !has_standard_library(target)? {
+        // Where rustup reaches its servers it brings it; elsewhere the line below says so.
+        let _ = Tool::new("rustup").args(["target", "add", target]).probe();
+    }
+    if !has_standard_library(target)? {
         println!(
             "NOT checked for {target}: its standard library is not installed \
              (rustup target add {target})"
         );
         return Ok(());
+    }
+    if target == "x86_64-pc-windows-gnu" && !cfg!(windows) {
+        packages::ensure_windows_compiler()?;
     }
     Tool::cargo()
         .args(["check", "--target", target, "--workspace", "--exclude", "watek-tests"])

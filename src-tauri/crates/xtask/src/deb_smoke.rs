@@ -1,4 +1,4 @@
-//! Whether the .deb installs and the installed program shows Today.
+//! Whether the .deb installs and the installed program shows its window.
 
 use std::ffi::OsString;
 use std::fs;
@@ -93,7 +93,7 @@ impl Installed {
     }
 }
 
-/// Starts a program in an empty home and waits until its window shows Today.
+/// Starts a program in an empty home and waits until its window asks for the first start.
 pub(crate) fn watch(arguments: &[String]) -> Result<(), Failure> {
     let [program, home] = arguments else {
         return Err(Failure::Usage(format!("cargo xtask {WATCH} PROGRAM HOME")));
@@ -101,7 +101,7 @@ pub(crate) fn watch(arguments: &[String]) -> Result<(), Failure> {
     let home = Path::new(home);
     let ready = home.join("ready");
     let mut child = started(program, home, &ready)?;
-    let outcome = wait_for_today(&mut child, &ready);
+    let outcome = wait_for_first_start(&mut child, &ready);
     // It may stay in the tray after its window is closed, so it is not asked but ended.
     let ended = child.kill().and_then(|()| child.wait());
     outcome?;
@@ -128,7 +128,7 @@ fn started(program: &str, home: &Path, ready: &Path) -> Result<Child, Failure> {
     tool.start()
 }
 
-fn wait_for_today(child: &mut Child, ready: &Path) -> Result<(), Failure> {
+fn wait_for_first_start(child: &mut Child, ready: &Path) -> Result<(), Failure> {
     let started = Instant::now();
     let mut window = None;
     loop {
@@ -137,9 +137,9 @@ fn wait_for_today(child: &mut Child, ready: &Path) -> Result<(), Failure> {
         }
         window = window.or_else(|| has_window().then(|| started.elapsed()));
         let shown = fs::read_to_string(ready).unwrap_or_default();
-        if let (Some(window), "today") = (window, shown.trim()) {
-            let (window, today) = (window.as_secs_f64(), started.elapsed().as_secs_f64());
-            println!("window `{TITLE}` after {window:.1} s, Today after {today:.1} s");
+        if let (Some(window), "first-start") = (window, shown.trim()) {
+            let (window, page) = (window.as_secs_f64(), started.elapsed().as_secs_f64());
+            println!("window `{TITLE}` after {window:.1} s, its page after {page:.1} s");
             return Ok(());
         }
         if started.elapsed() > PATIENCE {
@@ -162,7 +162,7 @@ fn has_window() -> bool {
 
 fn unseen(why: &str) -> Failure {
     Failure::Unreadable {
-        what: "Today in the installed program's window".to_owned(),
+        what: "the first start in the installed program's window".to_owned(),
         why: why.to_owned(),
     }
 }

@@ -40,6 +40,9 @@ const DEBIAN: &[(&str, Purpose)] = &[
     ("fonts-dejavu-core", Purpose::Test),
 ];
 
+/// The C compiler for the target x86_64-pc-windows-gnu.
+const WINDOWS_COMPILER: &str = "x86_64-w64-mingw32-gcc";
+
 const FEDORA: &str = "gcc gcc-c++ make pkgconf-pkg-config clang-devel webkit2gtk4.1-devel \
                       libayatana-appindicator-gtk3-devel";
 const ARCH: &str = "base-devel clang webkit2gtk-4.1 libayatana-appindicator";
@@ -62,10 +65,25 @@ pub(crate) fn ensure(purpose: Purpose) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Installs the C compiler for Windows, or says what to install. SQLite is compiled for every target.
+pub(crate) fn ensure_windows_compiler() -> Result<(), Failure> {
+    if Tool::new(WINDOWS_COMPILER).arg("--version").probe().is_some() {
+        return Ok(());
+    }
+    if Tool::new("apt-get").arg("--version").probe().is_none() {
+        return Err(Failure::Missing(format!("{WINDOWS_COMPILER} is missing (MinGW-w64)")));
+    }
+    ensure_installed(&["gcc-mingw-w64-x86-64"])
+}
+
 fn ensure_debian(purpose: Purpose) -> Result<(), Failure> {
     let wanted: Vec<&str> =
         DEBIAN.iter().filter(|(_, needed)| *needed <= purpose).map(|(name, _)| *name).collect();
-    let missing = missing_of(&wanted, &installed(&wanted));
+    ensure_installed(&wanted)
+}
+
+fn ensure_installed(wanted: &[&str]) -> Result<(), Failure> {
+    let missing = missing_of(wanted, &installed(wanted));
     if missing.is_empty() {
         println!("system packages: all {} are installed", wanted.len());
         return Ok(());

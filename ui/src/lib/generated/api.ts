@@ -5,85 +5,29 @@
  */
 export type AccessMode = "everyone" | "reporting_tree";
 /**
- * A copy as it lies there.
+ * Adds a dozen made-up partners with threads and plans around today, in the person's language.
  */
-export type Backup = { 
+export type AddSampleData = Record<symbol, never>;
 /**
- * Its name.
+ * What was added.
  */
-id: Name, 
+export type AddedSampleData = { 
 /**
- * When it was made.
+ * How many partners.
  */
-made_at: Timestamp, 
+partners: number, };
 /**
- * Why.
+ * Gives partners into somebody's care.
  */
-kind: BackupKind, 
+export type AssignPartners = { 
 /**
- * Bytes of the file.
+ * Which.
  */
-size: number, 
+selection: PartnerSelection, 
 /**
- * What is in it; `None` where nothing beside it says so.
+ * Who looks after them from now on.
  */
-contents: BackupContents | null, 
-/**
- * What is known of its state.
- */
-state: BackupState, };
-/**
- * What a workspace holds, in words a person can compare.
- */
-export type BackupContents = { 
-/**
- * The place of the last operation in the journal; 0 where there is none.
- */
-last_seq: number, 
-/**
- * That operation.
- */
-last_operation_id: OperationId | null, 
-/**
- * When it was done.
- */
-last_change_at: Timestamp | null, 
-/**
- * Partners outside the trash.
- */
-partners: number, 
-/**
- * Threads outside the trash.
- */
-threads: number, 
-/**
- * Events outside the trash, planned ones too.
- */
-events: number, };
-/**
- * Why a copy was made.
- */
-export type BackupKind = "start" | "daily" | "before_import" | "before_migration" | "before_restore" | "by_hand";
-/**
- * A backup, and what restoring it would cost.
- */
-export type BackupPreview = { 
-/**
- * The backup, its content read now.
- */
-backup: Backup, 
-/**
- * How many operations were done since; `null` where this workspace knows nothing of the backup's last.
- */
-operations_since: number | null, 
-/**
- * When the last of them was done.
- */
-last_change_at: Timestamp | null, };
-/**
- * What is known of a copy.
- */
-export type BackupState = "complete" | "verified" | "damaged" | "unknown";
+owner_id: UserId, };
 /**
  * Gives a plan up.
  */
@@ -109,6 +53,22 @@ operation_id: OperationId | null,
  */
 result: T, };
 /**
+ * How many partners were changed.
+ */
+export type ChangedPartners = { 
+/**
+ * How many.
+ */
+count: number, };
+/**
+ * Chooses what the person's list of partners shows beside the names.
+ */
+export type ChoosePartnerColumns = { 
+/**
+ * The columns in their order, each once.
+ */
+columns: Array<PartnerColumn>, };
+/**
  * Ends a thread on purpose; its open plans are given up with it (R3).
  */
 export type CloseThread = { 
@@ -121,7 +81,7 @@ thread_id: ThreadId,
  */
 outcome: ThreadOutcome, 
 /**
- * Why.
+ * Why; must not be empty.
  */
 reason: string, };
 /**
@@ -329,6 +289,10 @@ unit: DelayUnit, };
  */
 export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
 /**
+ * How much room a row of a list takes.
+ */
+export type Density = "compact" | "comfortable";
+/**
  * Waves a reminder away. The task stays.
  */
 export type DismissReminder = { 
@@ -425,7 +389,7 @@ amount?: Money | null,
  */
 token: OperationId, };
 /**
- * Changes what is planned, but not for when.
+ * Changes a plan: what, by whom, with whom, when, and who is reminded how long before.
  */
 export type EditPlan = { 
 /**
@@ -453,6 +417,14 @@ note: string,
  */
 amount?: Money | null, 
 /**
+ * For when, and until when; as it is, unless told. Another due time counts as a move (R6).
+ */
+time?: PlanTime | null, 
+/**
+ * The assignee's reminders, in minutes before; as they are, unless told.
+ */
+reminders?: Array<number> | null, 
+/**
  * The event's token, as the form saw it.
  */
 token: OperationId, };
@@ -471,7 +443,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
 /**
  * An event, planned or done.
  */
@@ -479,7 +451,7 @@ export type EventId = string;
 /**
  * How an attempt to reach somebody ended.
  */
-export type EventResult = "answered" | "no_answer" | "call_back";
+export type EventResult = "answered" | "no_answer" | "call_back" | "message_left" | "wrong_number";
 /**
  * Where an event stands.
  */
@@ -497,7 +469,7 @@ name_pl: string,
  */
 name_en: string, 
 /**
- * Name of its icon.
+ * Name of its icon, one of those to choose from.
  */
 icon: string, 
 /**
@@ -508,6 +480,18 @@ colour: number,
  * Whether it asks how the attempt ended.
  */
 asks_result: boolean, 
+/**
+ * Whether an outcome must be described.
+ */
+requires_text?: boolean, 
+/**
+ * Whether an outcome must name a contact.
+ */
+requires_contact?: boolean, 
+/**
+ * Whether an outcome must have an amount.
+ */
+requires_amount?: boolean, 
 /**
  * What it proposes to do next.
  */
@@ -544,6 +528,18 @@ colour: number,
  * Whether it asks how the attempt ended.
  */
 asks_result: boolean, 
+/**
+ * Whether an outcome must be described.
+ */
+requires_text: boolean, 
+/**
+ * Whether an outcome must name a contact.
+ */
+requires_contact: boolean, 
+/**
+ * Whether an outcome must have an amount.
+ */
+requires_amount: boolean, 
 /**
  * What it proposes to do next.
  */
@@ -629,6 +625,10 @@ cancel_reason: string | null,
  */
 moves: number, 
 /**
+ * Those moves, newest first.
+ */
+moved: Array<MoveView>, 
+/**
  * Which attempt to reach somebody this is: 1 is the first.
  */
 attempt: number, 
@@ -665,6 +665,34 @@ before: string | null,
  */
 after: string | null, };
 /**
+ * What is looked for.
+ */
+export type FindRequest = { 
+/**
+ * Words or beginnings of words that must all occur; empty for nothing but `recent`.
+ */
+text: string, 
+/**
+ * Among which records; all, unless told.
+ */
+among?: FoundKind | null, 
+/**
+ * Records to answer anew as they are now, where `text` is empty.
+ */
+recent?: Array<Named>, };
+/**
+ * A delay as a rule has it.
+ */
+export type FollowUpDue = { 
+/**
+ * How long after an event that happened now.
+ */
+delay: Delay, 
+/**
+ * At what time of day.
+ */
+time?: TimeOfDay | null, };
+/**
  * What a kind of event proposes to do next. Never imposed.
  */
 export type FollowUpRule = { 
@@ -685,6 +713,42 @@ time: TimeOfDay | null,
  * What the next step's note starts with.
  */
 note: string, };
+/**
+ * A record to go to.
+ */
+export type Found = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The partner it is, or belongs to.
+ */
+partner_id: PartnerId, 
+/**
+ * Its name or title.
+ */
+name: string, 
+/**
+ * Where: a partner's city, else the partner; may be empty.
+ */
+aside: string, 
+/**
+ * Whether a thread goes on; true for all others.
+ */
+open: boolean, 
+/**
+ * How well it fits: 0 where its name begins with what was looked for, 1 where words do, 2 else.
+ */
+rank: number, };
+/**
+ * A kind of record that has a name.
+ */
+export type FoundKind = "partner" | "contact" | "thread";
 /**
  * A thread that is open and has nothing planned.
  */
@@ -709,14 +773,6 @@ partner_name: string,
  * Whole days since its last event, or since it was begun.
  */
 silent_days: number, };
-/**
- * How the open workspace is.
- */
-export type Health = { 
-/**
- * Damage was seen since it was opened; the next start looks at everything first.
- */
-damaged: boolean, };
 /**
  * One change of a record.
  */
@@ -794,22 +850,6 @@ text: string, };
  */
 export type Language = "pl" | "en";
 /**
- * A backup that was made just now, for everybody to know.
- */
-export type MadeBackup = { 
-/**
- * Its name.
- */
-id: Name, 
-/**
- * When it was made.
- */
-made_at: Timestamp, 
-/**
- * Bytes of the file.
- */
-size: number, };
-/**
  * An amount of one currency.
  */
 export type Money = { 
@@ -822,9 +862,65 @@ minor: number,
  */
 currency: Currency, };
 /**
- * The name of a copy: when it was made (UTC, to the millisecond) and why. Names sort by time.
+ * One of the plans that are moved.
  */
-export type Name = string;
+export type Move = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, 
+/**
+ * When it is due now.
+ */
+due: Due, 
+/**
+ * The event's token, as the list saw it.
+ */
+token: OperationId, };
+/**
+ * Moves a kind of event to another place in the order.
+ */
+export type MoveEventType = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, 
+/**
+ * After which other kind it stands from now on; first of all, unless told.
+ */
+after_id?: EventTypeId | null, };
+/**
+ * A move of a plan to another time.
+ */
+export type MoveView = { 
+/**
+ * When it was moved.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by_name: string, 
+/**
+ * For when it was planned before.
+ */
+from: Due, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+/**
+ * A record by its id.
+ */
+export type Named = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Its id.
+ */
+id: string, };
 /**
  * What comes next. Every saving button sends one of the four.
  */
@@ -838,7 +934,7 @@ plan: PlanRequest, } | { "choice": "close",
  */
 outcome: ThreadOutcome, 
 /**
- * Why.
+ * Why; must not be empty.
  */
 reason: string, } | { "choice": "keep" } | { "choice": "leave_hanging" };
 /**
@@ -886,14 +982,6 @@ tables: Array<string>,
  */
 ids: Array<string>, };
 /**
- * Names a backup.
- */
-export type OfBackup = { 
-/**
- * The backup.
- */
-backup_id: Name, };
-/**
  * Names an event.
  */
 export type OfEvent = { 
@@ -901,6 +989,14 @@ export type OfEvent = {
  * The event.
  */
 event_id: EventId, };
+/**
+ * Names a kind of event.
+ */
+export type OfEventType = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, };
 /**
  * Names a form.
  */
@@ -929,6 +1025,14 @@ table: RecordTable,
  * Its id.
  */
 id: string, };
+/**
+ * Names a thread.
+ */
+export type OfThread = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, };
 /**
  * What to show.
  */
@@ -1074,6 +1178,10 @@ trashed: boolean,
  */
 token: OperationId, };
 /**
+ * A column of the list of partners. The name always comes first and is none of them.
+ */
+export type PartnerColumn = "city" | "owner" | "last_contact" | "next_step" | "open_threads" | "phone" | "email" | "tax_id" | "created";
+/**
  * What a person writes about a partner.
  */
 export type PartnerFields = { 
@@ -1110,6 +1218,38 @@ note?: string,
  */
 owner_id?: UserId | null, };
 /**
+ * What the list is narrowed by, besides words. All of it must hold.
+ */
+export type PartnerFilter = { 
+/**
+ * Who looks after it.
+ */
+owner_id?: UserId | null, 
+/**
+ * Where it is; in any case and without regard to foreign accents.
+ */
+city?: string, 
+/**
+ * Its next step is overdue.
+ */
+overdue?: boolean, 
+/**
+ * A thread of it is open with nothing planned.
+ */
+hanging?: boolean, 
+/**
+ * A thread of it is open.
+ */
+open_threads?: boolean, 
+/**
+ * Something happened, but nothing since so many days; 1 to 36500.
+ */
+silent_days?: number | null, 
+/**
+ * Nothing happened yet.
+ */
+no_contact?: boolean, };
+/**
  * A business partner.
  */
 export type PartnerId = string;
@@ -1121,6 +1261,18 @@ export type PartnerListRequest = {
  * Words that must all occur in name, city, tax number, phones, e-mails or contacts.
  */
 filter?: string, 
+/**
+ * What else must hold.
+ */
+only?: PartnerFilter, 
+/**
+ * What the list is sorted by; the name, unless told otherwise.
+ */
+sort?: PartnerSort, 
+/**
+ * From the last to the first.
+ */
+descending?: boolean, 
 /**
  * How many rows to pass over.
  */
@@ -1162,9 +1314,13 @@ city: string,
  */
 tax_id: string, 
 /**
- * Its phone, or empty.
+ * Its main phone, or empty.
  */
 phone: string, 
+/**
+ * Its main e-mail address, or empty.
+ */
+email: string, 
 /**
  * Who looks after it.
  */
@@ -1173,6 +1329,10 @@ owner_id: UserId,
  * His name.
  */
 owner_name: string, 
+/**
+ * When it was written down.
+ */
+created_at: Timestamp, 
 /**
  * When something last happened in a thread the viewer sees.
  */
@@ -1185,6 +1345,22 @@ next: NextStep | null,
  * How many open threads the viewer sees.
  */
 open_threads: number, };
+/**
+ * Which partners: those named, or all that a filter finds.
+ */
+export type PartnerSelection = { 
+/**
+ * These.
+ */
+partner_ids?: Array<PartnerId>, 
+/**
+ * All of these, instead.
+ */
+all?: PartnersFound | null, };
+/**
+ * What the list is sorted by. Partners without it come last, equal ones stand by name.
+ */
+export type PartnerSort = "name" | "city" | "owner" | "last_contact" | "next_step" | "open_threads" | "created";
 /**
  * A partner with its people and the threads the viewer sees.
  */
@@ -1201,6 +1377,38 @@ contacts: Array<ContactView>,
  * Its threads: open ones first, the liveliest first.
  */
 threads: Array<ThreadView>, };
+/**
+ * All partners that the list shows with these filters, but some.
+ */
+export type PartnersFound = { 
+/**
+ * Words that must all occur.
+ */
+filter?: string, 
+/**
+ * What else must hold.
+ */
+only?: PartnerFilter, 
+/**
+ * Those that were taken out by hand.
+ */
+except?: Array<PartnerId>, };
+/**
+ * How much a person did, gave up or has to do.
+ */
+export type PersonCount = { 
+/**
+ * The person.
+ */
+user_id: UserId, 
+/**
+ * His name.
+ */
+name: string, 
+/**
+ * How much.
+ */
+count: number, };
 /**
  * Plans an event in a thread.
  */
@@ -1286,6 +1494,22 @@ amount?: Money | null,
  */
 reminders?: Array<number> | null, };
 /**
+ * When a plan is due, and when it ends.
+ */
+export type PlanTime = { 
+/**
+ * For when.
+ */
+due: Due, 
+/**
+ * Until when; only with a time of day.
+ */
+end?: End | null, 
+/**
+ * Why it is moved.
+ */
+reason?: string, };
+/**
  * An event that was written down.
  */
 export type PlannedEvent = { 
@@ -1310,9 +1534,29 @@ due: Due,
  */
 note: string, 
 /**
- * Whether the kind's own rule says so (R4).
+ * On whose account.
  */
-from_rule: boolean, };
+origin: ProposalOrigin, };
+/**
+ * Why a next step is proposed.
+ */
+export type ProposalOrigin = "result" | "rule" | "again";
+/**
+ * Plans that shall be moved at once.
+ */
+export type ProposeMovesRequest = { 
+/**
+ * The planned events.
+ */
+event_ids: Array<EventId>, 
+/**
+ * To which day, or from which day on. A time of day in it is for all of them.
+ */
+to: Due, 
+/**
+ * How many on each working day, 1 to 100; all on the one day, unless told.
+ */
+per_day?: number | null, };
 /**
  * What may come next.
  */
@@ -1328,7 +1572,23 @@ event_type_id: EventTypeId,
 /**
  * When that happened; now, unless told otherwise.
  */
-happened_at?: Timestamp | null, };
+happened_at?: Timestamp | null, 
+/**
+ * How the attempt ended.
+ */
+result?: EventResult | null, };
+/**
+ * A plan and where it would go.
+ */
+export type ProposedMove = { 
+/**
+ * The planned event.
+ */
+event_id: EventId, 
+/**
+ * When it would be due.
+ */
+due: Due, };
 /**
  * Records what happened, and what comes next.
  */
@@ -1418,26 +1678,6 @@ next_event_id: EventId,
  */
 due: Due, };
 /**
- * What is left of a workspace that does not open.
- */
-export type Recovery = { 
-/**
- * The copies, newest first; read as far as it took to find a good one.
- */
-backups: Array<Backup>, 
-/**
- * The newest one that was read and is good.
- */
-newest_good: Name | null, 
-/**
- * Whether the database itself is whole, though not the one that was closed last.
- */
-may_accept: boolean, 
-/**
- * Where all this lies.
- */
-folder: string, };
-/**
  * Does an operation again that was taken back.
  */
 export type Redo = { 
@@ -1474,6 +1714,14 @@ at: Timestamp | null,
  */
 snoozed_until: Timestamp | null, };
 /**
+ * Gives the workspace another name.
+ */
+export type RenameWorkspace = { 
+/**
+ * What people call it from now on; must not be empty.
+ */
+name: string, };
+/**
  * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
  */
 export type ReopenThread = { 
@@ -1506,6 +1754,18 @@ reason?: string,
  */
 token?: OperationId | null, };
 /**
+ * Moves several plans at once: all of them, or none.
+ */
+export type RescheduleEvents = { 
+/**
+ * The planned events and when each is due now; plans with an end keep their length.
+ */
+events: Array<Move>, 
+/**
+ * Why.
+ */
+reason?: string, };
+/**
  * Takes a contact out of the trash.
  */
 export type RestoreContact = { 
@@ -1530,6 +1790,14 @@ export type RestorePartner = {
  */
 partner_id: PartnerId, };
 /**
+ * Takes partners out of the trash.
+ */
+export type RestorePartners = { 
+/**
+ * Which.
+ */
+partner_ids: Array<PartnerId>, };
+/**
  * Takes a thread out of the trash.
  */
 export type RestoreThread = { 
@@ -1537,6 +1805,18 @@ export type RestoreThread = {
  * The thread.
  */
 thread_id: ThreadId, };
+/**
+ * How many attempts ended so.
+ */
+export type ResultCount = { 
+/**
+ * How they ended.
+ */
+result: EventResult, 
+/**
+ * How many.
+ */
+count: number, };
 /**
  * Stops or starts offering a kind of event. What was recorded under it stays.
  */
@@ -1606,6 +1886,10 @@ now: Timestamp,
  */
 zone: string, 
 /**
+ * The columns of his list of partners, beside the name.
+ */
+partner_columns: Array<PartnerColumn>, 
+/**
  * Today's date there.
  */
 today: string, 
@@ -1626,6 +1910,10 @@ language: Language,
  */
 theme: Theme, 
 /**
+ * How much room a row of a list takes.
+ */
+density: Density, 
+/**
  * When reminders of a date alone speak.
  */
 morning: TimeOfDay, 
@@ -1645,6 +1933,18 @@ event_id: EventId,
  * Until when.
  */
 until: Timestamp, };
+/**
+ * How many events stand so.
+ */
+export type StateCount = { 
+/**
+ * Where they stand.
+ */
+state: EventState, 
+/**
+ * How many.
+ */
+count: number, };
 /**
  * A task with what one needs to do it.
  */
@@ -1738,6 +2038,10 @@ attempt: number,
  */
 moves: number, 
 /**
+ * Why it was moved the last time; may be empty.
+ */
+last_move_reason: string, 
+/**
  * By what a stale edit is known.
  */
 token: OperationId, };
@@ -1745,6 +2049,22 @@ token: OperationId, };
  * The look of the window.
  */
 export type Theme = "system" | "light" | "dark";
+/**
+ * What a thread adds up to.
+ */
+export type ThreadFacts = { 
+/**
+ * How many of its events are done.
+ */
+done_count: number, 
+/**
+ * The amounts of what happened, summed by currency.
+ */
+amounts: Array<Money>, 
+/**
+ * The amounts of what is planned, summed by currency.
+ */
+planned_amounts: Array<Money>, };
 /**
  * A chain of events about one matter.
  */
@@ -1806,6 +2126,10 @@ closed_at: Timestamp | null,
  */
 last_at: Timestamp | null, 
 /**
+ * Whole days since its last event, or since it was begun.
+ */
+silent_days: number, 
+/**
  * Open, with nothing planned.
  */
 hanging: boolean, 
@@ -1842,6 +2166,54 @@ at: Timestamp,
  */
 event_id: EventId, };
 /**
+ * What a filter can ask for, each with how many events it would show beside the rest of the filter.
+ */
+export type TimelineFacets = { 
+/**
+ * Kinds of event, the most frequent first.
+ */
+event_types: Array<TypeCount>, 
+/**
+ * People, the busiest first.
+ */
+people: Array<PersonCount>, 
+/**
+ * Planned, done, cancelled.
+ */
+states: Array<StateCount>, 
+/**
+ * How attempts ended.
+ */
+results: Array<ResultCount>, };
+/**
+ * What of a timeline a person wants to see. An empty list asks for nothing in particular.
+ */
+export type TimelineFilter = { 
+/**
+ * What was done, given up or planned.
+ */
+event_type_ids?: Array<EventTypeId>, 
+/**
+ * By whom: the author of what happened, the assignee of what was given up or is planned.
+ */
+person_ids?: Array<UserId>, 
+/**
+ * Planned, done, cancelled.
+ */
+states?: Array<EventState>, 
+/**
+ * How the attempt ended.
+ */
+results?: Array<EventResult>, 
+/**
+ * The first date, in the viewer's zone.
+ */
+from?: string, 
+/**
+ * The last date.
+ */
+to?: string, };
+/**
  * A page of what happened.
  */
 export type TimelinePage = { 
@@ -1866,6 +2238,10 @@ partner_id: PartnerId,
  */
 thread_id?: ThreadId | null, 
 /**
+ * What of it.
+ */
+filter?: TimelineFilter, 
+/**
  * Where the page begins.
  */
 after?: TimelineCursor | null, 
@@ -1874,9 +2250,45 @@ after?: TimelineCursor | null,
  */
 limit: number, };
 /**
+ * What a partner's timeline, or one thread's, holds beside its pages.
+ */
+export type TimelineStretchRequest = { 
+/**
+ * At which partner.
+ */
+partner_id: PartnerId, 
+/**
+ * In which thread alone.
+ */
+thread_id?: ThreadId | null, 
+/**
+ * What of it.
+ */
+filter?: TimelineFilter, };
+/**
  * An instant: milliseconds since 1970-01-01 UTC.
  */
 export type Timestamp = number;
+/**
+ * How many rows of each section of Today, 0 to 1000; 50, unless told.
+ */
+export type TodayRequest = { 
+/**
+ * Overdue tasks.
+ */
+overdue?: number | null, 
+/**
+ * Tasks of today.
+ */
+today?: number | null, 
+/**
+ * Tasks of the next days.
+ */
+upcoming?: number | null, 
+/**
+ * Hanging threads.
+ */
+hanging?: number | null, };
 /**
  * The start screen of one person.
  */
@@ -1942,6 +2354,22 @@ export type TrashEvent = {
  */
 event_id: EventId, };
 /**
+ * What lies in the trash.
+ */
+export type TrashKind = "partner" | "contact" | "thread" | "event";
+/**
+ * A stretch of the trash.
+ */
+export type TrashPage = { 
+/**
+ * How many records there are in all.
+ */
+total: number, 
+/**
+ * The rows asked for.
+ */
+rows: Array<TrashRow>, };
+/**
  * Puts a partner into the trash. Its threads and tasks rest with it.
  */
 export type TrashPartner = { 
@@ -1954,6 +2382,90 @@ partner_id: PartnerId,
  */
 with_open_tasks?: boolean, };
 /**
+ * Puts partners into the trash. Their threads and tasks rest with them.
+ */
+export type TrashPartners = { 
+/**
+ * Which.
+ */
+selection: PartnerSelection, 
+/**
+ * Confirms that their open tasks go to the trash with them (R11).
+ */
+with_open_tasks?: boolean, };
+/**
+ * A stretch of the trash.
+ */
+export type TrashRequest = { 
+/**
+ * Of what alone.
+ */
+kind?: TrashKind | null, 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many rows to answer, 1 to 200.
+ */
+limit: number, };
+/**
+ * One record in the trash.
+ */
+export type TrashRow = { 
+/**
+ * What it is.
+ */
+kind: TrashKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name or title; of an event the first words, which may be none.
+ */
+name: string, 
+/**
+ * Of an event, what kind.
+ */
+event_type_id: EventTypeId | null, 
+/**
+ * The partner it is, or is at.
+ */
+partner_id: PartnerId, 
+/**
+ * The partner's name.
+ */
+partner_name: string, 
+/**
+ * Whether that partner is in the trash, besides the record itself.
+ */
+partner_trashed: boolean, 
+/**
+ * The thread it is, or is in.
+ */
+thread_id: ThreadId | null, 
+/**
+ * The thread's title.
+ */
+thread_title: string | null, 
+/**
+ * Whether that thread is in the trash, besides the record itself.
+ */
+thread_trashed: boolean, 
+/**
+ * Since when it is in the trash.
+ */
+trashed_at: Timestamp, 
+/**
+ * Who put it there.
+ */
+trashed_by: string | null, 
+/**
+ * Whether the viewer may take it out, once what it belongs to is out.
+ */
+may_restore: boolean, };
+/**
  * Puts a thread into the trash; its events and tasks rest with it.
  */
 export type TrashThread = { 
@@ -1961,6 +2473,18 @@ export type TrashThread = {
  * The thread.
  */
 thread_id: ThreadId, };
+/**
+ * How often a kind of event occurs.
+ */
+export type TypeCount = { 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, 
+/**
+ * How often.
+ */
+count: number, };
 /**
  * Takes an operation back.
  */
@@ -2114,6 +2638,18 @@ retired: boolean,
  */
 token: OperationId, };
 /**
+ * In how many events a kind occurs, as far as the viewer sees them.
+ */
+export type Uses = { 
+/**
+ * How many; counted up to ten thousand.
+ */
+count: number, 
+/**
+ * Whether there are more than that.
+ */
+more: boolean, };
+/**
  * An error as it crosses the wire.
  */
 export type WireError = { 
@@ -2141,31 +2677,39 @@ export type WorkspaceId = string;
 /** Every command with its parameters and its result. */
 export type Commands = {
   session: { params: Nothing; result: Session };
-  today: { params: Nothing; result: TodayView };
+  today: { params: TodayRequest; result: TodayView };
   task_context: { params: OfEvent; result: TaskContext };
   partner_list: { params: PartnerListRequest; result: PartnerPage };
+  partner_cities: { params: Nothing; result: Array<string> };
   partner: { params: OfPartner; result: PartnerView };
   timeline: { params: TimelineRequest; result: TimelinePage };
+  open_plans: { params: TimelineStretchRequest; result: Array<TaskView> };
+  timeline_facets: { params: TimelineStretchRequest; result: TimelineFacets };
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
+  event_type_uses: { params: OfEventType; result: Uses };
+  follow_up_due: { params: FollowUpDue; result: Due };
+  find: { params: FindRequest; result: Array<Found> };
   users: { params: Nothing; result: Array<UserView> };
+  thread_facts: { params: OfThread; result: ThreadFacts };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };
+  propose_moves: { params: ProposeMovesRequest; result: Array<ProposedMove> };
+  move_reasons: { params: Nothing; result: Array<string> };
   parse_due: { params: DueText; result: DuePreview };
   inbox: { params: Nothing; result: Inbox };
   history: { params: OfRecord; result: Array<HistoryEntry> };
   undo_state: { params: Nothing; result: UndoState };
+  trash: { params: TrashRequest; result: TrashPage };
   draft: { params: OfForm; result: Draft | null };
-  backups: { params: Nothing; result: Array<Backup> };
-  preview_backup: { params: OfBackup; result: BackupPreview };
-  back_up_now: { params: Nothing; result: MadeBackup };
-  restore_backup: { params: OfBackup; result: null };
-  health: { params: Nothing; result: Health };
   save_draft: { params: SaveDraft; result: null };
   discard_draft: { params: OfForm; result: null };
   create_partner: { params: CreatePartner; result: Changed<CreatedPartner> };
   update_partner: { params: UpdatePartner; result: Changed<null> };
   trash_partner: { params: TrashPartner; result: Changed<null> };
   restore_partner: { params: RestorePartner; result: Changed<null> };
+  assign_partners: { params: AssignPartners; result: Changed<ChangedPartners> };
+  trash_partners: { params: TrashPartners; result: Changed<ChangedPartners> };
+  restore_partners: { params: RestorePartners; result: Changed<ChangedPartners> };
   create_contact: { params: CreateContact; result: Changed<CreatedContact> };
   update_contact: { params: UpdateContact; result: Changed<null> };
   trash_contact: { params: TrashContact; result: Changed<null> };
@@ -2182,6 +2726,7 @@ export type Commands = {
   edit_plan: { params: EditPlan; result: Changed<null> };
   edit_outcome: { params: EditOutcome; result: Changed<null> };
   reschedule_event: { params: RescheduleEvent; result: Changed<null> };
+  reschedule_events: { params: RescheduleEvents; result: Changed<null> };
   cancel_event: { params: CancelEvent; result: Changed<null> };
   trash_event: { params: TrashEvent; result: Changed<null> };
   restore_event: { params: RestoreEvent; result: Changed<null> };
@@ -2190,12 +2735,13 @@ export type Commands = {
   create_event_type: { params: CreateEventType; result: Changed<CreatedEventType> };
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
+  move_event_type: { params: MoveEventType; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
+  choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
+  rename_workspace: { params: RenameWorkspace; result: Changed<null> };
+  add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };
-  recovery_state: { params: Nothing; result: Recovery };
-  recovery_restore: { params: OfBackup; result: null };
-  recovery_accept: { params: Nothing; result: null };
 };

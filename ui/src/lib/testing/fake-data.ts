@@ -4,13 +4,18 @@ import type {
   Due,
   EventResult,
   EventTypeView,
+  FreeDayView,
+  Labelled,
   Language,
   Money,
+  MoveView,
   PartnerCard,
+  PartnerColumn,
   Settings,
   ThreadOutcome,
   ThreadState,
   Timestamp,
+  WorkspaceView,
 } from '../generated/api';
 
 export const ZONE = 'Europe/Warsaw';
@@ -39,6 +44,12 @@ export type StoredEvent = {
   cancelled_at: Timestamp | null;
   cancel_reason: string | null;
   moves: number;
+  /** Newest first; what the start has of them is told without reasons. */
+  moved?: MoveView[];
+  /** Minutes before; one at the due time, unless told. */
+  leads?: number[];
+  /** The time of day of the plan's end. */
+  end?: string;
   attempt: number;
   token: string;
   trashed: boolean;
@@ -59,11 +70,16 @@ export type StoredThread = {
 export type StoredReminder = { id: string; event_id: string; at: Timestamp; seen_before: boolean };
 export type State = {
   settings: Settings;
+  workspace: WorkspaceView;
+  free_days: FreeDayView[];
+  user_name: string;
+  event_types: EventTypeView[];
   partners: PartnerCard[];
   contacts: ContactView[];
   threads: StoredThread[];
   events: StoredEvent[];
   reminders: StoredReminder[];
+  partner_columns: PartnerColumn[];
 };
 
 const types: [id: string, pl: string, en: string, icon: string, colour: number][] = [
@@ -75,13 +91,16 @@ const types: [id: string, pl: string, en: string, icon: string, colour: number][
   ['type-note', 'Notatka', 'Note', 'sticky-note', 5],
 ];
 
-export const event_types: EventTypeView[] = types.map(([id, name_pl, name_en, icon, colour]) => ({
+const event_types: EventTypeView[] = types.map(([id, name_pl, name_en, icon, colour]) => ({
   id,
   name_pl,
   name_en,
   icon,
   colour,
   asks_result: id === 'type-call',
+  requires_text: false,
+  requires_contact: false,
+  requires_amount: false,
   follow_up:
     id === 'type-offer'
       ? { next_type_id: 'type-call', delay: { count: 3, unit: 'working_days' }, time: '10:00', note: '' }
@@ -102,18 +121,37 @@ export function due(days: number, time: string | null = null): Due {
   return { date: day(days), time, zone: ZONE };
 }
 
+function move(reason: string, days: number, from: Due): MoveView {
+  return { at: at(days, 16), by_name: 'Anna Kowalska', from, reason };
+}
+
 type Pair = [pl: string, en: string];
+
+const list = (value: string): Labelled[] => (value ? [{ value, label: '' }] : []);
 
 /** The data as it starts, in one language. */
 export function startState(language: Language): State {
   const say = (pair: Pair) => (language === 'pl' ? pair[0] : pair[1]);
   const state: State = {
-    settings: { language, theme: 'light', morning: '08:00', single_keys: true },
+    workspace: { name: 'Wątek', country: 'PL', token: 'op-0' },
+    free_days: [
+      {
+        id: 'free-1',
+        first_date: '2026-12-28',
+        last_date: '2026-12-31',
+        name: say(['Przerwa świąteczna', 'Christmas break']),
+        token: 'op-0',
+      },
+    ],
+    settings: { language, theme: 'light', density: 'compact', morning: '08:00', single_keys: true },
+    user_name: 'Anna Kowalska',
+    event_types: structuredClone(event_types),
     partners: [],
     contacts: [],
     threads: [],
     events: [],
     reminders: [],
+    partner_columns: ['city', 'owner', 'last_contact', 'next_step'],
   };
 
   const partner = (id: string, name: string, city: string, phone = '', email = '', owner_id = ME) =>
@@ -121,8 +159,16 @@ export function startState(language: Language): State {
       id,
       name,
       city,
-      phone,
-      email,
+      phones:
+        id === 'p-swit'
+          ? [
+              { value: phone, label: 'switchboard' },
+              { value: '+48 74 852 11 39', label: say(['reklamacje', 'complaints']) },
+              { value: '+48 603 440 201', label: 'mobile' },
+            ]
+          : list(phone),
+      emails: id === 'p-swit' ? [...list(email), { value: 'faktury@stolarniaswit.pl', label: 'invoice' }] : list(email),
+      addresses: id === 'p-swit' ? [{ value: 'ul. Długa 5, 58-100 Świdnica', label: 'delivery' }] : [],
       tax_id: id === 'p-swit' ? '884-241-77-03' : '',
       website: id === 'p-swit' ? 'stolarniaswit.pl' : '',
       note:
@@ -149,8 +195,9 @@ export function startState(language: Language): State {
       partner_id,
       name,
       position: say(position),
-      phone,
-      email,
+      phones: list(phone),
+      emails: list(email),
+      addresses: [],
       note: '',
       trashed: false,
       token: 'op-0',
@@ -275,6 +322,11 @@ export function startState(language: Language): State {
     contact_id: 'c-nowak',
     plan: plan('type-email', due(-3), ['Wysłać poprawiony kosztorys', 'Send the corrected estimate']),
     moves: 3,
+    moved: [
+      move(say(['klient na urlopie', 'client on leave']), -3, due(-5)),
+      move(say(['brak cennika', 'no price list']), -5, due(-7)),
+      move('', -7, due(-8)),
+    ],
   });
   event('t-meble', {
     follows_id: talk,

@@ -1,5 +1,6 @@
 // Reads a few ways of writing a due time. The real reader is the program's.
-import type { DuePreview, WireError } from '../generated/api';
+import { addDays } from '../format';
+import type { DayOff, DuePreview, FreeDayView, HolidayName, WireError } from '../generated/api';
 import { TODAY, ZONE, at } from './fake-data';
 
 const weekdays: Record<string, number> = {
@@ -53,6 +54,39 @@ function refused(): WireError {
   return { code: 'invalid', field: 'text', args: { reason: 'malformed' }, reference: 'fake' };
 }
 
+/** Some days off of the winter around the fake's today. */
+const holidays: Record<string, HolidayName> = {
+  '2026-11-11': 'independence_day',
+  '2026-12-24': 'christmas_eve',
+  '2026-12-25': 'christmas_day',
+  '2026-12-26': 'second_christmas_day',
+  '2027-01-01': 'new_year',
+  '2027-01-06': 'epiphany',
+};
+
+export function daysOff(from: string, to: string, free_days: FreeDayView[]): DayOff[] {
+  const found: DayOff[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    const name = holidays[date];
+    const free = free_days.find((each) => each.first_date <= date && date <= each.last_date);
+    if (!name && !free) continue;
+    found.push({ date, holiday: name ? { name, substitute: false } : null, free_day: free?.name ?? null });
+  }
+  return found;
+}
+
+function preview(date: string, time: string | null, instant: number | null): DuePreview {
+  const day_off = daysOff(date, date, [])[0] ?? null;
+  const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+  return {
+    due: { date, time, zone: ZONE },
+    instant,
+    days: Math.round((Date.parse(date) - Date.parse(TODAY)) / 86_400_000),
+    working: !weekend && !day_off,
+    day_off,
+  };
+}
+
 export function parseDue(text: string): DuePreview {
   const words = text.trim().toLowerCase().split(/\s+/);
   const last = words.at(-1) ?? '';
@@ -60,8 +94,8 @@ export function parseDue(text: string): DuePreview {
   const rest = clock ? words.slice(0, -1) : words;
   const date = rest.length === 0 && clock ? TODAY : rest.length === 1 ? dateOf(rest[0] ?? '') : null;
   if (!date || Number(clock?.[1] ?? 0) > 23) throw refused();
-  if (!clock) return { due: { date, time: null, zone: ZONE }, instant: null };
+  if (!clock) return preview(date, null, null);
   const time = `${clock[1]?.padStart(2, '0')}:${clock[2] ?? '00'}`;
   const days = Math.round((Date.parse(date) - Date.parse(TODAY)) / 86_400_000);
-  return { due: { date, time, zone: ZONE }, instant: at(days, Number(clock[1]), Number(clock[2] ?? 0)) };
+  return preview(date, time, at(days, Number(clock[1]), Number(clock[2] ?? 0)));
 }

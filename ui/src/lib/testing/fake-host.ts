@@ -2,29 +2,47 @@
 import type { Change } from '../operations';
 import type {
   Commands,
+  Due,
+  EventTypeFields,
+  EventTypeView,
   Language,
   Notice,
   OpenRequest,
   OperationView,
   PlanRequest,
   Proposal,
+  Role,
   Theme,
   WireError,
 } from '../generated/api';
-import type { Host, Surroundings } from '../host';
-import { ME, NOW, TODAY, ZONE, due, event_types, startState, type State, type StoredEvent } from './fake-data';
+import type { ChosenFolder, FirstStart, Host, StartRequest, Surroundings } from '../host';
+import { ME, NOW, TODAY, ZONE, due, startState, type State, type StoredEvent } from './fake-data';
+import { fold } from '../fold';
 import { backupReads } from './fake-backups';
-import { parseDue } from './fake-due';
+import { daysOff, parseDue } from './fake-due';
+import * as cards from './fake-cards';
 import * as view from './fake-views';
 
 type Name = keyof Commands;
 type P<N extends Name> = Commands[N]['params'];
 type Kept = { view: OperationView; before: State; after: State };
 
-export type FakeOptions = { language?: Language; theme?: Theme; partners?: number; now?: number };
+export type FakeOptions = {
+  language?: Language;
+  theme?: Theme;
+  partners?: number;
+  now?: number;
+  role?: Role;
+  /** Nothing is here yet: the window asks for the first start. */
+  first?: boolean;
+};
 
 function refuse(code: WireError['code'], field: string | null = null, args: Record<string, unknown> = {}): never {
   throw { code, field, args, reference: 'fake' } satisfies WireError;
+}
+
+function typeOf(fields: EventTypeFields): Omit<EventTypeView, 'id' | 'retired' | 'token'> {
+  return { requires_text: false, requires_contact: false, requires_amount: false, ...fields };
 }
 
 export class FakeHost implements Host {
@@ -32,11 +50,27 @@ export class FakeHost implements Host {
   /** Every call that arrived, in order. */
   calls: { name: Name; params: unknown }[] = [];
   told: string[] = [];
+  /** Addresses that the system was asked to open. */
+  opened: string[] = [];
   drafts = new Map<string, unknown>();
   /** The next call of a command refuses with this. */
   refusals = new Map<Name, WireError>();
   /** Answers wait this long. */
   delay = 0;
+  /** What the person chooses when asked for a folder. */
+  folder: ChosenFolder | null = null;
+  /** A refusal of the next start. */
+  startRefusal: WireError | null = null;
+  started: StartRequest[] = [];
+  first: FirstStart = {
+    folder: '/home/anna/.local/share/watek/workspace',
+    may_choose: true,
+    missing: false,
+    name: 'anna',
+    language: 'pl',
+  };
+  role: Role;
+  #unstarted: boolean;
   #operations: Kept[] = [];
   #number = 0;
   #filler: number;
@@ -47,6 +81,9 @@ export class FakeHost implements Host {
     this.state = startState(options.language ?? 'pl');
     this.state.settings.theme = options.theme ?? 'light';
     this.#filler = options.partners ?? 40;
+    this.role = options.role ?? 'administrator';
+    this.#unstarted = options.first ?? false;
+    this.first.language = options.language ?? 'pl';
   }
 
   async call(name: string, params: unknown): Promise<unknown> {
@@ -58,12 +95,39 @@ export class FakeHost implements Host {
       this.refusals.delete(known);
       throw refusal;
     }
+    if (this.#unstarted) refuse('not_started');
     const answer = this.#answer(known, params);
     return answer === undefined ? null : structuredClone(answer);
   }
 
   ready(screen: string): Promise<void> {
     this.told.push(screen);
+    return Promise.resolve();
+  }
+
+  openLink(url: string): Promise<void> {
+    this.opened.push(url);
+    return Promise.resolve();
+  }
+
+  firstStart(): Promise<FirstStart> {
+    return Promise.resolve(this.first);
+  }
+
+  chooseFolder(): Promise<ChosenFolder | null> {
+    return Promise.resolve(this.folder);
+  }
+
+  startWorkspace(request: StartRequest): Promise<void> {
+    this.started.push(request);
+    const refusal = this.startRefusal;
+    if (refusal) {
+      this.startRefusal = null;
+      return Promise.reject(refusal as unknown as Error);
+    }
+    this.#unstarted = false;
+    this.state.settings = { ...this.state.settings, language: request.language, morning: request.morning };
+    this.state.user_name = request.name;
     return Promise.resolve();
   }
 
@@ -132,34 +196,70 @@ export class FakeHost implements Host {
       undoes: null,
     };
     this.#operations.push({ view: operation, before, after: structuredClone(this.state) });
-    this.#notify(id);
+    this.#notify(id, kind);
     return { operation_id: id, result: done.result };
   }
 
-  #notify(operation_id: string): void {
-    for (const listener of this.#changed) listener({ operation_id, tables: ['event'], ids: [] });
+  #notify(operation_id: string, kind: string): void {
+    const tables = /event_type|settings|user|workspace/.test(kind) ? ['event_type'] : ['event'];
+    for (const listener of this.#changed) listener({ operation_id, tables, ids: [] });
   }
 
   #reads: { [N in Name]?: (params: P<N>) => unknown } = {
     session: () => ({
       workspace_id: 'w',
-      workspace_name: 'Wątek',
+      workspace_name: this.state.workspace.name,
       access_mode: 'everyone',
       user_id: ME,
-      user_name: 'Anna Kowalska',
-      role: 'administrator',
+      user_name: this.state.user_name,
+      role: this.role,
       settings: this.state.settings,
+      partner_columns: this.state.partner_columns,
       now: NOW,
       zone: ZONE,
       today: TODAY,
       copied: false,
     }),
-    event_types: () => event_types,
+    event_types: () => this.state.event_types,
+    event_type_uses: ({ event_type_id }) => ({
+      count: this.state.events.filter(
+        (event) => (event.outcome?.event_type_id ?? event.plan?.event_type_id) === event_type_id,
+      ).length,
+      more: false,
+    }),
+    follow_up_due: ({ delay, time }) => {
+      if (delay.count > 1000) refuse('invalid', 'delay.count', { reason: 'out_of_range' });
+      return due(delay.count, time ?? null);
+    },
+    find: ({ text, among = null, recent = [] }) => {
+      const all = view.findable(this.state);
+      if (text === '')
+        return recent.flatMap(({ kind, id }) => all.filter((found) => found.kind === kind && found.id === id));
+      const words = fold(text).split(' ');
+      return all
+        .filter((found) => !among || found.kind === among)
+        .filter((found) => words.every((word) => ` ${fold(found.name)}`.includes(` ${word}`)))
+        .map((found) => ({ ...found, rank: fold(found.name).startsWith(fold(text)) ? 0 : 1 }));
+    },
     users: () => [
-      { id: ME, name: 'Anna Kowalska', role: 'administrator', supervisor_id: null, retired: false },
-      { id: 'user-piotr', name: 'Piotr Zieliński', role: 'member', supervisor_id: ME, retired: false },
+      {
+        id: ME,
+        name: this.state.user_name,
+        role: this.role,
+        supervisor_id: null,
+        retired: false,
+        token: 'op-0',
+      },
+      {
+        id: 'user-piotr',
+        name: 'Piotr Zieliński',
+        role: 'member',
+        supervisor_id: ME,
+        retired: false,
+        token: 'op-0',
+      },
     ],
-    today: () => view.today(this.state),
+    today: (limits) => view.today(this.state, limits),
     task_context: ({ event_id }) => {
       const task = view.taskView(this.state, view.eventOf(this.state, event_id));
       const contact = this.state.contacts.find((one) => one.id === task.contact_id) ?? null;
@@ -170,32 +270,43 @@ export class FakeHost implements Host {
         recent: view.recentOf(this.state, task.thread_id),
       };
     },
-    partner_list: ({ filter = '', offset, limit }) => {
-      const wanted = filter.toLowerCase();
-      const own = view.partnerRows(this.state).filter((row) => row.name.toLowerCase().includes(wanted));
-      const fitting = wanted
-        ? Array.from({ length: Math.min(this.#filler, 5000) }, (_, index) => view.fillerRow(index)).filter((row) =>
-            row.name.toLowerCase().includes(wanted),
-          )
-        : null;
-      const total = own.length + (fitting?.length ?? this.#filler);
-      const rows = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, index) => {
-        const at = offset + index;
-        return own[at] ?? fitting?.[at - own.length] ?? view.fillerRow(at - own.length);
-      });
-      return { total, rows };
+    partner_list: (params) => view.partnerPage(this.state, this.#filler, params),
+    partner_cities: () => [...new Set(view.partnerRows(this.state).map((row) => row.city))].filter(Boolean).sort(),
+    trash: ({ kind = null, offset, limit }) => {
+      const all = view.trashRows(this.state).filter((row) => kind === null || row.kind === kind);
+      return { total: all.length, rows: all.slice(offset, offset + limit) };
     },
-    partner: ({ partner_id }) => view.partnerView(this.state, partner_id),
-    timeline: ({ partner_id, thread_id }) => view.timeline(this.state, partner_id, thread_id ?? null),
+    partner: ({ partner_id }) => view.partnerView(this.state, cards.kept(this.state, partner_id)),
+    timeline: ({ partner_id, thread_id, filter }) => view.timeline(this.state, partner_id, thread_id ?? null, filter),
+    open_plans: ({ partner_id, thread_id, filter }) =>
+      view.openPlans(this.state, partner_id, thread_id ?? null, filter),
+    timeline_facets: ({ partner_id, thread_id }) => view.facets(this.state, partner_id, thread_id ?? null),
+    thread_facts: ({ thread_id }) => view.threadFacts(this.state, thread_id),
+    move_reasons: () =>
+      [...new Set(this.state.events.flatMap((event) => event.moved ?? []).map((step) => step.reason))].filter(Boolean),
+    propose_moves: ({ event_ids, to, per_day }) =>
+      event_ids.map((event_id, index) => {
+        const task = view.taskView(this.state, view.eventOf(this.state, event_id));
+        const days = per_day ? Math.floor(index / per_day) : 0;
+        const date = new Date(Date.parse(to.date) + days * 86_400_000).toISOString().slice(0, 10);
+        return { event_id, due: { date, time: to.time ?? task.due.time, zone: ZONE } };
+      }),
+    similar_partners: (asked) => cards.similar(this.state, asked),
+    merge_preview: ({ keep_id, other_id }) => cards.mergePreview(this.state, keep_id, other_id),
     event: ({ event_id }) => view.eventView(this.state, view.eventOf(this.state, event_id)),
-    propose_next: ({ event_type_id }): Proposal[] =>
-      event_type_id === 'type-note'
-        ? []
-        : [
-            { event_type_id: 'type-call', due: due(3, '10:00'), note: '', from_rule: true },
-            { event_type_id: 'type-email', due: due(1), note: '', from_rule: false },
-          ],
+    propose_next: ({ event_type_id, result }): Proposal[] => {
+      if (event_type_id === 'type-note') return [];
+      const again: Proposal = { event_type_id, due: due(0, '15:00'), note: '', origin: 'result' };
+      return [
+        ...(result === 'call_back' ? [again] : []),
+        { event_type_id: 'type-call', due: due(3, '10:00'), note: '', origin: 'rule' },
+        { event_type_id: 'type-email', due: due(1), note: '', origin: 'again' },
+      ];
+    },
     parse_due: ({ text }) => parseDue(text),
+    calendar_days: ({ from, to }) => daysOff(from, to, this.state.free_days),
+    workspace: () => this.state.workspace,
+    free_days: () => this.state.free_days,
     inbox: () => {
       const items = this.state.reminders
         .filter((reminder) => view.isOpenPlan(view.eventOf(this.state, reminder.event_id)))
@@ -230,8 +341,9 @@ export class FakeHost implements Host {
         id,
         tax_id: '',
         city: '',
-        phone: '',
-        email: '',
+        phones: [],
+        emails: [],
+        addresses: [],
         website: '',
         note: '',
         ...fields,
@@ -261,6 +373,43 @@ export class FakeHost implements Host {
       card.trashed = false;
       return { subject: card.name, result: null };
     },
+    assign_partners: ({ selection, owner_id }: P<'assign_partners'>) => {
+      const cards = view.selected(this.state, selection);
+      for (const card of cards) Object.assign(card, { owner_id, owner_name: view.userName(owner_id) });
+      return { subject: cards[0]?.name ?? '', result: { count: cards.length } };
+    },
+    trash_partners: ({ selection, with_open_tasks }: P<'trash_partners'>) => {
+      const cards = view.selected(this.state, selection);
+      const tasks = cards.flatMap((card) =>
+        view.partnerView(this.state, card.id).threads.flatMap((thread) => thread.plans),
+      );
+      if (tasks.length > 0 && !with_open_tasks)
+        refuse('open_tasks', null, {
+          count: tasks.length,
+          tasks: tasks.map((task) => `${task.partner_name} · ${task.thread_title}`),
+        });
+      for (const card of cards) card.trashed = true;
+      return { subject: cards[0]?.name ?? '', result: { count: cards.length } };
+    },
+    choose_partner_columns: ({ columns }: P<'choose_partner_columns'>) => {
+      this.state.partner_columns = columns;
+      return { subject: '', result: null };
+    },
+    restore_event: ({ event_id }: P<'restore_event'>) => {
+      const event = view.eventOf(this.state, event_id);
+      const partner = view.cardOf(this.state, view.threadOf(this.state, event.thread_id).partner_id);
+      if (partner.trashed) refuse('parent_in_trash', null, { what: 'partner', name: partner.name });
+      event.trashed = false;
+      return { subject: partner.name, result: null };
+    },
+    merge_partners: ({ keep_id, other_id, fields }: P<'merge_partners'>) => {
+      const name = cards.merge(this.state, keep_id, other_id, fields ?? {}, this.#token);
+      return { subject: name, result: null };
+    },
+    merge_contacts: ({ keep_id, other_id }: P<'merge_contacts'>) => {
+      const name = cards.mergeContacts(this.state, keep_id, other_id);
+      return { subject: name, result: null };
+    },
     create_contact: ({ partner_id, fields }: P<'create_contact'>) => {
       if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
       const id = `c-${this.#number}`;
@@ -268,8 +417,9 @@ export class FakeHost implements Host {
         id,
         partner_id,
         position: '',
-        phone: '',
-        email: '',
+        phones: [],
+        emails: [],
+        addresses: [],
         note: '',
         ...fields,
         trashed: false,
@@ -335,11 +485,30 @@ export class FakeHost implements Host {
       const event = this.#plan(thread_id, plan, follows_id ?? null);
       return { subject: view.threadOf(this.state, thread_id).title, result: { event_id: event.id } };
     },
-    reschedule_event: ({ event_id, due: when }: P<'reschedule_event'>) => {
+    reschedule_events: ({ events, reason = '' }: P<'reschedule_events'>) => {
+      for (const { event_id, due: when } of events) this.#move(view.eventOf(this.state, event_id), when, reason);
+      return { subject: '', result: null };
+    },
+    edit_plan: ({ event_id, time, reminders, token, ...fields }: P<'edit_plan'>) => {
       const event = view.eventOf(this.state, event_id);
       if (!event.plan) return refuse('not_planned');
-      event.plan.due = when;
-      event.moves += 1;
+      if (token !== event.token) refuse('stale', null, { by: 'Piotr Zieliński', at: NOW, current: {} });
+      if (time && JSON.stringify(time.due) !== JSON.stringify(event.plan.due))
+        this.#move(event, time.due, time.reason ?? '');
+      if (time) event.end = time.end?.time;
+      Object.assign(event.plan, {
+        event_type_id: fields.event_type_id,
+        assignee_id: fields.assignee_id,
+        note: fields.note,
+        amount: fields.amount ?? null,
+      });
+      event.contact_id = fields.contact_id ?? null;
+      if (reminders) event.leads = reminders;
+      return { subject: view.threadOf(this.state, event.thread_id).title, result: null };
+    },
+    reschedule_event: ({ event_id, due: when, reason = '' }: P<'reschedule_event'>) => {
+      const event = view.eventOf(this.state, event_id);
+      this.#move(event, when, reason);
       return { subject: view.threadOf(this.state, event.thread_id).title, result: null };
     },
     cancel_event: ({ event_id }: P<'cancel_event'>) => {
@@ -365,13 +534,74 @@ export class FakeHost implements Host {
       this.state.reminders = this.state.reminders.filter((reminder) => reminder.id !== reminder_id);
       return { subject: '', result: null };
     },
+    update_workspace: ({ name, country }: P<'update_workspace'>) => {
+      if (!name.trim()) refuse('invalid', 'name', { reason: 'empty' });
+      this.state.workspace = { name, country, token: this.#token };
+      return { subject: name, result: null };
+    },
+    create_free_day: ({ fields }: P<'create_free_day'>) => {
+      if (fields.last_date < fields.first_date) refuse('invalid', 'fields.last_date', { reason: 'end_before_start' });
+      const id = `free-${this.#number + 1}`;
+      this.state.free_days.unshift({ id, ...fields, token: this.#token });
+      return { subject: fields.name, result: { free_day_id: id } };
+    },
+    update_free_day: ({ free_day_id, fields }: P<'update_free_day'>) => {
+      if (fields.last_date < fields.first_date) refuse('invalid', 'fields.last_date', { reason: 'end_before_start' });
+      const free = this.state.free_days.find((each) => each.id === free_day_id);
+      if (!free) return refuse('not_found');
+      Object.assign(free, fields, { token: this.#token });
+      return { subject: fields.name, result: null };
+    },
+    remove_free_day: ({ free_day_id }: P<'remove_free_day'>) => {
+      this.state.free_days = this.state.free_days.filter((each) => each.id !== free_day_id);
+      return { subject: '', result: null };
+    },
+    create_event_type: ({ fields }: P<'create_event_type'>) => {
+      if (!fields.name_pl.trim()) refuse('invalid', 'fields.name_pl', { reason: 'empty' });
+      if (!fields.name_en.trim()) refuse('invalid', 'fields.name_en', { reason: 'empty' });
+      const id = `type-${this.#number}`;
+      this.state.event_types.push({ ...typeOf(fields), id, retired: false, token: this.#token });
+      return { subject: fields.name_pl, result: { event_type_id: id } };
+    },
+    update_event_type: ({ event_type_id, fields, token }: P<'update_event_type'>) => {
+      const type = this.#type(event_type_id);
+      if (token !== type.token) refuse('stale', null, { by: 'Piotr Zieliński', at: NOW, current: {} });
+      if (!fields.name_pl.trim()) refuse('invalid', 'fields.name_pl', { reason: 'empty' });
+      if (!fields.name_en.trim()) refuse('invalid', 'fields.name_en', { reason: 'empty' });
+      Object.assign(type, typeOf(fields), { token: this.#token });
+      return { subject: type.name_pl, result: null };
+    },
+    retire_event_type: ({ event_type_id, retired }: P<'retire_event_type'>) => {
+      const type = this.#type(event_type_id);
+      Object.assign(type, { retired, token: this.#token });
+      return { subject: type.name_pl, result: null };
+    },
+    move_event_type: ({ event_type_id, after_id }: P<'move_event_type'>) => {
+      const type = this.#type(event_type_id);
+      type.token = this.#token;
+      const rest = this.state.event_types.filter((other) => other !== type);
+      const at = after_id ? rest.findIndex((other) => other.id === after_id) + 1 : 0;
+      this.state.event_types = [...rest.slice(0, at), type, ...rest.slice(at)];
+      return { subject: type.name_pl, result: null };
+    },
+    update_user: ({ user_id, name }: P<'update_user'>) => {
+      if (!name.trim()) refuse('invalid', 'name', { reason: 'empty' });
+      if (user_id === ME) this.state.user_name = name.trim();
+      return { subject: name, result: null };
+    },
+    add_sample_data: () => ({ subject: '', result: { partners: 12 } }),
     update_settings: ({ settings }: P<'update_settings'>) => {
+      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(settings.morning)) refuse('bad_params', 'settings.morning');
       this.state.settings = settings;
       return { subject: '', result: null };
     },
     undo: ({ operation_id }: P<'undo'>) => this.#undo(operation_id ?? null) as never,
     redo: ({ operation_id }: P<'redo'>) => this.#redo(operation_id ?? null) as never,
   };
+
+  #type(id: string): EventTypeView {
+    return this.state.event_types.find((type) => type.id === id) ?? refuse('not_found');
+  }
 
   get #token(): string {
     return `op-${this.#number}`;
@@ -395,6 +625,14 @@ export class FakeHost implements Host {
     };
     this.state.events.push(event);
     return event;
+  }
+
+  #move(event: StoredEvent, when: Due, reason: string): void {
+    if (!event.plan || event.outcome) refuse('not_planned');
+    const from = event.plan.due;
+    event.moved = [{ at: NOW, by_name: 'Anna Kowalska', from, reason }, ...(event.moved ?? [])];
+    event.plan.due = when;
+    event.moves += 1;
   }
 
   #close(thread_id: string, outcome: 'won' | 'lost' | 'ended', reason: string, field: string): string[] {
@@ -475,7 +713,7 @@ export class FakeHost implements Host {
       });
     this.state = structuredClone(kept.before);
     kept.view = { ...kept.view, undone: true };
-    this.#notify(kept.view.id);
+    this.#notify(kept.view.id, kept.view.kind);
     return { operation_id: `undo-${kept.view.id}`, result: kept.view };
   }
 
@@ -486,7 +724,7 @@ export class FakeHost implements Host {
     if (!kept?.view.undone) return refuse('nothing_to_redo');
     this.state = structuredClone(kept.after);
     kept.view = { ...kept.view, undone: false };
-    this.#notify(kept.view.id);
+    this.#notify(kept.view.id, kept.view.kind);
     return { operation_id: `redo-${kept.view.id}`, result: kept.view };
   }
 }

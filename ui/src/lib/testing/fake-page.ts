@@ -1,4 +1,4 @@
-// `?fake&lang=en&theme=dark&partners=100000`: the screens in a browser, without the program.
+// `?fake&lang=en&theme=dark&partners=100000&first&member`: the screens in a browser, without the program.
 import type { Theme } from '../generated/api';
 import { FakeHost } from './fake-host';
 
@@ -8,6 +8,8 @@ export function fakeFromAddress(): FakeHost {
     language: asked.get('lang') === 'en' ? 'en' : 'pl',
     theme: (asked.get('theme') as Theme | null) ?? 'light',
     partners: Number(asked.get('partners') ?? 40),
+    role: asked.has('member') ? 'member' : 'administrator',
+    first: asked.has('first'),
   });
   host.delay = Number(asked.get('delay') ?? 0);
   // `damaged`: the workspace does not open.

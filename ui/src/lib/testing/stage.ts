@@ -1,5 +1,10 @@
 // Puts the whole window on the stage of a test, with the fake program behind it.
 import { render } from '@testing-library/svelte';
+// What the window loads after its first screen, ready before the clock of a test runs.
+import '../../screens/inbox/Inbox.svelte';
+import '../../screens/layers/Layers.svelte';
+import '../../screens/partner/Partner.svelte';
+import '../../screens/trash/Trash.svelte';
 import { tick } from 'svelte';
 import App from '../../App.svelte';
 import { listenForChanges } from '../changes.svelte';
@@ -11,6 +16,12 @@ import { loadLists, loadSession } from '../session.svelte';
 import { toasts } from '../toast.svelte';
 import { todayCursor } from '../../screens/today/today-cursor';
 import { FakeHost, type FakeOptions } from './fake-host';
+// The window loads these when Today is there; a test waits for what they show, not for their being read.
+import '../../screens/inbox/Inbox.svelte';
+import '../../screens/layers/Layers.svelte';
+import '../../screens/partner/Partner.svelte';
+import '../../screens/settings/Settings.svelte';
+import { tabs } from '../../screens/settings/tabs';
 
 export type Stage = { host: FakeHost; container: HTMLElement };
 
@@ -37,13 +48,14 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
   layers.closeAll();
   toasts.clear();
   todayCursor.reset();
-  partnersFilter.text = '';
-  partnersFilter.index = 0;
+  partnersFilter.reset();
   router.reset(place);
   const host = new FakeHost(options);
   useHost(host);
-  await Promise.all([loadSession(), loadLists()]);
+  await Promise.all([loadSession(), loadLists(), ...tabs.map((tab) => tab.load())]);
   listenForChanges();
+  // Compiled before anything waits for them: on a busy machine that takes longer than a test waits.
+  await import('../../screens/layers/Layers.svelte');
   const { container } = render(App);
   await until(() => byId(`screen-${place.screen}`)?.querySelector('h1'), `the screen ${place.screen}`);
   // Dialogs are loaded right after the first screen.

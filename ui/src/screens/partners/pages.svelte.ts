@@ -1,9 +1,13 @@
 // The rows of the partner list, fetched a hundred at a time as they come into view.
 import { asWireError, call } from '../../lib/call';
-import type { PartnerRow, WireError } from '../../lib/generated/api';
+import type { PartnerFilter, PartnerId, PartnerRow, PartnerSort, WireError } from '../../lib/generated/api';
 
 export const PAGE = 100;
 const KEPT = 40;
+const MOST = 500;
+
+/** Which partners, in which order. */
+export type Asked = { filter: string; only: PartnerFilter; sort: PartnerSort; descending: boolean };
 
 export class PartnerPages {
   total = $state<number | null>(null);
@@ -12,7 +16,7 @@ export class PartnerPages {
   version = $state(0);
   #pages = new Map<number, PartnerRow[]>();
   #asked = new Set<number>();
-  #filter = '';
+  #asking: Asked = { filter: '', only: {}, sort: 'name', descending: false };
   #generation = 0;
 
   row(index: number): PartnerRow | undefined {
@@ -28,8 +32,8 @@ export class PartnerPages {
   }
 
   /** Another filter: the old rows stay until the first new ones are here. True when it arrived as the newest. */
-  async filter(text: string, from = 0): Promise<boolean> {
-    this.#filter = text;
+  async filter(asked: Asked, from = 0): Promise<boolean> {
+    this.#asking = asked;
     return this.#fresh(Math.floor(from / PAGE), Math.floor(from / PAGE));
   }
 
@@ -87,7 +91,21 @@ export class PartnerPages {
   }
 
   #ask(page: number) {
-    return call('partner_list', { filter: this.#filter, offset: page * PAGE, limit: PAGE });
+    return call('partner_list', { ...this.#asking, offset: page * PAGE, limit: PAGE });
+  }
+
+  /** The ids of a stretch, whether its rows are here or not. */
+  async ids(from: number, to: number): Promise<PartnerId[]> {
+    if (this.has(from, to)) {
+      const rows = Array.from({ length: to - from }, (_, index) => this.row(from + index));
+      return rows.flatMap((row) => (row ? [row.id] : []));
+    }
+    const ids: PartnerId[] = [];
+    for (let offset = from; offset < to; offset += MOST) {
+      const { rows } = await call('partner_list', { ...this.#asking, offset, limit: Math.min(MOST, to - offset) });
+      ids.push(...rows.map((row) => row.id));
+    }
+    return ids;
   }
 
   /** Keeps memory small: the pages furthest from `page` go. */

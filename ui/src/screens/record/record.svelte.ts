@@ -182,10 +182,13 @@ export class RecordForm {
       thread_id: this.subject.thread_id,
       event_type_id: this.event_type_id,
       happened_at,
+      result: this.asksResult && this.result ? this.result : null,
     });
     const first = this.proposals[0];
     if (!this.plan_type_id) this.plan_type_id = first?.event_type_id ?? this.event_type_id;
-    if (!this.choice || !this.possible(this.choice)) {
+    // What the result asks for comes first, also where something else was chosen by itself before.
+    const asked = first?.origin === 'result' && this.choice.startsWith('proposal-');
+    if (!this.choice || asked || !this.possible(this.choice)) {
       this.choice = first ? 'proposal-0' : this.others.length > 0 ? 'keep' : 'plan';
     }
   }

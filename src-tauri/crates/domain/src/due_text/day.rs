@@ -1,6 +1,6 @@
 //! Dates, in numbers and with the month's name.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::{
     Found, Meaning, Present,
@@ -13,9 +13,12 @@ use crate::{
     user::Language,
 };
 
-/// "2026-11-25".
+/// "2026-11-25", "2026.11.25", "2026/11/25".
 pub(super) fn iso(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
-    let Some([year, month, day]) = three(cursor, '-').filter(|[year, ..]| year.digits == 4) else {
+    let found = ['-', '.', '/'].into_iter().find_map(|mark| {
+        cursor.attempt(|cursor| three(cursor, mark).filter(|[year, ..]| year.digits == 4))
+    });
+    let Some([year, month, day]) = found else {
         return Ok(None);
     };
     let year = full_year(year)?;
@@ -51,6 +54,13 @@ pub(super) fn numeric(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<M
     Ok(Some(Meaning::in_numbers(date(year, month, day, present)?)))
 }
 
+/// "25.11.2026": a date in numbers that cannot be a time of day.
+pub(super) fn with_year(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
+    let mut probe = *cursor;
+    let has_year = ['.', '/', '-'].into_iter().any(|mark| three(&mut probe, mark).is_some());
+    if has_year { numeric(cursor, present) } else { Ok(None) }
+}
+
 /// "25 lis", "25 listopada 2027", "Nov 25", "the 25th of November".
 pub(super) fn with_month(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
     cursor.skip(words::BEFORE_DAY);
@@ -64,13 +74,31 @@ pub(super) fn with_month(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Foun
             return Ok(None);
         };
         cursor.one_of(&["of"]);
-        let Some(month) = cursor.word(words::month) else {
+        let month = cursor.word(words::month).or_else(|| cursor.word(words::roman_month));
+        let Some(month) = month else {
             return Ok(None);
         };
         (day, month)
     };
     let year = named_year(cursor);
     let date = date(year, month, day.value, present)?;
+    Ok(Some(Meaning::in_words(date)))
+}
+
+/// "15-go", "the 25th", "31." of no month: the next such day, today included.
+pub(super) fn of_some_month(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
+    cursor.skip(words::BEFORE_DAY);
+    let Some(day) = cursor.number().filter(|day| day.digits <= 2) else {
+        return Ok(None);
+    };
+    cursor.mark(&['-', '.']);
+    if !cursor.one_of(words::ORDINAL) {
+        return Ok(None);
+    }
+    let first = present.today.with_day(1).ok_or(Reason::OutOfRange)?;
+    let next = (0..=12)
+        .filter_map(|months| first.checked_add_months(Months::new(months))?.with_day(day.value));
+    let date = next.into_iter().find(|date| *date >= present.today).ok_or(Reason::OutOfRange)?;
     Ok(Some(Meaning::in_words(date)))
 }
 
@@ -127,7 +155,7 @@ fn year_after(cursor: &mut Cursor<'_>, mark: char) -> Found<i32> {
 }
 
 /// The year after a month's name: four digits from 1970 on. Anything else is a time of day.
-fn named_year(cursor: &mut Cursor<'_>) -> Option<i32> {
+pub(super) fn named_year(cursor: &mut Cursor<'_>) -> Option<i32> {
     let mut probe = *cursor;
     let year = probe.number().filter(|year| year.digits == 4)?;
     let year = full_year(year).ok()?;
@@ -136,7 +164,7 @@ fn named_year(cursor: &mut Cursor<'_>) -> Option<i32> {
     Some(year)
 }
 
-fn full_year(number: Number) -> Result<i32, Reason> {
+pub(super) fn full_year(number: Number) -> Result<i32, Reason> {
     let year = i32::try_from(number.value).map_err(|_| Reason::OutOfRange)?;
     match number.digits {
         2 => Ok(2000 + year),

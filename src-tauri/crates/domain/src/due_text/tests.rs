@@ -1,3 +1,4 @@
+mod everyday;
 mod phrases;
 
 use rstest::rstest;
@@ -17,6 +18,7 @@ fn shown(read: Result<Due, Invalid>) -> String {
     match read {
         Ok(Due { date, time: None, .. }) => date.to_string(),
         Ok(Due { date, time: Some(time), .. }) => format!("{date} {time}"),
+        Err(Invalid { reason: Reason::NotUnderstood { words }, .. }) => format!("? {words}"),
         Err(Invalid { field, reason }) => format!("{field} {reason:?}"),
     }
 }
@@ -143,7 +145,40 @@ fn today_is_the_zones_own() {
     assert_eq!(date(Tz::America__New_York), "2026-11-23");
 }
 
+/// As the interface writes a due time into the field: `typedDue` of its `format.ts`.
+fn typed(due: Due, language: Language) -> String {
+    let date = match language {
+        Language::Pl => due.date.format("%d.%m.%Y"),
+        Language::En => due.date.format("%Y-%m-%d"),
+    };
+    let time = due.time.map(|time| time.to_string()).unwrap_or_default();
+    let time = if language == Language::Pl { time.trim_start_matches('0') } else { &time };
+    // "0:30", not ":30".
+    let time = if time.starts_with(':') { format!("0{time}") } else { time.to_owned() };
+    format!("{date} {time}").trim_end().to_owned()
+}
+
 proptest::proptest! {
+    #[test]
+    fn what_was_read_is_read_again_from_the_field(
+        days in 0..2_932_896_u64, minutes in proptest::option::of(0..1_440_u32), polish: bool,
+    ) {
+        let date = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap() + Days::new(days);
+        let time = minutes.map(|minutes| crate::due::TimeOfDay::new(minutes / 60, minutes % 60).unwrap());
+        let due = Due { date, time, zone: Tz::Europe__Warsaw };
+        let language = if polish { Language::Pl } else { Language::En };
+        proptest::prop_assert_eq!(read_at(NOW, language, &typed(due, language)), Ok(due));
+    }
+
+    #[test]
+    fn what_is_read_from_likely_words_is_read_again_from_the_field(
+        text in "(koniec|po|za|w|pierwszy|ostatni|pt|jutro|next|2|49|w49|7)( (miesiąca|świętach|tydzień|grudnia|dzień roboczy|piątek|rano|10:30|roku|XII)){0,3}",
+    ) {
+        if let Ok(due) = read_at(NOW, Language::Pl, &text) {
+            proptest::prop_assert_eq!(read_at(NOW, Language::Pl, &typed(due, Language::Pl)), Ok(due));
+        }
+    }
+
     #[test]
     fn no_text_panics(text in "\\PC*") {
         let _ = read_at(NOW, Language::En, &text);

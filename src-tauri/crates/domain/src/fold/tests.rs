@@ -72,3 +72,22 @@ proptest! {
         prop_assert!(sort_key(one.trim()) < sort_key(&longer));
     }
 }
+
+#[rstest]
+#[case("stolarnia swit", "stol", Some(0))]
+#[case("stolarnia swit", "stolarnia swit", Some(0))]
+#[case("stolarnia swit", "swit", Some(1))]
+#[case("stolarnia swit", "swit stol", Some(1))]
+#[case("biuro@swit.pl", "swit", Some(1))]
+#[case("stolarnia swit", "larn", Some(2))]
+#[case("stolarnia swit", "swit larn", Some(2))]
+#[case("ostol stol", "stol", Some(1))]
+#[case("stolarnia swit", "zubr", None)]
+#[case("stolarnia swit", "swit zubr", None)]
+fn ranks_by_the_beginnings_of_words(
+    #[case] haystack: &str,
+    #[case] wanted: &str,
+    #[case] expected: Option<u8>,
+) {
+    assert_eq!(rank(haystack, wanted), expected);
+}

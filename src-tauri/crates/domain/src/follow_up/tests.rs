@@ -105,6 +105,18 @@ fn nobody_answered(#[case] happened_at: &str, #[case] expected: &str) {
     assert_eq!(shown(due), expected);
 }
 
+#[rstest]
+#[case::morning("2026-11-23T10:00:00+01:00", "2026-11-23 15:00")]
+#[case::noon("2026-11-23T12:59:00+01:00", "2026-11-23 15:00")]
+#[case::afternoon("2026-11-23T13:00:00+01:00", "2026-11-24 10:00")]
+#[case::friday_afternoon("2026-11-27T16:00:00+01:00", "2026-11-30 10:00")]
+#[case::sunday("2026-11-22T09:00:00+01:00", "2026-11-23 10:00")]
+#[case::holiday("2026-11-11T09:00:00+01:00", "2026-11-12 10:00")]
+fn who_asked_is_called_back(#[case] happened_at: &str, #[case] expected: &str) {
+    let due = call_back_due(instant(happened_at), Tz::Europe__Warsaw, &calendar());
+    assert_eq!(shown(due), expected);
+}
+
 #[test]
 fn delays_are_bounded() {
     let delay = Delay { count: 1_000, unit: DelayUnit::Months };
@@ -157,5 +169,8 @@ proptest! {
         prop_assert!(calendar().is_working(due.date));
         prop_assert!(due.time < TimeOfDay::new(17, 0));
         prop_assert!(due.instant() > Some(from));
+        let asked = call_back_due(from, Tz::Europe__Warsaw, &calendar());
+        prop_assert!(calendar().is_working(asked.date));
+        prop_assert!(asked.instant() > Some(from));
     }
 }

@@ -1,3 +1,6 @@
+mod holidays;
+
+use chrono::Weekday;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -39,60 +42,21 @@ fn easter_falls_on(#[case] day: &str) {
     assert_eq!(easter(day.year()), Some(day));
 }
 
-/// All holidays of a year, as their law names them.
-fn holidays(year: i32) -> Vec<String> {
-    let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
-    first
-        .iter_days()
-        .take_while(|day| day.year() == year)
-        .filter_map(|day| Some(format!("{} {}", day.format("%m-%d"), poland().holiday(day)?)))
-        .collect()
-}
-
-#[rstest]
-#[case(2024, ["03-31", "04-01", "05-19", "05-30"], false)]
-#[case(2025, ["04-20", "04-21", "06-08", "06-19"], true)]
-#[case(2026, ["04-05", "04-06", "05-24", "06-04"], true)]
-#[case(2027, ["03-28", "03-29", "05-16", "05-27"], true)]
-fn polish_holidays(#[case] year: i32, #[case] movable: [&str; 4], #[case] christmas_eve: bool) {
-    let [sunday, monday, whit, corpus] = movable;
-    let mut expected = vec![
-        "01-01 new_year".to_owned(),
-        "01-06 epiphany".to_owned(),
-        format!("{sunday} easter_sunday"),
-        format!("{monday} easter_monday"),
-        "05-01 labour_day".to_owned(),
-        "05-03 constitution_day".to_owned(),
-        format!("{whit} whit_sunday"),
-        format!("{corpus} corpus_christi"),
-        "08-15 assumption".to_owned(),
-        "11-01 all_saints".to_owned(),
-        "11-11 independence_day".to_owned(),
-        "12-25 christmas_day".to_owned(),
-        "12-26 second_christmas_day".to_owned(),
-    ];
-    if christmas_eve {
-        expected.push("12-24 christmas_eve".to_owned());
-    }
-    expected.sort();
-    assert_eq!(holidays(year), expected);
-}
-
 #[rstest]
 #[case("2010-01-06", None)]
-#[case("2011-01-06", Some("epiphany"))]
+#[case("2011-01-06", Some(HolidayName::Epiphany))]
 #[case("2024-12-24", None)]
-#[case("2025-12-24", Some("christmas_eve"))]
+#[case("2025-12-24", Some(HolidayName::ChristmasEve))]
 #[case("1989-05-03", None)]
-#[case("1990-05-03", Some("constitution_day"))]
-#[case("1989-07-22", Some("rebirth_day"))]
+#[case("1990-05-03", Some(HolidayName::ConstitutionDay))]
+#[case("1989-07-22", Some(HolidayName::RebirthDay))]
 #[case("1990-07-22", None)]
 #[case("1988-11-11", None)]
-#[case("1989-11-11", Some("independence_day"))]
+#[case("1989-11-11", Some(HolidayName::IndependenceDay))]
 #[case("1988-08-15", None)]
-#[case("1989-08-15", Some("assumption"))]
-fn laws_change(#[case] day: &str, #[case] expected: Option<&str>) {
-    assert_eq!(poland().holiday(date(day)), expected);
+#[case("1989-08-15", Some(HolidayName::Assumption))]
+fn laws_change(#[case] day: &str, #[case] expected: Option<HolidayName>) {
+    assert_eq!(poland().holiday(date(day)).map(|holiday| holiday.name), expected);
 }
 
 #[rstest]
@@ -126,11 +90,16 @@ fn adds(#[case] from: &str, #[case] count: u32, #[case] expected: &str) {
 
 #[test]
 fn the_users_own_days_are_free() {
-    let free = date("2026-11-12");
+    let (first, last) = (date("2026-11-12"), date("2026-11-13"));
+    let free = FreeDays { first, last, name: "Inwentaryzacja".to_owned() };
     let calendar = Calendar::new(Country::Pl, [free]);
-    assert!(!calendar.is_working(free));
-    assert_eq!(calendar.holiday(free), None, "a free day is no public holiday");
-    assert_eq!(calendar.next_working(date("2026-11-10")), date("2026-11-13"));
+    for free in [first, last] {
+        assert!(!calendar.is_working(free));
+        assert_eq!(calendar.free_day(free), Some("Inwentaryzacja"));
+        assert_eq!(calendar.holiday(free), None, "a free day is no public holiday");
+    }
+    assert_eq!(calendar.free_day(date("2026-11-14")), None);
+    assert_eq!(calendar.next_working(date("2026-11-10")), date("2026-11-16"));
 }
 
 #[test]

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     id::{ContactId, OperationId, PartnerId},
-    text,
+    labelled::{self, Labelled},
+    reach, text,
 };
 use watek_store::{
     Table,
@@ -29,14 +30,18 @@ pub struct ContactFields {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub position: String,
-    /// Phone.
+    /// Phones, the main one first.
     #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub phone: String,
-    /// E-mail address.
+    #[ts(optional, as = "Option<Vec<Labelled>>")]
+    pub phones: Vec<Labelled>,
+    /// E-mail addresses, likewise.
     #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub email: String,
+    #[ts(optional, as = "Option<Vec<Labelled>>")]
+    pub emails: Vec<Labelled>,
+    /// Postal addresses, likewise.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<Labelled>>")]
+    pub addresses: Vec<Labelled>,
     /// Free text.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
@@ -47,8 +52,14 @@ impl ContactFields {
     fn write(&self, contact: &mut Contact) -> Result<()> {
         contact.name = within("fields", text::required_line("name", &self.name))?;
         contact.position = within("fields", text::line("position", &self.position))?;
-        contact.phone = within("fields", text::line("phone", &self.phone))?;
-        contact.email = within("fields", text::line("email", &self.email))?;
+        let was = labelled::split(&contact.phone);
+        let phones = within("fields", reach::phones("phones", &self.phones, &was))?;
+        contact.phone = labelled::joined(&phones);
+        let was = labelled::split(&contact.email);
+        let emails = within("fields", reach::emails("emails", &self.emails, &was))?;
+        contact.email = labelled::joined(&emails);
+        let addresses = within("fields", reach::addresses("addresses", &self.addresses))?;
+        contact.address = labelled::joined(&addresses);
         contact.note = within("fields", text::body("note", &self.note))?;
         Ok(())
     }
@@ -167,6 +178,7 @@ impl Command for RestoreContact {
         if contact.trashed_at.take().is_none() {
             return Err(Error::NotInTrash);
         }
+        context.reachable(contact.partner_id, None)?;
         Ok(contact::update(context.tx, &contact)?)
     }
 }

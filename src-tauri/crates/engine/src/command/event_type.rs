@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
+    event_type::{COLOURS, ICONS},
     follow_up::FollowUpRule,
     id::{EventTypeId, OperationId},
     invalid::{Invalid, Reason},
-    text,
+    place, text,
 };
 use watek_store::{
     Table,
@@ -19,9 +20,6 @@ use crate::{
     error::{Error, Result},
 };
 
-/// How many colours there are to choose from.
-const COLOURS: u8 = 6;
-
 /// What an administrator writes about a kind of event.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -30,12 +28,24 @@ pub struct EventTypeFields {
     pub name_pl: String,
     /// Its English name; must not be empty.
     pub name_en: String,
-    /// Name of its icon.
+    /// Name of its icon, one of those to choose from.
     pub icon: String,
     /// Its colour, 0 to 5.
     pub colour: u8,
     /// Whether it asks how the attempt ended.
     pub asks_result: bool,
+    /// Whether an outcome must be described.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub requires_text: bool,
+    /// Whether an outcome must name a contact.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub requires_contact: bool,
+    /// Whether an outcome must have an amount.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub requires_amount: bool,
     /// What it proposes to do next.
     pub follow_up: Option<FollowUpRule>,
 }
@@ -44,12 +54,23 @@ impl EventTypeFields {
     fn write(&self, context: &Context<'_>, kind: &mut EventType) -> Result<()> {
         kind.name_pl = within("fields", text::required_line("name_pl", &self.name_pl))?;
         kind.name_en = within("fields", text::required_line("name_en", &self.name_en))?;
-        kind.icon = within("fields", text::required_line("icon", &self.icon))?;
+        // A workspace may hold an icon that is no longer offered.
+        if !ICONS.contains(&self.icon.as_str()) && self.icon != kind.icon {
+            return Err(Invalid::new("fields.icon", Reason::Unknown).into());
+        }
+        kind.icon.clone_from(&self.icon);
         if self.colour >= COLOURS {
             return Err(Invalid::new("fields.colour", Reason::OutOfRange).into());
         }
         kind.colour = i64::from(self.colour);
         kind.asks_result = self.asks_result;
+        kind.requires_text = self.requires_text;
+        kind.requires_contact = self.requires_contact;
+        kind.requires_amount = self.requires_amount;
+        self.write_follow_up(context, kind)
+    }
+
+    fn write_follow_up(&self, context: &Context<'_>, kind: &mut EventType) -> Result<()> {
         let rule = self.follow_up.as_ref();
         if let Some(rule) = rule {
             let next = rule.next_type_id;
@@ -89,9 +110,8 @@ impl Command for CreateEventType {
 
     fn run(&self, context: &Context<'_>) -> Result<CreatedEventType> {
         context.as_administrator()?;
-        // After the last place there is always another: the same with one letter more.
-        let place =
-            event_type::last_place(context.tx)?.map_or_else(|| "m".into(), |last| last + "m");
+        let last = event_type::last_place(context.tx)?;
+        let place = place::between(last.as_deref(), None).ok_or(Error::NotFound("place"))?;
         let mut kind = EventType {
             id: context.ids.next(),
             name_pl: String::new(),
@@ -169,4 +189,67 @@ impl Command for RetireEventType {
         };
         Ok(event_type::update(context.tx, &kind)?)
     }
+}
+
+/// Moves a kind of event to another place in the order.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveEventType {
+    /// The kind.
+    pub event_type_id: EventTypeId,
+    /// After which other kind it stands from now on; first of all, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub after_id: Option<EventTypeId>,
+}
+
+impl Command for MoveEventType {
+    const KIND: &'static str = "move_event_type";
+    type Output = ();
+
+    fn run(&self, context: &Context<'_>) -> Result<()> {
+        context.as_administrator()?;
+        let mut order = event_type::places(context.tx)?;
+        let known = |id| order.iter().position(|(other, _)| *other == id);
+        let from = known(self.event_type_id).ok_or(Error::NotFound("event_type"))?;
+        let unknown = || Invalid::new("after_id", Reason::Unknown);
+        let to = match self.after_id {
+            None => 0,
+            Some(after) if after == self.event_type_id => return Err(unknown().into()),
+            // Those behind it move up by one once it is gone.
+            Some(after) => {
+                let after = known(after).ok_or_else(unknown)?;
+                if after < from { after + 1 } else { after }
+            },
+        };
+        if to == from {
+            return Ok(());
+        }
+        let moved = order.remove(from);
+        order.insert(to, moved);
+        place_between_neighbours(context, &order, to)
+    }
+}
+
+/// Gives the kind at `at` a place of its own between its neighbours, or all kinds new ones where there
+/// is no room: two that were moved and moved back may stand in one place.
+fn place_between_neighbours(
+    context: &Context<'_>,
+    order: &[(EventTypeId, String)],
+    at: usize,
+) -> Result<()> {
+    let place_of = |index: usize| order.get(index).map(|(_, place)| place.as_str());
+    let low = at.checked_sub(1).and_then(place_of);
+    let moved = order.get(at).map(|(id, _)| *id).ok_or(Error::NotFound("event_type"))?;
+    if let Some(place) = place::between(low, place_of(at + 1)) {
+        return put(context, moved, place);
+    }
+    let places = place::spread(order.len());
+    order.iter().zip(places).try_for_each(|((id, _), place)| put(context, *id, place))
+}
+
+fn put(context: &Context<'_>, id: EventTypeId, place: String) -> Result<()> {
+    let mut kind = event_type::get(context.tx, id)?.ok_or(Error::NotFound("event_type"))?;
+    kind.place = place;
+    Ok(event_type::update(context.tx, &kind)?)
 }

@@ -37,7 +37,7 @@ pub enum Next {
     Close {
         /// With what.
         outcome: ThreadOutcome,
-        /// Why.
+        /// Why; must not be empty.
         reason: String,
     },
     /// What is planned already stays the next step; only if something is.
@@ -112,7 +112,7 @@ impl Next {
             Self::Close { outcome, reason } => {
                 // Adding an event is everybody's who sees the thread; ending it is not.
                 context.own_thread(&thread)?;
-                let reason = text::line("next.reason", reason)?;
+                let reason = text::required_line("next.reason", reason)?;
                 let cancelled = close(context, thread, *outcome, reason)?;
                 Ok(Forked { cancelled, ..Forked::default() })
             },

@@ -16,6 +16,7 @@ use watek_store::{
     Group, Table,
     table::{
         event::{self, Event},
+        event_type::EventType,
         reminder,
         thread::Thread,
     },
@@ -93,7 +94,7 @@ impl Command for RecordEvent {
         let thread = context.open_thread(self.thread_id)?;
         let mut event = self.subject(context)?;
         let was = (event.plan_type_id, event.contact_id);
-        context.kind("event_type_id", self.event_type_id, was.0)?;
+        let kind = context.kind("event_type_id", self.event_type_id, was.0)?;
         context.person_there("contact_id", self.contact_id, thread.partner_id, was.1)?;
         event.state = EventState::Done;
         event.contact_id = self.contact_id;
@@ -106,6 +107,7 @@ impl Command for RecordEvent {
             amount: self.amount,
         }
         .write(&mut event)?;
+        require(&kind, &event, None)?;
         event.outcome_author_id = Some(context.actor());
         if self.fulfils.is_some() {
             event::update(context.tx, &event)?;
@@ -158,6 +160,29 @@ impl Told<'_> {
         event.outcome_currency = amount.map(|amount| amount.currency);
         Ok(())
     }
+}
+
+/// Refuses an outcome that lacks a part its kind requires. Whoever reached nobody has nothing to tell.
+/// A correction may leave out what its event, of the same kind, never had: the kind may have come to
+/// require it later.
+fn require(kind: &EventType, event: &Event, before: Option<&Event>) -> Result<()> {
+    use EventResult::{MessageLeft, NoAnswer, WrongNumber};
+    if matches!(event.outcome_result, Some(NoAnswer | MessageLeft | WrongNumber)) {
+        return Ok(());
+    }
+    let has_text = |event: &Event| event.outcome_text.as_ref().is_some_and(|text| !text.is_empty());
+    let parts: [(&str, bool, &dyn Fn(&Event) -> bool); 3] = [
+        ("contact_id", kind.requires_contact, &|event| event.contact_id.is_some()),
+        ("text", kind.requires_text, &has_text),
+        ("amount", kind.requires_amount, &|event| event.outcome_minor.is_some()),
+    ];
+    let before = before.filter(|before| before.outcome_type_id == event.outcome_type_id);
+    for (field, required, has) in parts {
+        if required && !has(event) && before.is_none_or(has) {
+            return Err(Invalid::new(field, Reason::Required).into());
+        }
+    }
+    Ok(())
 }
 
 fn happened_at_checked(context: &Context<'_>, happened_at: Timestamp) -> Result<Timestamp> {
@@ -304,8 +329,9 @@ impl Command for EditOutcome {
         }
         context.tx.relies_on(Table::Event, self.event_id, Group::STATE);
         plan::fresh_event(context, self.event_id, self.token)?;
-        context.kind("event_type_id", self.event_type_id, event.outcome_type_id)?;
+        let kind = context.kind("event_type_id", self.event_type_id, event.outcome_type_id)?;
         context.person_there("contact_id", self.contact_id, thread.partner_id, event.contact_id)?;
+        let before = event.clone();
         event.contact_id = self.contact_id;
         Told {
             event_type_id: self.event_type_id,
@@ -315,6 +341,7 @@ impl Command for EditOutcome {
             amount: self.amount,
         }
         .write(&mut event)?;
+        require(&kind, &event, Some(&before))?;
         Ok(event::update(context.tx, &event)?)
     }
 }

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     id::{OperationId, PartnerId, UserId},
-    text,
+    invalid::Invalid,
+    labelled::{self, Labelled},
+    reach, tax_id, text,
+    working_days::Country,
 };
 use watek_store::{
     Table,
@@ -32,14 +35,18 @@ pub struct PartnerFields {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub city: String,
-    /// Its phone.
+    /// Its phones, the main one first.
     #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub phone: String,
-    /// Its e-mail address.
+    #[ts(optional, as = "Option<Vec<Labelled>>")]
+    pub phones: Vec<Labelled>,
+    /// Its e-mail addresses, likewise.
     #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub email: String,
+    #[ts(optional, as = "Option<Vec<Labelled>>")]
+    pub emails: Vec<Labelled>,
+    /// Its postal addresses, likewise.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<Labelled>>")]
+    pub addresses: Vec<Labelled>,
     /// Its web address.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
@@ -64,13 +71,27 @@ impl PartnerFields {
         let owner = self.owner_id.unwrap_or(partner.owner_id);
         context.colleague("fields.owner_id", owner, was)?;
         partner.owner_id = owner;
-        partner.name = within("fields", text::required_line("name", &self.name))?;
-        partner.tax_id = within("fields", text::line("tax_id", &self.tax_id))?;
-        partner.city = within("fields", text::line("city", &self.city))?;
-        partner.phone = within("fields", text::line("phone", &self.phone))?;
-        partner.email = within("fields", text::line("email", &self.email))?;
-        partner.website = within("fields", text::line("website", &self.website))?;
-        partner.note = within("fields", text::body("note", &self.note))?;
+        within("fields", self.write_words(context.country()?, partner))
+    }
+
+    fn write_words(
+        &self,
+        home: Country,
+        partner: &mut Partner,
+    ) -> std::result::Result<(), Invalid> {
+        partner.name = text::required_line("name", &self.name)?;
+        // A number that is there already is not judged again.
+        if self.tax_id != partner.tax_id && self.tax_id != tax_id::shown(&partner.tax_id) {
+            partner.tax_id = tax_id::kept("tax_id", &self.tax_id, home)?;
+        }
+        partner.city = text::line("city", &self.city)?;
+        let was = labelled::split(&partner.phone);
+        partner.phone = labelled::joined(&reach::phones("phones", &self.phones, &was)?);
+        let was = labelled::split(&partner.email);
+        partner.email = labelled::joined(&reach::emails("emails", &self.emails, &was)?);
+        partner.address = labelled::joined(&reach::addresses("addresses", &self.addresses)?);
+        partner.website = text::line("website", &self.website)?;
+        partner.note = text::body("note", &self.note)?;
         Ok(())
     }
 }
@@ -200,7 +221,8 @@ fn refuse_with_open_tasks(
     Err(Error::OpenTasks { count: open.len(), tasks })
 }
 
-/// Takes a partner out of the trash.
+/// Takes a partner out of the trash. One that was merged is a card of its own again; what moved stays
+/// where it went.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RestorePartner {
@@ -217,6 +239,7 @@ impl Command for RestorePartner {
         if partner.trashed_at.take().is_none() {
             return Err(Error::NotInTrash);
         }
+        partner.merged_into_id = None;
         Ok(partner::update(context.tx, &partner)?)
     }
 }

@@ -17,13 +17,12 @@ use watek_store::{
     table::{
         event::{self, Event},
         reminder::{self, Reminder},
-        reschedule::{self, Reschedule},
         thread::Thread,
     },
     view::{self, event::End},
 };
 
-use super::Command;
+use super::{Command, reschedule, within};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -136,7 +135,7 @@ pub(super) fn add_reminders(
     Ok(())
 }
 
-fn check_end(field: &str, due: &Due, end: Option<End>) -> Result<()> {
+pub(super) fn check_end(field: &str, due: &Due, end: Option<End>) -> Result<()> {
     let Some(end) = end else { return Ok(()) };
     let Some(start) = due.instant() else {
         return Err(Invalid::new(field, Reason::Malformed).into());
@@ -148,7 +147,7 @@ fn check_end(field: &str, due: &Due, end: Option<End>) -> Result<()> {
     Ok(())
 }
 
-fn set_due(event: &mut Event, due: &Due, end: Option<End>) {
+pub(super) fn set_due(event: &mut Event, due: &Due, end: Option<End>) {
     event.plan_date = Some(CivilDate(due.date));
     event.plan_time = due.time;
     event.plan_zone = Some(ZoneName(due.zone));
@@ -235,7 +234,7 @@ impl Command for PlanEvent {
     }
 }
 
-/// Changes what is planned, but not for when.
+/// Changes a plan: what, by whom, with whom, when, and who is reminded how long before.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct EditPlan {
@@ -255,8 +254,32 @@ pub struct EditPlan {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub amount: Option<Money>,
+    /// For when, and until when; as it is, unless told. Another due time counts as a move (R6).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub time: Option<PlanTime>,
+    /// The assignee's reminders, in minutes before; as they are, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub reminders: Option<Vec<u32>>,
     /// The event's token, as the form saw it.
     pub token: OperationId,
+}
+
+/// When a plan is due, and when it ends.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanTime {
+    /// For when.
+    pub due: Due,
+    /// Until when; only with a time of day.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub end: Option<End>,
+    /// Why it is moved.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reason: String,
 }
 
 impl Command for EditPlan {
@@ -267,22 +290,12 @@ impl Command for EditPlan {
         let (mut planned, thread) = context.planned_event(self.event_id)?;
         context.own_event(&planned, &thread)?;
         fresh_event(context, self.event_id, self.token)?;
-        context.kind("event_type_id", self.event_type_id, planned.plan_type_id)?;
-        context.colleague("assignee_id", self.assignee_id, planned.plan_assignee_id)?;
-        context.person_there(
-            "contact_id",
-            self.contact_id,
-            thread.partner_id,
-            planned.contact_id,
-        )?;
-        let amount = self.amount.map(|amount| amount.checked("amount")).transpose()?;
         let was = planned.plan_assignee_id;
-        planned.plan_type_id = Some(self.event_type_id);
-        planned.plan_assignee_id = Some(self.assignee_id);
-        planned.contact_id = self.contact_id;
-        planned.plan_note = Some(text::body("note", &self.note)?);
-        planned.plan_minor = amount.map(|amount| amount.minor);
-        planned.plan_currency = amount.map(|amount| amount.currency);
+        self.write(context, &mut planned, &thread)?;
+        let moved = match &self.time {
+            Some(time) => time.write(&mut planned)?,
+            None => None,
+        };
         event::update(context.tx, &planned)?;
         for mut row in reminder::of_event(context.tx, self.event_id)? {
             if Some(row.user_id) == was && row.user_id != self.assignee_id {
@@ -290,8 +303,67 @@ impl Command for EditPlan {
                 reminder::update(context.tx, &row)?;
             }
         }
+        if let Some(leads) = &self.reminders {
+            set_reminders(context, self.event_id, self.assignee_id, leads)?;
+        }
+        match moved {
+            Some((before, reason)) => reschedule::note(context, self.event_id, before, reason),
+            None => Ok(()),
+        }
+    }
+}
+
+impl EditPlan {
+    /// Writes everything but the time.
+    fn write(&self, context: &Context<'_>, planned: &mut Event, thread: &Thread) -> Result<()> {
+        context.kind("event_type_id", self.event_type_id, planned.plan_type_id)?;
+        context.colleague("assignee_id", self.assignee_id, planned.plan_assignee_id)?;
+        let person = planned.contact_id;
+        context.person_there("contact_id", self.contact_id, thread.partner_id, person)?;
+        let amount = self.amount.map(|amount| amount.checked("amount")).transpose()?;
+        planned.plan_type_id = Some(self.event_type_id);
+        planned.plan_assignee_id = Some(self.assignee_id);
+        planned.contact_id = self.contact_id;
+        planned.plan_note = Some(text::body("note", &self.note)?);
+        planned.plan_minor = amount.map(|amount| amount.minor);
+        planned.plan_currency = amount.map(|amount| amount.currency);
         Ok(())
     }
+}
+
+impl PlanTime {
+    /// Writes the time. Answers what it was before, and why it is moved, where the due time itself moves.
+    fn write(&self, planned: &mut Event) -> Result<Option<(Due, String)>> {
+        let due = within("time", self.due.checked("due"))?;
+        check_end("time.end", &due, self.end)?;
+        let reason = text::line("time.reason", &self.reason)?;
+        let before = due_of(planned).ok_or(Error::NotPlanned)?;
+        set_due(planned, &due, self.end);
+        Ok((before != due).then_some((before, reason)))
+    }
+}
+
+/// Leaves a person the reminders of the event that `leads` says: those there already stay as they are.
+fn set_reminders(
+    context: &Context<'_>,
+    event_id: EventId,
+    person: UserId,
+    leads: &[u32],
+) -> Result<()> {
+    check_leads("reminders", leads)?;
+    let mut missing = leads.to_vec();
+    for row in reminder::of_event(context.tx, event_id)? {
+        if row.user_id != person {
+            continue;
+        }
+        match missing.iter().position(|lead| *lead == row.lead_minutes) {
+            Some(found) => {
+                missing.swap_remove(found);
+            },
+            None => reminder::delete(context.tx, row.id)?,
+        }
+    }
+    add_reminders(context, event_id, person, &missing)
 }
 
 /// Refuses when the event was changed since the form saw it.
@@ -304,89 +376,6 @@ pub(super) fn fresh_event(
         let current = view::event::get(context.tx, &context.viewer, event_id)?;
         Ok(serde_json::to_value(current).unwrap_or_default())
     })
-}
-
-/// Moves a plan to another time (R6). The move is counted and the reminders speak anew.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct RescheduleEvent {
-    /// The planned event.
-    pub event_id: EventId,
-    /// When it is due now.
-    pub due: Due,
-    /// Until when; a plan with an end keeps its length, unless told otherwise.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub end: Option<End>,
-    /// Why.
-    #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub reason: String,
-    /// The event's token, as the form saw it.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub token: Option<OperationId>,
-}
-
-impl Command for RescheduleEvent {
-    const KIND: &'static str = "reschedule_event";
-    type Output = ();
-
-    fn run(&self, context: &Context<'_>) -> Result<()> {
-        let (mut planned, thread) = context.planned_event(self.event_id)?;
-        context.own_event(&planned, &thread)?;
-        if let Some(token) = self.token {
-            fresh_event(context, self.event_id, token)?;
-        }
-        let due = self.due.checked("due")?;
-        let end = self.end.or_else(|| end_kept(&planned, &due));
-        check_end("end", &due, end)?;
-        let reason = text::line("reason", &self.reason)?;
-        let Some(before) = due_of(&planned) else {
-            return Err(Error::NotPlanned);
-        };
-        let unchanged = planned.clone();
-        set_due(&mut planned, &due, end);
-        if planned == unchanged {
-            return Ok(());
-        }
-        event::update(context.tx, &planned)?;
-        if before == due {
-            // Only the end moved: that is no move of the due time, and no reminder speaks anew.
-            return Ok(());
-        }
-        let row = Reschedule {
-            id: context.ids.next(),
-            event_id: self.event_id,
-            moved_at: context.at,
-            moved_by: context.actor(),
-            from_date: CivilDate(before.date),
-            from_time: before.time,
-            from_zone: ZoneName(before.zone),
-            reason,
-        };
-        reschedule::insert(context.tx, &row)?;
-        for mut row in reminder::of_event(context.tx, self.event_id)? {
-            row.snoozed_until = None;
-            row.dismissed_at = None;
-            reminder::update(context.tx, &row)?;
-        }
-        Ok(())
-    }
-}
-
-/// Where a plan ends when it keeps its length at another start.
-fn end_kept(planned: &Event, due: &Due) -> Option<End> {
-    let before = due_of(planned)?;
-    let end = Due {
-        date: planned.plan_end_date?.0,
-        time: Some(planned.plan_end_time?),
-        zone: before.zone,
-    };
-    let length = end.instant()?.millis() - before.instant()?.millis();
-    let moved = due.instant()?.plus_millis(length).in_zone(due.zone);
-    let time = watek_domain::due::TimeOfDay::of(moved.time());
-    Some(End { date: moved.date_naive(), time })
 }
 
 /// Gives a plan up.
@@ -463,6 +452,7 @@ impl Command for RestoreEvent {
         if event.trashed_at.take().is_none() {
             return Err(Error::NotInTrash);
         }
+        context.reachable(thread.partner_id, Some(&thread))?;
         context.tx.relies_on(Table::Thread, thread.id, Group::STATE);
         Ok(event::update(context.tx, &event)?)
     }

@@ -110,7 +110,7 @@ pub struct CloseThread {
     pub thread_id: ThreadId,
     /// With what it ends.
     pub outcome: ThreadOutcome,
-    /// Why.
+    /// Why; must not be empty.
     pub reason: String,
 }
 
@@ -128,7 +128,7 @@ impl Command for CloseThread {
     fn run(&self, context: &Context<'_>) -> Result<ClosedThread> {
         let row = context.open_thread(self.thread_id)?;
         context.own_thread(&row)?;
-        let reason = text::line("reason", &self.reason)?;
+        let reason = text::required_line("reason", &self.reason)?;
         let cancelled = fork::close(context, row, self.outcome, reason)?;
         Ok(ClosedThread { cancelled })
     }
@@ -201,6 +201,7 @@ impl Command for RestoreThread {
         if row.trashed_at.take().is_none() {
             return Err(Error::NotInTrash);
         }
+        context.reachable(row.partner_id, None)?;
         Ok(thread::update(context.tx, &row)?)
     }
 }

@@ -13,7 +13,7 @@ use watek_store::{
     },
 };
 
-use super::Change;
+use super::{Change, merge};
 use crate::{
     engine::{Changed, Engine, Person},
     error::{Error, LaterOperation, Result},
@@ -52,7 +52,7 @@ impl Change for Undo {
         let target = engine.read(person, |tx, viewer| {
             let target = match self.operation_id {
                 Some(id) => id,
-                None => read::newest_standing(tx, viewer.user_id())?.ok_or(Error::NothingToUndo)?,
+                None => next_undo(tx, viewer)?.ok_or(Error::NothingToUndo)?,
             };
             allow(tx, viewer, target)?;
             Ok(target)
@@ -76,10 +76,7 @@ impl Change for Redo {
                 let undo = read::standing_undo_of(tx, target)?.ok_or(Error::NotUndone)?;
                 return Ok((target, undo));
             }
-            let undo = read::newest_undo(tx, viewer.user_id())?.ok_or(Error::NothingToRedo)?;
-            let target = read::root_of(tx, undo)?;
-            allow(tx, viewer, target)?;
-            Ok((target, undo))
+            next_redo(tx, viewer)?.ok_or(Error::NothingToRedo)
         })?;
         told(engine, person, engine.take_back(person, REDO, undo)?, target)
     }
@@ -108,6 +105,10 @@ fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
     let operation = read::operation(tx, target)?.ok_or(Error::NotFound("operation"))?;
     if matches!(operation.kind.as_str(), crate::start::START | crate::seed::SEED) {
         return Err(Error::Forbidden);
+    }
+    if merge::is_merge(&operation) {
+        let may = merge::may_take_back(tx, viewer, &operation)?;
+        return if may { Ok(()) } else { Err(Error::Forbidden) };
     }
     let mut answers_for_all = true;
     let mut threads = 0;
@@ -138,18 +139,50 @@ fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
     }
 }
 
+/// How far back a key looks for something that the person may still take back.
+const LOOK_BACK: u32 = 200;
+
+/// What a key takes back: the person's newest operation that stands, passing over those of which he has
+/// lost sight. They are not his to take back any more, and must not bar the way to what is.
+fn next_undo(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<Option<OperationId>> {
+    // Nearly always the first will do.
+    for limit in [1, LOOK_BACK] {
+        for target in read::newest_standing(tx, viewer.user_id(), limit)? {
+            if is_allowed(tx, viewer, target)? {
+                return Ok(Some(target));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// What a key does again, and the undo that it takes back for that.
+fn next_redo(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<Option<(OperationId, OperationId)>> {
+    for undo in read::newest_undos(tx, viewer.user_id(), LOOK_BACK)? {
+        let target = read::root_of(tx, undo)?;
+        if is_allowed(tx, viewer, target)? {
+            return Ok(Some((target, undo)));
+        }
+    }
+    Ok(None)
+}
+
+fn is_allowed(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<bool> {
+    match allow(tx, viewer, target) {
+        Ok(()) => Ok(true),
+        Err(Error::NotFound(_) | Error::Forbidden) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// What the keys would take back and do again.
 pub fn state(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<UndoState> {
-    let undo = read::newest_standing(tx, viewer.user_id())?;
-    let redo = match read::newest_undo(tx, viewer.user_id())? {
-        Some(undo) => Some(read::root_of(tx, undo)?),
-        None => None,
-    };
     let words = |id: Option<OperationId>| match id {
         Some(id) => view::operation::get(tx, viewer, id),
         None => Ok(None),
     };
-    Ok(UndoState { undo: words(undo)?, redo: words(redo)? })
+    let redo = next_redo(tx, viewer)?.map(|(target, _)| target);
+    Ok(UndoState { undo: words(next_undo(tx, viewer)?)?, redo: words(redo)? })
 }
 
 /// A refusal of the store in the words a person may read.

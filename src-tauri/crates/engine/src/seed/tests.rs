@@ -46,7 +46,11 @@ fn open(folder: &std::path::Path) -> Engine {
         person_folder: folder.join("person"),
         clock: Arc::new(Standing),
         ids: Arc::new(Counted::default()),
-        first_user: FirstUser { name: "Anna Kowalska".into(), language: Language::Pl },
+        first_user: Some(FirstUser {
+            name: "Anna Kowalska".into(),
+            language: Language::Pl,
+            morning: None,
+        }),
     })
     .unwrap()
 }

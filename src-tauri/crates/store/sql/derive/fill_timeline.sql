@@ -1,5 +1,13 @@
-INSERT INTO timeline (event_id, partner_id, thread_id, at)
-SELECT event.id, thread.partner_id, event.thread_id, coalesce(event.happened_at, event.cancelled_at)
+INSERT INTO timeline (event_id, partner_id, thread_id, at, event_type_id, person_id, state, result)
+SELECT
+    event.id,
+    thread.partner_id,
+    event.thread_id,
+    coalesce(event.happened_at, event.cancelled_at),
+    coalesce(event.outcome_type_id, event.plan_type_id),
+    coalesce(event.outcome_author_id, event.plan_assignee_id),
+    event.state,
+    event.outcome_result
 FROM touched_event
 CROSS JOIN event ON event.id = touched_event.id
 CROSS JOIN thread ON thread.id = event.thread_id

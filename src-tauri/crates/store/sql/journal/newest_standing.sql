@@ -14,4 +14,4 @@ WHERE operation.actor_id = :actor_id
         SELECT count(*) % 2 = 0 FROM turn
     )
 ORDER BY operation.seq DESC
-LIMIT 1;
+LIMIT :limit;

@@ -33,4 +33,4 @@ WHERE operation.undoes_id IS NULL
         SELECT count(*) % 2 = 0 FROM turn
     )
 ORDER BY undo.seq DESC
-LIMIT 1;
+LIMIT :limit;

@@ -1,6 +1,6 @@
 SELECT
-    contact.partner_id, contact.name, contact.position, contact.phone, contact.email, contact.note,
-    contact.trashed_at,
+    contact.partner_id, contact.name, contact.position, contact.phone, contact.email, contact.address,
+    contact.note, contact.trashed_at,
     (
         SELECT operation.id
         FROM operation_row

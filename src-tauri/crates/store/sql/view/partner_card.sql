@@ -1,6 +1,6 @@
 SELECT
-    partner.name, partner.tax_id, partner.city, partner.phone, partner.email, partner.website,
-    partner.note, partner.owner_id, user_account.name AS owner_name, partner.trashed_at,
+    partner.name, partner.tax_id, partner.city, partner.phone, partner.email, partner.address,
+    partner.website, partner.note, partner.owner_id, user_account.name AS owner_name, partner.trashed_at,
     (
         SELECT operation.id
         FROM operation_row

@@ -1,23 +1,23 @@
-WITH visible AS (
-    SELECT thread_summary.is_open, thread_summary.last_at, thread_summary.next_event_id, thread_summary.next_at
-    FROM thread_summary
-    WHERE thread_summary.partner_id = :partner_id
-        AND EXISTS (
-            SELECT 1 FROM visible_thread
-            WHERE visible_thread.viewer_id = :viewer_id
-                AND visible_thread.thread_id = thread_summary.thread_id
-        )
-)
+-- The same columns as `partner_row_seen`, for who sees everything.
 SELECT
     partner.name,
     partner.city,
     partner.tax_id,
     partner.phone,
+    partner.email,
     partner.owner_id,
     user_account.name,
-    (SELECT max(last_at) FROM visible),
-    (SELECT coalesce(sum(is_open), 0) FROM visible),
-    (SELECT next_event_id FROM visible WHERE next_event_id IS NOT NULL ORDER BY next_at, next_event_id LIMIT 1)
+    partner.created_at,
+    partner_index.last_at,
+    coalesce(partner_index.open_count, 0),
+    (
+        SELECT min(next_event_id)
+        FROM thread_summary
+        WHERE thread_summary.partner_id = partner.id
+            AND thread_summary.is_open = 1
+            AND thread_summary.next_at = partner_index.next_at
+    )
 FROM partner
+JOIN partner_index ON partner_index.partner_id = partner.id
 JOIN user_account ON user_account.id = partner.owner_id
 WHERE partner.id = :partner_id;

@@ -1,4 +1,5 @@
 SELECT
+    open_task.event_id,
     open_task.thread_id,
     thread.title,
     open_task.partner_id,
@@ -14,12 +15,19 @@ SELECT
     contact.name,
     open_task.attempt,
     open_task.moves,
+    CASE WHEN open_task.moves > 0 THEN (
+        SELECT reschedule.reason
+        FROM reschedule
+        WHERE reschedule.event_id = open_task.event_id
+        ORDER BY reschedule.id DESC
+        LIMIT 1
+    ) END,
     (
         SELECT operation.id
         FROM operation_row
         JOIN operation ON operation.seq = operation_row.seq
         WHERE operation_row.table_name = 'event'
-            AND operation_row.row_id = event.id
+            AND operation_row.row_id = open_task.event_id
             AND operation_row.action <> 'use'
         ORDER BY operation_row.seq DESC
         LIMIT 1

@@ -3,17 +3,22 @@
 use rusqlite::{
     Connection,
     functions::{Context, FunctionFlags},
+    types::FromSqlError,
 };
 use watek_domain::{
     clock::Timestamp,
     due::{Due, TimeOfDay, end_of_day},
-    fold, reminder,
+    fold, labelled,
+    likeness::Sign,
+    reminder,
     sql::{CivilDate, ZoneName},
+    tax_id,
 };
 
 use crate::error::Result;
 
-/// Gives `connection` the functions `fold`, `sort_key`, `due_instant`, `day_end` and `reminder_first`.
+/// Gives `connection` the functions `fold`, `sort_key`, `order_key`, `holds_words`, `word_rank`, `list_values`,
+/// `keys_of`, `shown_tax_id`, `due_instant`, `day_end` and `reminder_first`.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
@@ -23,6 +28,31 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     })?;
     connection.create_scalar_function("sort_key", 1, flags, |context| {
         Ok(fold::sort_key(context.get_raw(0).as_str()?))
+    })?;
+    connection.create_scalar_function("list_values", 1, flags, |context| {
+        let entries = labelled::split(context.get_raw(0).as_str()?);
+        let values: Vec<&str> = entries.iter().map(|entry| entry.value.as_str()).collect();
+        Ok(values.join(" "))
+    })?;
+    connection.create_scalar_function("keys_of", 2, flags, |context| {
+        let sign: Sign = context.get_raw(0).as_str()?.parse().map_err(FromSqlError::other)?;
+        let entries = labelled::split(context.get_raw(1).as_str()?);
+        let keys: Vec<String> = entries.iter().filter_map(|entry| sign.key(&entry.value)).collect();
+        Ok(serde_json::Value::from(keys).to_string())
+    })?;
+    connection.create_scalar_function("shown_tax_id", 1, flags, |context| {
+        Ok(tax_id::shown(context.get_raw(0).as_str()?))
+    })?;
+    connection.create_scalar_function("word_rank", 2, flags, |context| {
+        Ok(fold::rank(context.get_raw(0).as_str()?, context.get_raw(1).as_str()?))
+    })?;
+    connection.create_scalar_function("order_key", 1, flags, |context| {
+        Ok(fold::order_key(context.get_raw(0).as_str()?))
+    })?;
+    // Whether every word of the second text, all folded and with spaces between, is somewhere in the first.
+    connection.create_scalar_function("holds_words", 2, flags, |context| {
+        let (text, words) = (context.get_raw(0).as_str()?, context.get_raw(1).as_str()?);
+        Ok(words.split(' ').all(|word| text.contains(word)))
     })?;
     connection.create_scalar_function("due_instant", 3, flags, |context| {
         Ok(due(context)?.instant().map(Timestamp::millis))

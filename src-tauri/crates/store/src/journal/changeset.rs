@@ -70,6 +70,21 @@ impl RowChange {
             _ => None,
         }
     }
+
+    /// The keys held in `column`, before the change and after it.
+    pub(crate) fn keys_of(&self, column: &str) -> impl Iterator<Item = &[u8]> {
+        let cell = self.cells.iter().find(|cell| &*cell.column == column);
+        let values = cell.into_iter().flat_map(|cell| [&cell.before, &cell.after]).flatten();
+        values.filter_map(|value| match value {
+            Value::Blob(key) => Some(key.as_slice()),
+            _ => None,
+        })
+    }
+
+    /// Whether the change gives `column` another value.
+    pub(crate) fn changes(&self, column: &str) -> bool {
+        self.cells.iter().any(|cell| &*cell.column == column && cell.changed())
+    }
 }
 
 /// How much of a change set is read.

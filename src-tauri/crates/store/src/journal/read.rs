@@ -69,16 +69,17 @@ pub fn is_undone(tx: &ReadTx<'_>, id: OperationId) -> Result<bool> {
     Ok(turns % 2 == 1)
 }
 
-/// The newest operation of the person that stands and can be taken back by a key.
-pub fn newest_standing(tx: &ReadTx<'_>, actor: UserId) -> Result<Option<OperationId>> {
-    tx.first(sql!("journal/newest_standing"), named_params! { ":actor_id": actor }, |row| {
-        row.get(0)
-    })
+/// The person's operations that stand and a key may take back, newest first, at most `limit` of them.
+pub fn newest_standing(tx: &ReadTx<'_>, actor: UserId, limit: u32) -> Result<Vec<OperationId>> {
+    let params = named_params! { ":actor_id": actor, ":limit": limit };
+    tx.all(sql!("journal/newest_standing"), params, |row| row.get(0))
 }
 
-/// The person's undo that a key would take back: his newest, unless he did something new since.
-pub fn newest_undo(tx: &ReadTx<'_>, actor: UserId) -> Result<Option<OperationId>> {
-    tx.first(sql!("journal/newest_undo"), named_params! { ":actor_id": actor }, |row| row.get(0))
+/// The person's undos that a key may take back, newest first, at most `limit` of them: those since he last
+/// did something new.
+pub fn newest_undos(tx: &ReadTx<'_>, actor: UserId, limit: u32) -> Result<Vec<OperationId>> {
+    let params = named_params! { ":actor_id": actor, ":limit": limit };
+    tx.all(sql!("journal/newest_undo"), params, |row| row.get(0))
 }
 
 /// The undo that keeps `id` taken back at present.

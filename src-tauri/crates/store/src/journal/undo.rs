@@ -147,7 +147,7 @@ fn holders_of_rows_that_go(
         for reference in references.iter().filter(|reference| reference.parent == gone.table) {
             for child in children(tx, reference, &gone.row_id)? {
                 let lets_go = own.get(&(reference.child, child.clone())).is_some_and(|change| {
-                    change.action == Action::Insert || changes_column(change, &reference.column)
+                    change.action == Action::Insert || change.changes(&reference.column)
                 });
                 if !lets_go {
                     found.extend(last_on(tx, reference.child, &child, seq)?);
@@ -181,13 +181,6 @@ fn removers_of_rows_needed(tx: &ReadTx<'_>, changes: &[RowChange]) -> Result<Vec
         }
     }
     Ok(found)
-}
-
-fn changes_column(change: &RowChange, column: &str) -> bool {
-    change
-        .cells
-        .iter()
-        .any(|cell| &*cell.column == column && cell.after.is_some() && cell.before != cell.after)
 }
 
 /// Keys of the rows that hold `parent` in the reference's column. The names come from the schema.

@@ -54,3 +54,12 @@ pub fn update(tx: &WriteTx<'_>, row: &Contact) -> Result<()> {
     tx.execute(sql!("contact/update"), row.params().as_slice())?;
     Ok(())
 }
+
+/// Makes every contact of one partner another partner's.
+pub fn move_to_partner(tx: &WriteTx<'_>, from: PartnerId, to: PartnerId) -> Result<()> {
+    tx.execute(
+        sql!("contact/move_to_partner"),
+        rusqlite::named_params! { ":from": from, ":to": to },
+    )?;
+    Ok(())
+}

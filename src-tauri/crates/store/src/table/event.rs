@@ -100,3 +100,12 @@ pub fn open_plans(tx: &ReadTx<'_>, thread_id: ThreadId) -> Result<Vec<Event>> {
     let params = rusqlite::named_params! { ":thread_id": thread_id };
     tx.all(sql!("event/open_plans"), params, Event::from_row)
 }
+
+/// Makes every event that names one contact name another.
+pub fn move_to_contact(tx: &WriteTx<'_>, from: ContactId, to: ContactId) -> Result<()> {
+    tx.execute(
+        sql!("event/move_to_contact"),
+        rusqlite::named_params! { ":from": from, ":to": to },
+    )?;
+    Ok(())
+}

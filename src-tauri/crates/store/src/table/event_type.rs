@@ -68,3 +68,8 @@ pub fn update(tx: &WriteTx<'_>, row: &EventType) -> Result<()> {
 pub fn last_place(tx: &ReadTx<'_>) -> Result<Option<String>> {
     tx.only(sql!("event_type/last_place"), [], |row| row.get(0))
 }
+
+/// All kinds and their places, in order.
+pub fn places(tx: &ReadTx<'_>) -> Result<Vec<(EventTypeId, String)>> {
+    tx.all(sql!("event_type/places"), [], |row| Ok((row.get(0)?, row.get(1)?)))
+}

@@ -47,6 +47,12 @@ pub fn update(tx: &WriteTx<'_>, row: &Reminder) -> Result<()> {
     Ok(())
 }
 
+/// Takes the reminder out.
+pub fn delete(tx: &WriteTx<'_>, id: ReminderId) -> Result<()> {
+    tx.execute(sql!("reminder/delete"), rusqlite::named_params! { ":id": id })?;
+    Ok(())
+}
+
 /// The reminders of an event, dismissed ones too.
 pub fn of_event(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<Reminder>> {
     let params = rusqlite::named_params! { ":event_id": event_id };

@@ -17,6 +17,10 @@ pub const MORNING: &str = "morning";
 pub const LANGUAGE: &str = "language";
 /// The look of his window.
 pub const THEME: &str = "theme";
+/// How much room the rows of lists take.
+pub const DENSITY: &str = "density";
+/// The columns of the list of partners, by name, with commas between.
+pub const PARTNER_COLUMNS: &str = "partner_columns";
 /// Whether one-letter keys act, `1` or `0`.
 pub const SINGLE_KEYS: &str = "single_keys";
 

@@ -55,3 +55,12 @@ pub fn update(tx: &WriteTx<'_>, row: &Thread) -> Result<()> {
     tx.execute(sql!("thread/update"), row.params().as_slice())?;
     Ok(())
 }
+
+/// Makes every thread of one partner another partner's.
+pub fn move_to_partner(tx: &WriteTx<'_>, from: PartnerId, to: PartnerId) -> Result<()> {
+    tx.execute(
+        sql!("thread/move_to_partner"),
+        rusqlite::named_params! { ":from": from, ":to": to },
+    )?;
+    Ok(())
+}

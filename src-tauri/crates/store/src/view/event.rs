@@ -94,6 +94,19 @@ pub struct ReminderView {
     pub snoozed_until: Option<Timestamp>,
 }
 
+/// A move of a plan to another time.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct MoveView {
+    /// When it was moved.
+    pub at: Timestamp,
+    /// By whom.
+    pub by_name: String,
+    /// For when it was planned before.
+    pub from: Due,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
 /// An event with both halves.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct EventView {
@@ -131,6 +144,8 @@ pub struct EventView {
     pub cancel_reason: Option<String>,
     /// How often the plan was moved to another time.
     pub moves: u32,
+    /// Those moves, newest first.
+    pub moved: Vec<MoveView>,
     /// Which attempt to reach somebody this is: 1 is the first.
     pub attempt: u32,
     /// Its reminders, while it is planned.
@@ -182,6 +197,9 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
             Ok(Label { event_type_id: row.get(0)?, at: row.get(1)?, text: row.get(2)? })
         })?;
     }
+    if event.moves > 0 {
+        event.moved = moves(tx, event.id)?;
+    }
     if event.state == EventState::Planned {
         let params = named_params! { ":event_id": event.id };
         event.reminders = tx.all(sql!("view/reminders"), params, |row| {
@@ -195,6 +213,31 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
         })?;
     }
     Ok(event)
+}
+
+fn moves(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<MoveView>> {
+    tx.all(sql!("view/moves"), named_params! { ":event_id": event_id }, |row| {
+        let mut column = Columns::of(row);
+        Ok(MoveView {
+            at: column.next()?,
+            by_name: column.next()?,
+            from: column.next_due()?,
+            reason: column.next()?,
+        })
+    })
+}
+
+/// How far back the reasons of a person's moves are looked through.
+const REASONS_LOOK_BACK: u32 = 200;
+/// How many of them are proposed.
+const REASONS_LIMIT: u32 = 6;
+
+/// The reasons for which the viewer moved plans last, each once.
+pub fn move_reasons(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<Vec<String>> {
+    let params = named_params! {
+        ":viewer_id": viewer.user_id(), ":look_back": REASONS_LOOK_BACK, ":limit": REASONS_LIMIT,
+    };
+    tx.all(sql!("view/move_reasons"), params, |row| row.get(0))
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
@@ -215,6 +258,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         cancelled_by_name: column.next()?,
         cancel_reason: column.next()?,
         moves: column.next()?,
+        moved: Vec::new(),
         attempt: column.next()?,
         trashed: column.next::<Option<Timestamp>>()?.is_some(),
         may_edit: column.next()?,

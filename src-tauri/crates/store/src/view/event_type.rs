@@ -1,5 +1,6 @@
 //! Kinds of event, in the order people gave them.
 
+use rusqlite::named_params;
 use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
@@ -8,7 +9,7 @@ use watek_domain::{
     id::{EventTypeId, OperationId},
 };
 
-use crate::{error::Result, sql::sql, table::event_type::EventType, tx::ReadTx};
+use crate::{Viewer, error::Result, sql::sql, table::event_type::EventType, tx::ReadTx};
 
 /// A kind of event.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -26,6 +27,12 @@ pub struct EventTypeView {
     pub colour: i64,
     /// Whether it asks how the attempt ended.
     pub asks_result: bool,
+    /// Whether an outcome must be described.
+    pub requires_text: bool,
+    /// Whether an outcome must name a contact.
+    pub requires_contact: bool,
+    /// Whether an outcome must have an amount.
+    pub requires_amount: bool,
     /// What it proposes to do next.
     pub follow_up: Option<FollowUpRule>,
     /// Whether it is no longer offered.
@@ -46,6 +53,9 @@ pub fn all(tx: &ReadTx<'_>) -> Result<Vec<EventTypeView>> {
             icon: kind.icon,
             colour: kind.colour,
             asks_result: kind.asks_result,
+            requires_text: kind.requires_text,
+            requires_contact: kind.requires_contact,
+            requires_amount: kind.requires_amount,
             retired: row.get::<_, Option<Timestamp>>("retired_at")?.is_some(),
             token: row.get("token")?,
         })
@@ -61,4 +71,26 @@ pub fn follow_up(kind: &EventType) -> Option<FollowUpRule> {
         time: kind.follow_up_time,
         note: kind.follow_up_note.clone().unwrap_or_default(),
     })
+}
+
+/// Beyond this many uses a kind is simply used a lot.
+const MOST_USES: u32 = 10_000;
+
+/// In how many events a kind occurs, as far as the viewer sees them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Uses {
+    /// How many; counted up to ten thousand.
+    pub count: u32,
+    /// Whether there are more than that.
+    pub more: bool,
+}
+
+/// In how many events the kind occurs that the viewer sees and that are not in the trash: the kind of
+/// the outcome where there is one, else of the plan.
+pub fn uses(tx: &ReadTx<'_>, viewer: &Viewer, id: EventTypeId) -> Result<Uses> {
+    let params = named_params! {
+        ":event_type_id": id, ":viewer_id": viewer.user_id(), ":most": MOST_USES + 1,
+    };
+    let found: u32 = tx.only(sql!("view/event_type_uses"), params, |row| row.get(0))?;
+    Ok(Uses { count: found.min(MOST_USES), more: found > MOST_USES })
 }

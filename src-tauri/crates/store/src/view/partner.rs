@@ -1,11 +1,13 @@
 //! A partner's card and the people there.
 
-use rusqlite::named_params;
+use rusqlite::{Row, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
     id::{ContactId, OperationId, PartnerId, UserId},
+    labelled::{self, Labelled},
+    tax_id,
 };
 
 use super::{
@@ -21,14 +23,16 @@ pub struct PartnerCard {
     pub id: PartnerId,
     /// Its name.
     pub name: String,
-    /// Its tax number, or empty.
+    /// Its tax number as people read it, or empty.
     pub tax_id: String,
     /// Its city, or empty.
     pub city: String,
-    /// Its phone, or empty.
-    pub phone: String,
-    /// Its e-mail address, or empty.
-    pub email: String,
+    /// Its phones, the main one first.
+    pub phones: Vec<Labelled>,
+    /// Its e-mail addresses, likewise.
+    pub emails: Vec<Labelled>,
+    /// Its postal addresses, likewise.
+    pub addresses: Vec<Labelled>,
     /// Its web address, or empty.
     pub website: String,
     /// Free text, or empty.
@@ -54,10 +58,12 @@ pub struct ContactView {
     pub name: String,
     /// What the person does there, or empty.
     pub position: String,
-    /// Phone, or empty.
-    pub phone: String,
-    /// E-mail address, or empty.
-    pub email: String,
+    /// Phones, the main one first.
+    pub phones: Vec<Labelled>,
+    /// E-mail addresses, likewise.
+    pub emails: Vec<Labelled>,
+    /// Postal addresses, likewise.
+    pub addresses: Vec<Labelled>,
     /// Free text, or empty.
     pub note: String,
     /// Whether the contact is in the trash.
@@ -77,13 +83,14 @@ pub struct PartnerView {
     pub threads: Vec<ThreadView>,
 }
 
-/// The partner's page.
+/// The partner's page; of a merged one, that of the partner it went into.
 pub fn read(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
     partner_id: PartnerId,
     present: Present,
 ) -> Result<Option<PartnerView>> {
+    let partner_id = kept(tx, partner_id)?;
     let Some(card) = card(tx, partner_id)? else {
         return Ok(None);
     };
@@ -98,10 +105,11 @@ pub fn card(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Option<PartnerCard
         Ok(PartnerCard {
             id: partner_id,
             name: row.get("name")?,
-            tax_id: row.get("tax_id")?,
+            tax_id: tax_id::shown(row.get_ref("tax_id")?.as_str()?),
             city: row.get("city")?,
-            phone: row.get("phone")?,
-            email: row.get("email")?,
+            phones: list(row, "phone")?,
+            emails: list(row, "email")?,
+            addresses: list(row, "address")?,
             website: row.get("website")?,
             note: row.get("note")?,
             owner_id: row.get("owner_id")?,
@@ -112,7 +120,15 @@ pub fn card(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Option<PartnerCard
     })
 }
 
-fn contacts(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Vec<ContactView>> {
+/// The partner that has what was this one's: itself, unless it was merged.
+pub fn kept(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<PartnerId> {
+    tx.only(sql!("view/partner_kept"), named_params! { ":partner_id": partner_id }, |row| {
+        row.get(0)
+    })
+}
+
+/// The people there, by name, without those in the trash.
+pub fn contacts(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Vec<ContactView>> {
     let params = named_params! { ":partner_id": partner_id };
     let ids: Vec<ContactId> = tx.all(sql!("view/contacts"), params, |row| row.get(0))?;
     ids.into_iter().filter_map(|id| contact(tx, id).transpose()).collect()
@@ -126,11 +142,17 @@ pub fn contact(tx: &ReadTx<'_>, contact_id: ContactId) -> Result<Option<ContactV
             partner_id: row.get("partner_id")?,
             name: row.get("name")?,
             position: row.get("position")?,
-            phone: row.get("phone")?,
-            email: row.get("email")?,
+            phones: list(row, "phone")?,
+            emails: list(row, "email")?,
+            addresses: list(row, "address")?,
             note: row.get("note")?,
             trashed: row.get::<_, Option<Timestamp>>("trashed_at")?.is_some(),
             token: row.get("token")?,
         })
     })
+}
+
+/// A column that holds a list.
+fn list(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<Labelled>> {
+    Ok(labelled::split(row.get_ref(column)?.as_str()?))
 }

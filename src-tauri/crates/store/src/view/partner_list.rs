@@ -1,12 +1,17 @@
-//! The list of partners.
+//! The list of partners: a hundred thousand, sorted and filtered in any way.
+//!
+//! Whatever follows from threads follows, for each viewer, from those he sees (R13). For who sees all of
+//! them `partner_index` has it ready; for others it is computed from their threads ([`seen`]), before
+//! anything is filtered or sorted by it.
 
 use rusqlite::named_params;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
     due::Due,
     id::{EventId, EventTypeId, PartnerId, UserId},
+    tax_id,
 };
 
 use super::{
@@ -14,6 +19,11 @@ use super::{
     task::{self, Present},
 };
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+
+mod chosen;
+mod order;
+mod rows;
+mod seen;
 
 /// The next step with a partner.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -39,14 +49,18 @@ pub struct PartnerRow {
     pub name: String,
     /// Its city, or empty.
     pub city: String,
-    /// Its tax number, or empty.
+    /// Its tax number as people read it, or empty.
     pub tax_id: String,
-    /// Its phone, or empty.
+    /// Its main phone, or empty.
     pub phone: String,
+    /// Its main e-mail address, or empty.
+    pub email: String,
     /// Who looks after it.
     pub owner_id: UserId,
     /// His name.
     pub owner_name: String,
+    /// When it was written down.
+    pub created_at: Timestamp,
     /// When something last happened in a thread the viewer sees.
     pub last_at: Option<Timestamp>,
     /// What comes next in the threads the viewer sees.
@@ -64,79 +78,211 @@ pub struct PartnerPage {
     pub rows: Vec<PartnerRow>,
 }
 
-/// Which stretch of which list.
-#[derive(Clone, Debug)]
-pub struct Stretch<'a> {
+/// What the list is sorted by. Partners without it come last, equal ones stand by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PartnerSort {
+    /// Its name.
+    #[default]
+    Name,
+    /// Its city.
+    City,
+    /// The name of who looks after it.
+    Owner,
+    /// When something last happened.
+    LastContact,
+    /// When the next step is due.
+    NextStep,
+    /// How many open threads there are.
+    OpenThreads,
+    /// When it was written down.
+    Created,
+}
+
+impl PartnerSort {
+    /// Whether it follows from threads, and so depends on who looks.
+    const fn is_of_threads(self) -> bool {
+        matches!(self, Self::LastContact | Self::NextStep | Self::OpenThreads)
+    }
+}
+
+/// What the list is narrowed by, besides words. All of it must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a filter, and any goes with any other")]
+pub struct PartnerFilter {
+    /// Who looks after it.
+    #[ts(optional = nullable)]
+    pub owner_id: Option<UserId>,
+    /// Where it is; in any case and without regard to foreign accents.
+    #[ts(optional, as = "Option<String>")]
+    pub city: String,
+    /// Its next step is overdue.
+    #[ts(optional, as = "Option<bool>")]
+    pub overdue: bool,
+    /// A thread of it is open with nothing planned.
+    #[ts(optional, as = "Option<bool>")]
+    pub hanging: bool,
+    /// A thread of it is open.
+    #[ts(optional, as = "Option<bool>")]
+    pub open_threads: bool,
+    /// Something happened, but nothing since so many days; 1 to 36500.
+    #[ts(optional = nullable)]
+    pub silent_days: Option<u32>,
+    /// Nothing happened yet.
+    #[ts(optional, as = "Option<bool>")]
+    pub no_contact: bool,
+}
+
+impl PartnerFilter {
+    /// Whether it asks for what follows from threads, and so depends on who looks.
+    fn is_of_threads(&self) -> bool {
+        self.overdue
+            || self.hanging
+            || self.open_threads
+            || self.silent_days.is_some()
+            || self.no_contact
+    }
+}
+
+/// Which partners, in which order.
+#[derive(Clone, Debug, Default)]
+pub struct PartnerQuery {
     /// Words that must all occur, already folded.
-    pub words: &'a [String],
+    pub words: Vec<String>,
+    /// What else must hold.
+    pub filter: PartnerFilter,
+    /// What they are sorted by.
+    pub sort: PartnerSort,
+    /// From the last to the first.
+    pub descending: bool,
+}
+
+/// Which rows of the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch {
     /// How many rows to pass over.
     pub offset: u32,
     /// How many rows to answer.
     pub limit: u32,
 }
 
-/// Partners by name, Polish order, without those in the trash.
+/// A stretch of the list, without those in the trash.
 pub fn read(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
-    stretch: &Stretch<'_>,
+    query: &PartnerQuery,
+    stretch: Stretch,
     present: Present,
 ) -> Result<PartnerPage> {
-    let (total, ids) =
-        if stretch.words.is_empty() { every(tx, stretch)? } else { filtered(tx, stretch)? };
-    let rows =
-        ids.into_iter().map(|id| row(tx, viewer, id, present)).collect::<Result<Vec<_>>>()?;
-    Ok(PartnerPage { total, rows })
+    let (total, ids) = find(tx, viewer, query, stretch, present)?;
+    Ok(PartnerPage { total, rows: rows_of(tx, viewer, &ids, present)? })
 }
 
-fn every(tx: &ReadTx<'_>, stretch: &Stretch<'_>) -> Result<(u32, Vec<PartnerId>)> {
-    let params = named_params! { ":offset": stretch.offset, ":limit": stretch.limit };
-    let total = tx.only(sql!("view/partner_count"), [], |row| row.get(0))?;
-    Ok((total, tx.all(sql!("view/partner_ids"), params, |row| row.get(0))?))
-}
-
-fn filtered(tx: &ReadTx<'_>, stretch: &Stretch<'_>) -> Result<(u32, Vec<PartnerId>)> {
-    let words = serde_json::to_string(stretch.words)
-        .map_err(|error| crate::Error::Unexpected(error.to_string()))?;
-    let counted = named_params! { ":words": words };
-    let total = tx.only(sql!("view/partner_count_filtered"), counted, |row| row.get(0))?;
-    let params = named_params! {
-        ":words": words, ":offset": stretch.offset, ":limit": stretch.limit,
-    };
-    Ok((total, tx.all(sql!("view/partner_ids_filtered"), params, |row| row.get(0))?))
-}
-
-fn row(
+/// All partners that a query finds, for doing something to each.
+pub fn ids(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
-    partner_id: PartnerId,
+    query: &PartnerQuery,
     present: Present,
-) -> Result<PartnerRow> {
-    let params = named_params! { ":viewer_id": viewer.user_id(), ":partner_id": partner_id };
-    let (mut found, next) = tx.only(sql!("view/partner_row"), params, |row| {
-        let mut column = Columns::of(row);
-        let found = PartnerRow {
-            id: partner_id,
-            name: column.next()?,
-            city: column.next()?,
-            tax_id: column.next()?,
-            phone: column.next()?,
-            owner_id: column.next()?,
-            owner_name: column.next()?,
-            last_at: column.next()?,
-            open_threads: column.next()?,
-            next: None,
-        };
-        Ok((found, column.next::<Option<EventId>>()?))
-    })?;
-    if let Some(event_id) = next {
-        found.next = task::get(tx, event_id, present)?.map(|task| NextStep {
-            event_id,
-            event_type_id: task.event_type_id,
-            due: task.due,
-            overdue: task.overdue,
-            note: task.note,
-        });
+) -> Result<Vec<PartnerId>> {
+    let all = Stretch { offset: 0, limit: u32::MAX };
+    Ok(find(tx, viewer, query, all, present)?.1)
+}
+
+/// How many cities are offered to filter by.
+const CITIES_LIMIT: u32 = 2_000;
+
+/// The cities in which there are partners, in the order of the alphabet.
+pub fn cities(tx: &ReadTx<'_>) -> Result<Vec<String>> {
+    let params = named_params! { ":limit": CITIES_LIMIT };
+    tx.all(sql!("view/partner_cities"), params, |row| row.get(0))
+}
+
+fn find(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    query: &PartnerQuery,
+    stretch: Stretch,
+    present: Present,
+) -> Result<(u32, Vec<PartnerId>)> {
+    let asks_threads = query.sort.is_of_threads() || query.filter.is_of_threads();
+    let seen = if asks_threads && !viewer.sees_everything(tx)? {
+        Some(seen::all(tx, viewer)?)
+    } else {
+        None
+    };
+    let seen = seen.as_deref();
+    let chosen = chosen::rows(tx, query, seen, present)?;
+    let total = match &chosen {
+        Some(chosen) => chosen.len(),
+        None => tx.only(sql!("view/partner_count"), [], |row| row.get(0))?,
+    };
+    let stretch = (stretch.offset, stretch.limit);
+    Ok((total, order::stretch(tx, query, seen, chosen.as_ref(), stretch)?))
+}
+
+/// The rows of the partners, in that order.
+fn rows_of(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    ids: &[PartnerId],
+    present: Present,
+) -> Result<Vec<PartnerRow>> {
+    let sees_everything = viewer.sees_everything(tx)?;
+    let sql =
+        if sees_everything { sql!("view/partner_row") } else { sql!("view/partner_row_seen") };
+    // Prepared once for all of them: looking the statement up costs as much as running it.
+    let mut statement = tx.connection.prepare_cached(sql)?;
+    let mut found = Vec::with_capacity(ids.len());
+    for partner_id in ids {
+        let whose = named_params! { ":partner_id": partner_id, ":viewer_id": viewer.user_id() };
+        let params = if sees_everything { whose.split_at(1).0 } else { whose };
+        found.push(statement.query_row(params, |row| row_of(*partner_id, row))?);
     }
-    Ok(found)
+    let events = found.iter().filter_map(|(_, event)| *event);
+    let mut tasks = task::all(tx, events, present)?.into_iter().peekable();
+    Ok(found
+        .into_iter()
+        .map(|(mut row, event)| {
+            let task = tasks.next_if(|task| Some(task.event_id) == event);
+            row.next = task.map(|task| NextStep {
+                event_id: task.event_id,
+                event_type_id: task.event_type_id,
+                due: task.due,
+                overdue: task.overdue,
+                note: task.note,
+            });
+            row
+        })
+        .collect())
+}
+
+/// A row without its next step, and the event that is that.
+fn row_of(
+    id: PartnerId,
+    row: &rusqlite::Row<'_>,
+) -> rusqlite::Result<(PartnerRow, Option<EventId>)> {
+    let mut column = Columns::of(row);
+    let found = PartnerRow {
+        id,
+        name: column.next()?,
+        city: column.next()?,
+        tax_id: tax_id::shown(&column.next::<String>()?),
+        phone: main_entry(column.next()?),
+        email: main_entry(column.next()?),
+        owner_id: column.next()?,
+        owner_name: column.next()?,
+        created_at: column.next()?,
+        last_at: column.next()?,
+        open_threads: column.next()?,
+        next: None,
+    };
+    Ok((found, column.next()?))
+}
+
+/// The value of the first of some labelled entries.
+fn main_entry(mut entries: String) -> String {
+    entries.truncate(entries.find(['\n', '\t']).unwrap_or(entries.len()));
+    entries
 }

@@ -50,6 +50,8 @@ pub struct TaskView {
     pub attempt: u32,
     /// How often it was moved to another time.
     pub moves: u32,
+    /// Why it was moved the last time; may be empty.
+    pub last_move_reason: String,
     /// By what a stale edit is known.
     pub token: OperationId,
 }
@@ -79,16 +81,17 @@ pub(crate) fn all(
     let mut found = Vec::new();
     for event_id in events {
         let params = named_params! { ":event_id": event_id };
-        let task = statement.query_row(params, |row| from_row(event_id, row, present));
+        let task = statement.query_row(params, |row| from_row(row, present));
         found.extend(task.optional()?);
     }
     Ok(found)
 }
 
-fn from_row(event_id: EventId, row: &Row<'_>, present: Present) -> rusqlite::Result<TaskView> {
+/// A task from a row with the columns of `view/task`.
+pub(crate) fn from_row(row: &Row<'_>, present: Present) -> rusqlite::Result<TaskView> {
     let mut column = Columns::of(row);
     let mut task = TaskView {
-        event_id,
+        event_id: column.next()?,
         thread_id: column.next()?,
         thread_title: column.next()?,
         partner_id: column.next()?,
@@ -105,6 +108,7 @@ fn from_row(event_id: EventId, row: &Row<'_>, present: Present) -> rusqlite::Res
         contact_name: column.next()?,
         attempt: column.next()?,
         moves: column.next()?,
+        last_move_reason: column.next::<Option<_>>()?.unwrap_or_default(),
         token: column.next()?,
     };
     if task.overdue {

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
     id::{OperationId, PartnerId, ThreadId, UserId},
+    money::Money,
     thread::{ThreadOutcome, ThreadState},
 };
 
@@ -40,6 +41,8 @@ pub struct ThreadView {
     pub closed_at: Option<Timestamp>,
     /// When its last event happened.
     pub last_at: Option<Timestamp>,
+    /// Whole days since its last event, or since it was begun.
+    pub silent_days: u32,
     /// Open, with nothing planned.
     pub hanging: bool,
     /// Its open plans, earliest first: the first is the next step.
@@ -65,10 +68,47 @@ pub fn of_partner(
         .into_iter()
         .map(|mut thread| {
             thread.plans = task::of_thread(tx, thread.id, present)?;
+            thread.silent_days = silent_days(thread.last_at.unwrap_or(thread.opened_at), present);
             thread.hanging = thread.state == ThreadState::Open && thread.plans.is_empty();
             Ok(thread)
         })
         .collect()
+}
+
+/// Whole civil days since something was last heard.
+pub(crate) fn silent_days(since: Timestamp, present: Present) -> u32 {
+    let silent = present.now.date_in(present.zone) - since.date_in(present.zone);
+    u32::try_from(silent.num_days()).unwrap_or(0)
+}
+
+/// What a thread adds up to.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ThreadFacts {
+    /// How many of its events are done.
+    pub done_count: u32,
+    /// The amounts of what happened, summed by currency.
+    pub amounts: Vec<Money>,
+    /// The amounts of what is planned, summed by currency.
+    pub planned_amounts: Vec<Money>,
+}
+
+/// What a thread adds up to, if the viewer sees it.
+pub fn facts(tx: &ReadTx<'_>, viewer: &Viewer, thread_id: ThreadId) -> Result<ThreadFacts> {
+    let params = named_params! { ":viewer_id": viewer.user_id(), ":thread_id": thread_id };
+    let mut facts = ThreadFacts { done_count: 0, amounts: Vec::new(), planned_amounts: Vec::new() };
+    let sums = tx.all(sql!("view/thread_sums"), params, |row| {
+        let mut column = Columns::of(row);
+        Ok((column.next::<bool>()?, column.next::<u32>()?, column.next_money()?))
+    })?;
+    for (is_done, count, amount) in sums {
+        if is_done {
+            facts.done_count = facts.done_count.saturating_add(count);
+            facts.amounts.extend(amount);
+        } else {
+            facts.planned_amounts.extend(amount);
+        }
+    }
+    Ok(facts)
 }
 
 fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<ThreadView> {
@@ -85,6 +125,7 @@ fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<ThreadView> {
         opened_at: column.next()?,
         closed_at: column.next()?,
         last_at: column.next()?,
+        silent_days: 0,
         hanging: false,
         plans: Vec::new(),
         trashed: column.next::<Option<Timestamp>>()?.is_some(),

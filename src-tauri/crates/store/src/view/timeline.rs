@@ -9,6 +9,10 @@ use watek_domain::{
 };
 
 use super::event::{self, EventView};
+
+pub mod facet;
+pub mod filter;
+
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
 
 /// Where the next page begins: after this event.

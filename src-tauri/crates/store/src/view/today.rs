@@ -10,13 +10,16 @@ use watek_domain::{
     id::{EventId, PartnerId, ThreadId},
 };
 
-use super::task::{self, Present, TaskView};
+use super::{
+    task::{self, Present, TaskView},
+    thread,
+};
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
 
-/// The longest list of tasks in one section.
-const SECTION_LIMIT: u32 = 200;
-/// The longest list of hanging threads.
-const HANGING_LIMIT: u32 = 50;
+/// How many rows a section shows at first.
+pub const FIRST_ROWS: u32 = 50;
+/// The most rows that a section shows on demand.
+pub const MOST_ROWS: u32 = 1_000;
 /// How far ahead "upcoming" looks, in days.
 const UPCOMING_DAYS: u64 = 7;
 
@@ -33,6 +36,25 @@ pub struct HangingThread {
     pub partner_name: String,
     /// Whole days since its last event, or since it was begun.
     pub silent_days: u32,
+}
+
+/// How many rows each section shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Overdue tasks.
+    pub overdue: u32,
+    /// Tasks of today.
+    pub today: u32,
+    /// Tasks of the next days.
+    pub upcoming: u32,
+    /// Hanging threads.
+    pub hanging: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { overdue: FIRST_ROWS, today: FIRST_ROWS, upcoming: FIRST_ROWS, hanging: FIRST_ROWS }
+    }
 }
 
 /// The start screen of one person.
@@ -64,24 +86,39 @@ pub struct TodayView {
     pub hanging_count: u32,
 }
 
-/// The start screen of the viewer.
+/// The start screen of the viewer as it opens.
 pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, present: Present) -> Result<TodayView> {
+    read_up_to(tx, viewer, present, Limits::default())
+}
+
+/// The start screen of the viewer with so many rows of each section.
+pub fn read_up_to(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    present: Present,
+    limits: Limits,
+) -> Result<TodayView> {
     let date = present.now.date_in(present.zone);
     let day_end = end_of_day(date, present.zone);
     let horizon =
         end_of_day(date.checked_add_days(Days::new(UPCOMING_DAYS)).unwrap_or(date), present.zone);
     let now = present.now;
-    let section = |from, timed_at_from, to, timed_at_to| {
-        section(tx, viewer, &Stretch { from, timed_at_from, to, timed_at_to }, present)
+    let section = |from, timed_at_from, to, timed_at_to, limit| {
+        section(tx, viewer, &Stretch { from, timed_at_from, to, timed_at_to }, limit, present)
     };
-    let (overdue, overdue_count) = section(Timestamp::from_millis(i64::MIN), false, now, true)?;
-    let (today, today_count) = section(now, false, day_end, false)?;
-    let (upcoming, upcoming_count) = section(day_end, true, horizon, false)?;
+    let ever = Timestamp::from_millis(i64::MIN);
+    let (overdue, overdue_count) = section(ever, false, now, true, limits.overdue)?;
+    let (today, today_count) = section(now, false, day_end, false, limits.today)?;
+    let (upcoming, upcoming_count) = section(day_end, true, horizon, false, limits.upcoming)?;
     let next = match upcoming.first() {
         Some(task) => Some(task.clone()),
         None => first_after(tx, viewer, day_end, present)?,
     };
-    let hanging_count = hanging_count(tx, viewer)?;
+    let hanging = hanging(tx, viewer, limits.hanging, present)?;
+    let hanging_count = match full(hanging.len(), limits.hanging) {
+        None => hanging_count(tx, viewer)?,
+        Some(count) => count,
+    };
     Ok(TodayView {
         date,
         zone: present.zone,
@@ -92,9 +129,14 @@ pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, present: Present) -> Result<TodayV
         today_count,
         upcoming_count,
         next,
-        hanging: hanging(tx, viewer, present)?,
+        hanging,
         hanging_count,
     })
+}
+
+/// How many there are in all, if a list shorter than its limit tells.
+fn full(length: usize, limit: u32) -> Option<u32> {
+    u32::try_from(length).ok().filter(|length| *length < limit)
 }
 
 /// A stretch of time in which tasks become overdue. A date alone belongs to the stretch that its day's
@@ -111,6 +153,7 @@ fn section(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
     stretch: &Stretch,
+    limit: u32,
     present: Present,
 ) -> Result<(Vec<TaskView>, u32)> {
     let params = named_params! {
@@ -119,17 +162,16 @@ fn section(
         ":timed_at_from": stretch.timed_at_from,
         ":to": stretch.to,
         ":timed_at_to": stretch.timed_at_to,
-        ":limit": SECTION_LIMIT,
+        ":limit": limit,
     };
-    let events: Vec<EventId> = tx.all(sql!("view/today_tasks"), params, |row| row.get(0))?;
-    let count = match u32::try_from(events.len()) {
-        Ok(count) if count < SECTION_LIMIT => count,
-        _ => {
-            let (_, without_limit) = params.split_last().unzip();
-            tx.only(sql!("view/today_count"), without_limit.unwrap_or(params), |row| row.get(0))?
-        },
+    let tasks = tx.all(sql!("view/today_tasks"), params, |row| task::from_row(row, present))?;
+    let count = if let Some(count) = full(tasks.len(), limit) {
+        count
+    } else {
+        let (_, without_limit) = params.split_last().unzip();
+        tx.only(sql!("view/today_count"), without_limit.unwrap_or(params), |row| row.get(0))?
     };
-    Ok((task::all(tx, events, present)?, count))
+    Ok((tasks, count))
 }
 
 fn first_after(
@@ -151,17 +193,20 @@ fn hanging_count(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<u32> {
     tx.only(sql!("view/today_hanging_count"), params, |row| row.get(0))
 }
 
-fn hanging(tx: &ReadTx<'_>, viewer: &Viewer, present: Present) -> Result<Vec<HangingThread>> {
-    let params = named_params! { ":viewer_id": viewer.user_id(), ":limit": HANGING_LIMIT };
+fn hanging(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    limit: u32,
+    present: Present,
+) -> Result<Vec<HangingThread>> {
+    let params = named_params! { ":viewer_id": viewer.user_id(), ":limit": limit };
     tx.all(sql!("view/today_hanging"), params, |row| {
-        let since: Timestamp = row.get("since")?;
-        let silent = present.now.date_in(present.zone) - since.date_in(present.zone);
         Ok(HangingThread {
             thread_id: row.get("thread_id")?,
             title: row.get("title")?,
             partner_id: row.get("partner_id")?,
             partner_name: row.get("partner_name")?,
-            silent_days: u32::try_from(silent.num_days()).unwrap_or(0),
+            silent_days: thread::silent_days(row.get("since")?, present),
         })
     })
 }

@@ -6,7 +6,8 @@ use watek_domain::{
     clock::Timestamp,
     due::TimeOfDay,
     id::{OperationId, UserId},
-    user::{Language, Role, Theme},
+    partner_column::PartnerColumn,
+    user::{Density, Language, Role, Theme},
 };
 
 use crate::{error::Result, sql::sql, table::setting, tx::ReadTx};
@@ -36,6 +37,8 @@ pub struct Settings {
     pub language: Language,
     /// The look of the window.
     pub theme: Theme,
+    /// How much room a row of a list takes.
+    pub density: Density,
     /// When reminders of a date alone speak.
     pub morning: TimeOfDay,
     /// Whether one-letter keys act.
@@ -65,8 +68,20 @@ pub fn settings(tx: &ReadTx<'_>, user_id: UserId) -> Result<Settings> {
             .and_then(|text| text.parse().ok())
             .unwrap_or(Language::Pl),
         theme: chosen(setting::THEME)?.and_then(|text| text.parse().ok()).unwrap_or(Theme::System),
+        density: chosen(setting::DENSITY)?
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(Density::Compact),
         morning: morning
             .unwrap_or_else(|| TimeOfDay::of(chrono::NaiveTime::MIN + chrono::TimeDelta::hours(8))),
         single_keys: chosen(setting::SINGLE_KEYS)?.is_none_or(|text| text == "1"),
+    })
+}
+
+/// The columns that the person's list of partners has beside the name, in his order. One that this program
+/// does not know is left out.
+pub fn partner_columns(tx: &ReadTx<'_>, user_id: UserId) -> Result<Vec<PartnerColumn>> {
+    Ok(match setting::get(tx, user_id, setting::PARTNER_COLUMNS)? {
+        Some(names) => names.split(',').filter_map(|name| name.parse().ok()).collect(),
+        None => PartnerColumn::USUAL.to_vec(),
     })
 }

@@ -1,0 +1,1 @@
+UPDATE contact SET partner_id = :to WHERE partner_id = :from;

@@ -1,0 +1,1 @@
+UPDATE event SET contact_id = :to WHERE contact_id = :from;

@@ -1,0 +1,1 @@
+SELECT id, place FROM event_type ORDER BY place, id;

@@ -1,0 +1,1 @@
+SELECT id, name, city, 0 FROM partner WHERE id = :id AND trashed_at IS NULL;

@@ -1,4 +1,0 @@
-SELECT partner_id
-FROM partner_index
-ORDER BY name_key, partner_id
-LIMIT :limit OFFSET :offset;

@@ -1,0 +1,1 @@
+SELECT rowid FROM partner_index WHERE open_count IS NOT NULL;

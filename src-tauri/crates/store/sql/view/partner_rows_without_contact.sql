@@ -1,0 +1,1 @@
+SELECT rowid FROM partner_index WHERE last_at IS NULL;

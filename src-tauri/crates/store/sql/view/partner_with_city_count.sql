@@ -1,0 +1,1 @@
+SELECT count(*) FROM partner_index WHERE city_key IS NOT NULL;

@@ -1,0 +1,123 @@
+//! A hundred thousand partners in the real window: how smooth the list is, and how soon a key is painted.
+//!
+//! Only where `WATEK_MEASURE` is set, because the numbers are of a machine with nothing else to do and of
+//! programs built for speed: `WATEK_APP` and `WATEKCTL` name them.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::app::{App, Start};
+use crate::example::seed;
+use crate::home::Home;
+use crate::ready::within;
+
+const PARTNERS: u32 = 100_000;
+/// Few events: it is the list that is measured, and filling takes long.
+const EVENTS: u32 = 20_000;
+
+/// Limits in milliseconds.
+const MEDIAN_FRAME: f64 = 18.0;
+const SLOW_FRAME: f64 = 34.0;
+const KEY_TO_PAINT: f64 = 50.0;
+
+/// Scrolls for some seconds, a few rows with every frame and now and then far, and answers the times
+/// between frames and how often a row in view was blank.
+const SCROLL: &str = "
+    const done = arguments[0];
+    const grid = document.querySelector('[data-testid=virtual-grid]');
+    const frames = [];
+    let blank = 0, before = performance.now(), count = 0;
+    const step = (now) => {
+        frames.push(now - before);
+        before = now;
+        for (const row of grid.querySelectorAll('[data-testid=partner-row]'))
+            if (!row.textContent.trim()) blank += 1;
+        count += 1;
+        if (count > 360) return done({ frames: frames.slice(10), blank });
+        grid.scrollTop += count % 60 === 0 ? 400_000 : 68;
+        requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);";
+
+/// Presses a key and answers after how long the page was painted with what the key does.
+const PRESS: &str = "
+    const [key, condition, done] = arguments;
+    const holds = new Function('return ' + condition);
+    const target = document.activeElement;
+    const start = performance.now();
+    if (key.length > 1 || !(target instanceof HTMLInputElement)) {
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    } else {
+        target.value += key;
+        target.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    const look = () => {
+        if (!holds() && performance.now() - start < 5_000) return requestAnimationFrame(look);
+        // Painted: the frame after the one in which it stands.
+        requestAnimationFrame(() => done(performance.now() - start));
+    };
+    requestAnimationFrame(look);";
+
+#[test]
+fn a_hundred_thousand_partners_scroll_without_a_blank_row() {
+    if std::env::var_os("WATEK_MEASURE").is_none() {
+        // There is nothing to learn from a busy machine.
+        return;
+    }
+    within(Duration::from_mins(15), async {
+        let home = Home::new();
+        seed(&home, PARTNERS, EVENTS);
+        let app = App::start(&home, Start::default()).await;
+        app.wait_for_screen("today").await;
+        app.keys("{Alt+2}").await;
+        app.wait_for("rows", "document.querySelectorAll('[data-testid=partner-row]').length > 10")
+            .await;
+        app.wait_until_still().await;
+        frames(&app).await;
+        keys(&app).await;
+        app.quit().await;
+    });
+}
+
+async fn frames(app: &App) {
+    let found = app.run_async(SCROLL, Vec::new()).await;
+    let mut times: Vec<f64> =
+        found["frames"].as_array().expect("frames").iter().filter_map(Value::as_f64).collect();
+    times.sort_by(f64::total_cmp);
+    let (median, slow) = (times[times.len() / 2], times[times.len() * 95 / 100]);
+    println!("frames: median {median:.1} ms, p95 {slow:.1} ms, {} blank rows", found["blank"]);
+    assert!(median <= MEDIAN_FRAME && slow <= SLOW_FRAME, "frames of {median} and {slow} ms");
+    assert_eq!(found["blank"], 0, "a row was blank");
+}
+
+/// Where the cursor stands, as an expression of the page.
+const CURSOR: &str = "document.querySelector('.row.cursor')?.dataset.index";
+
+async fn keys(app: &App) {
+    let mut slowest: f64 = 0.0;
+    app.see("document.querySelector('[data-testid=virtual-grid]').focus()").await;
+    for (what, key, holds) in [
+        ("End", "End", format!("{CURSOR} === '99999'")),
+        ("Home", "Home", format!("{CURSOR} === '0'")),
+        ("a page down", "PageDown", format!("Number({CURSOR}) > 5")),
+        ("one down", "j", format!("Number({CURSOR}) > 6")),
+        ("the filter", "/", "document.activeElement.tagName === 'INPUT'".to_owned()),
+        ("a letter in the filter", "z", count_is_below(PARTNERS)),
+        ("another letter", "u", count_is_below(50_000)),
+    ] {
+        let before =
+            app.see("document.querySelector('[data-testid=partner-count]').textContent").await;
+        let took = app.run_async(PRESS, vec![key.into(), holds.into()]).await;
+        let took = took.as_f64().expect("a time");
+        println!("{what}: painted after {took:.1} ms (before: {before})");
+        slowest = slowest.max(took);
+    }
+    assert!(slowest <= KEY_TO_PAINT, "a key was painted after {slowest:.1} ms");
+}
+
+/// The list counts fewer partners than this.
+fn count_is_below(limit: u32) -> String {
+    let text = "document.querySelector('[data-testid=partner-count]').textContent";
+    format!("Number({text}.replace(/\\D/g, '')) < {limit}")
+}

@@ -1,0 +1,220 @@
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../lib/router.svelte';
+import { router } from '../lib/router.svelte';
+import { all, byId, field, open, press, toastTexts, type, until } from '../lib/testing/stage';
+
+const partners: Place = { screen: 'partners' };
+const names = (): string[] =>
+  all('partner-row').map((row) => row.querySelector('[role=gridcell]')?.textContent?.trim() ?? '');
+const selected = (): number => document.querySelectorAll('[data-testid=partner-row][aria-selected=true]').length;
+
+async function list(count = 40) {
+  const stage = await open({ partners: count }, partners);
+  await until(() => all('partner-row').length > 5, 'rows');
+  return stage;
+}
+
+describe('the list of partners', () => {
+  it('sorts by a heading, turns round by another press, and says so to a screen reader', async () => {
+    const { host } = await list();
+    byId('sort-last_contact')?.click();
+    await until(() => host.sent('partner_list').at(-1)?.sort === 'last_contact', 'the newest contact first');
+    expect(host.sent('partner_list').at(-1)?.descending).toBe(true);
+    const heading = () => byId('sort-last_contact')?.closest('[role=columnheader]');
+    await until(() => heading()?.getAttribute('aria-sort') === 'descending', 'aria-sort');
+    await press('Shift+O');
+    await until(() => heading()?.getAttribute('aria-sort') === 'ascending', 'turned round');
+    await press('o');
+    await until(() => byId('sort-dialog'), 'the menu of orders');
+    await press('2');
+    await until(() => host.sent('partner_list').at(-1)?.sort === 'city', 'by its number');
+  });
+
+  it('shows ready views, and filters of one’s own as chips that go with a press', async () => {
+    const { host } = await list();
+    byId('view-overdue')?.click();
+    await until(() => byId('view-overdue')?.getAttribute('aria-pressed') === 'true', 'the view');
+    expect(host.sent('partner_list').at(-1)).toMatchObject({ only: { overdue: true }, sort: 'next_step' });
+    await press('f');
+    await until(() => byId('filter-dialog'), 'the filters');
+    await type(field('city') as HTMLInputElement, 'Kraków');
+    await type(field('silent_days') as HTMLInputElement, 'sto');
+    await press('Ctrl+Enter');
+    await until(() => byId('filter-dialog')?.textContent?.includes('Podaj liczbę dni'), 'the words');
+    expect(document.activeElement).toBe(field('silent_days'));
+    await type(field('silent_days') as HTMLInputElement, '');
+    await press('Ctrl+Enter');
+    await until(() => all('chip-remove').length === 2, 'the chips');
+    expect(host.sent('partner_list').at(-1)?.only).toEqual({ overdue: true, city: 'Kraków' });
+    all('chip-remove')[1]?.click();
+    await until(() => host.sent('partner_list').at(-1)?.only?.overdue === undefined, 'one filter less');
+    expect(host.sent('partner_list').at(-1)?.only).toEqual({ city: 'Kraków' });
+  });
+
+  it('tells that nobody passes, and how to get everyone back', async () => {
+    const { host } = await list();
+    await press('f');
+    await until(() => byId('filter-dialog'), 'the filters');
+    await type(field('city') as HTMLInputElement, 'Nigdzie');
+    await press('Ctrl+Enter');
+    await until(() => byId('partners-empty')?.textContent?.includes('Nikt nie pasuje do tych filtrów.'), 'the words');
+    (document.activeElement as HTMLElement).blur();
+    await press('Escape');
+    await until(() => all('partner-row').length > 5, 'everyone');
+    expect(host.sent('partner_list').at(-1)?.only).toEqual({});
+  });
+
+  it('selects by X, extends by Shift, takes all, and lets go by Escape', async () => {
+    await list();
+    await press('x');
+    expect(selected()).toBe(1);
+    await press('Shift+J');
+    await until(() => selected() === 2, 'two');
+    await press('Shift+ArrowDown');
+    await until(() => selected() === 3, 'three');
+    expect(byId('selected-count')?.textContent).toContain('zaznaczono 3');
+    await press('Ctrl+a');
+    await until(() => byId('selected-count')?.textContent?.includes('zaznaczono 48'), 'also those not loaded');
+    await press('x');
+    await until(() => byId('selected-count')?.textContent?.includes('zaznaczono 47'), 'all but one');
+    await press('Escape');
+    await until(() => byId('selected-count') === null, 'nobody');
+    expect(router.place.screen, 'and the list stays').toBe('partners');
+  });
+
+  it('selects with the mouse as lists do', async () => {
+    await list();
+    const press_on = (index: number, init: MouseEventInit) =>
+      all('partner-row')[index]?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...init }));
+    press_on(1, { ctrlKey: true });
+    await until(() => selected() === 1, 'one');
+    press_on(4, { shiftKey: true });
+    await until(() => selected() === 4, 'up to there');
+    press_on(2, { ctrlKey: true });
+    await until(() => selected() === 3, 'but that one');
+    expect(byId('virtual-grid')?.getAttribute('aria-multiselectable')).toBe('true');
+  });
+
+  it('gives the selected to another, in one step that is undone in one', async () => {
+    const { host } = await list();
+    await press('x');
+    await press('Shift+J');
+    await until(() => selected() === 2, 'two');
+    await press('a');
+    await until(() => byId('assign-dialog'), 'the dialog');
+    const owner = field<HTMLSelectElement>('owner_id') as HTMLSelectElement;
+    owner.value = 'user-piotr';
+    owner.dispatchEvent(new Event('change', { bubbles: true }));
+    await press('Ctrl+Enter');
+    await until(() => host.sent('assign_partners')[0], 'the call');
+    expect(host.sent('assign_partners')[0]?.selection.partner_ids).toHaveLength(2);
+    await until(() => toastTexts()[0]?.includes('2 kontrahentów ma nowego opiekuna: Piotr Zieliński'), 'the toast');
+    expect(byId('selected-count'), 'the selection is done with').toBeNull();
+  });
+
+  it('asks before the trash, names open tasks, and sends the filter where all are meant', async () => {
+    const { host } = await list(0);
+    await press('Ctrl+a');
+    await press('Delete');
+    await until(() => byId('trash-many-dialog'), 'the question');
+    byId('trash-many-confirm')?.click();
+    await until(() => byId('trash-many-dialog')?.textContent?.includes('otwart'), 'the open tasks');
+    expect(host.sent('trash_partners')[0]).toMatchObject({
+      selection: { all: { filter: '' } },
+      with_open_tasks: false,
+    });
+    byId('trash-many-confirm')?.click();
+    await until(() => host.sent('trash_partners')[1]?.with_open_tasks === true, 'confirmed');
+    await until(() => byId('partners-empty')?.textContent?.includes('Nie ma jeszcze'), 'an empty list');
+  });
+
+  it('has the columns that were chosen, in their order, and comfortable rows', async () => {
+    const { host } = await list();
+    await press('c');
+    await until(() => byId('columns-dialog'), 'the columns');
+    byId('column-owner')?.click();
+    await until(() => host.sent('choose_partner_columns')[0], 'the call');
+    expect(host.sent('choose_partner_columns')[0]?.columns).toEqual(['city', 'last_contact', 'next_step']);
+    byId('column-next_step')?.focus();
+    await press('Alt+ArrowUp');
+    await until(
+      () => host.sent('choose_partner_columns')[1]?.columns.join() === 'city,next_step,last_contact',
+      'over its neighbour',
+    );
+    const titles = [...document.querySelectorAll('[role=columnheader]')].map((title) => title.textContent?.trim());
+    expect(titles).toEqual(['Nazwa', 'Miasto', 'Następny krok', 'Ostatni kontakt']);
+    byId('density-comfortable')?.click();
+    await until(() => document.documentElement.dataset.density === 'comfortable', 'at once');
+    expect(all('partner-row')[0]?.style.height).toBe('42px');
+    expect(names()[0]).toBe('Stolarnia Świt');
+  });
+});
+
+describe('the trash', () => {
+  async function thrown() {
+    const stage = await open({}, { screen: 'partners' });
+    await stage.host.call('trash_event', { event_id: 'e-5' });
+    await stage.host.call('trash_partner', { partner_id: 'p-swit', with_open_tasks: true });
+    byId('nav-trash')?.click();
+    await until(() => all('trash-row').length === 2, 'what was thrown away');
+    return stage;
+  }
+
+  it('shows what, whose, by whom, and what must come out first', async () => {
+    const { host } = await thrown();
+    const [partner, event] = all('trash-row').map((row) => row.textContent ?? '');
+    expect(partner).toContain('Stolarnia Świt');
+    expect(partner).toContain('Anna Kowalska');
+    expect(event).toContain('kontrahent też w koszu');
+    await press('j');
+    await press('Enter');
+    await until(() => toastTexts()[0]?.includes('Kontrahent „Stolarnia Świt” jest w koszu.'), 'what is in the way');
+    await press('k');
+    await press('Enter');
+    await until(() => host.sent('restore_partner')[0], 'the partner first');
+    await until(() => all('trash-row').length === 1, 'it is out');
+    await press('Enter');
+    await until(() => byId('trash-empty'), 'then the event');
+  });
+
+  it('shows one kind alone', async () => {
+    await thrown();
+    byId('trash-event')?.click();
+    await until(() => all('trash-row').length === 1, 'events');
+    await press('f');
+    await until(() => all('trash-row').length === 2, 'round to all');
+  });
+});
+
+describe('axe', () => {
+  const check = async (what: string) => {
+    const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
+    );
+    expect(found, what).toEqual([]);
+  };
+
+  it.each(['', 'f', 'o', 'c', 'a', 'Delete'])(
+    'finds nothing beside a selection and in the dialog of %s',
+    async (key) => {
+      await list();
+      await press('x');
+      await until(() => byId('selected-count'), 'a selection');
+      if (key) {
+        await press(key);
+        await until(() => document.querySelector('dialog[open]'), key);
+      }
+      await check(key);
+    },
+  );
+
+  it('finds nothing in the trash', async () => {
+    const { host } = await list();
+    await host.call('trash_event', { event_id: 'e-5' });
+    byId('nav-trash')?.click();
+    await until(() => all('trash-row').length === 1, 'the trash');
+    await check('trash');
+  });
+});
