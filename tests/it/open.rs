@@ -20,7 +20,7 @@ fn closed() -> TestEngine {
 /// Changes the closed database as another version of the program would.
 fn meddle(test: &TestEngine, sql: &str) {
     Connection::open(test.database()).unwrap().execute_batch(sql).unwrap();
-    fs::remove_file(test.database().with_extension("seal")).unwrap();
+    test.unseal();
 }
 
 fn code(test: &TestEngine) -> ErrorCode {

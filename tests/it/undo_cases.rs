@@ -144,6 +144,7 @@ fn an_operation_of_a_newer_program_is_left_alone() {
     let last = "UPDATE operation SET schema = 99 WHERE seq = (SELECT max(seq) FROM operation)";
     assert_eq!(database.execute(last, []).unwrap(), 1, "the renaming is of a newer schema now");
     drop(database);
+    test.unseal();
     test.restart();
     let rows = Database::open(&test.database()).tables();
     let error = test.refused("undo", json!({ "operation_id": renamed }));

@@ -115,6 +115,12 @@ fn examine_missing(workspace: &Path, was_sealed: bool) -> Result<Rest> {
     Ok(Rest::Nothing)
 }
 
+/// Whether something beside a database that is missing shows that there was one.
+pub(crate) fn was_there(workspace: &Path) -> bool {
+    Seal::read(&database_path(workspace)).is_some()
+        || backup::list(workspace).is_ok_and(|backups| !backups.is_empty())
+}
+
 /// There is nothing to suspect any more.
 pub(crate) fn trust(workspace: &Path) -> Result<()> {
     file::remove(&suspicion(workspace))

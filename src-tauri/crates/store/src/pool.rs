@@ -83,10 +83,11 @@ impl Store {
         })
     }
 
-    /// Whether a workspace's database lies in `folder`, in whatever state.
+    /// Whether a workspace lies in `folder`, in whatever state: its database, or what shows that there was one.
     #[must_use]
     pub fn is_at(folder: &Path) -> bool {
-        database_path(folder).exists()
+        let database = database_path(folder);
+        database.exists() || health::was_there(folder) || restore::is_under_way(folder)
     }
 
     /// The folder of the workspace.

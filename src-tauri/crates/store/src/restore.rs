@@ -40,6 +40,11 @@ fn note_path(workspace: &Path) -> PathBuf {
     workspace.join("restore.json")
 }
 
+/// Whether a restore waits for the next start.
+pub(crate) fn is_under_way(workspace: &Path) -> bool {
+    note_path(workspace).exists()
+}
+
 fn ready_path(workspace: &Path) -> PathBuf {
     workspace.join("watek.db.restored")
 }

@@ -274,6 +274,11 @@ impl TestEngine {
         self.workspace().join("watek.db")
     }
 
+    /// Removes the seal of the closed database, as every program of ours does that writes to it.
+    pub fn unseal(&self) {
+        std::fs::remove_file(self.database().with_extension("seal")).unwrap();
+    }
+
     /// The open workspace.
     #[must_use]
     pub fn host(&self) -> &Arc<Host> {

@@ -51,6 +51,7 @@ fn an_emptied_or_missing_file_is_no_new_workspace() {
     fs::write(database(folder.path()), "").unwrap();
     assert!(is_damaged(&folder), "emptied");
     fs::remove_file(database(folder.path())).unwrap();
+    assert!(Store::is_at(folder.path()), "that is no folder without a workspace");
     assert!(is_damaged(&folder), "gone");
     seal::remove(&database(folder.path())).unwrap();
     assert!(!is_damaged(&folder), "without any trace of one it is a new one");
