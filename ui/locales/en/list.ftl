@@ -134,3 +134,8 @@ command-restore = Restore from the trash
 command-next-kind = Next kind in the trash
 hint-restore = restore
 hint-kind = kind
+and-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }

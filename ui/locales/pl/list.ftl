@@ -148,3 +148,10 @@ command-restore = Przywróć z kosza
 command-next-kind = Następny rodzaj w koszu
 hint-restore = przywróć
 hint-kind = rodzaj
+and-more =
+    { $count ->
+        [one] i jeszcze 1
+        [few] i jeszcze { $count }
+        [many] i jeszcze { $count }
+       *[other] i jeszcze { $count }
+    }
