@@ -6,7 +6,10 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::id::OperationId;
 
-use super::changeset::{self, Action};
+use super::{
+    changeset::{self, Action},
+    chunk::Pieces,
+};
 use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 
 /// One change of one record.
@@ -39,15 +42,15 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
             ":table_name": table.name(), ":row_id": row.as_bytes(), ":limit": limit,
         },
         |row| {
-            Ok((row.get("id")?, row.get::<_, i64>("schema")?, row.get::<_, Vec<u8>>("changeset")?))
+            let id: OperationId = row.get("id")?;
+            let (seq, first) = (row.get("seq")?, row.get("changeset")?);
+            Ok((id, row.get::<_, i64>("schema")?, Pieces::new(tx.connection, seq, first)))
         },
     )?;
     let mut changes = Vec::with_capacity(recorded.len());
-    for (operation_id, schema, bytes) in recorded {
-        let found = changeset::read(tx.connection, schema, &bytes)?
-            .into_iter()
-            .find(|change| change.table == table && change.row_id == row.as_bytes());
-        let Some(found) = found else { continue };
+    for (operation_id, schema, pieces) in recorded {
+        let wanted = (table, row.as_bytes().as_slice());
+        let Some(found) = changeset::find(tx.connection, schema, pieces, wanted)? else { continue };
         changes.push(Change {
             operation_id,
             action: found.action.name(),
