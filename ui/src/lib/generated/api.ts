@@ -17,6 +17,38 @@ export type AddedSampleData = {
  */
 partners: number, };
 /**
+ * A file that was let in.
+ */
+export type Admitted = { 
+/**
+ * By what it is called from now on.
+ */
+token: ImportToken, 
+/**
+ * The name of the file, without its folder.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+size: number, };
+/**
+ * Two contacts that may be one person.
+ */
+export type AlikeContacts = { 
+/**
+ * The contact of the partner that would be kept.
+ */
+keep: ContactView, 
+/**
+ * The contact of the other.
+ */
+other: ContactView, 
+/**
+ * What both have in common.
+ */
+signs: Array<Sign>, };
+/**
  * Gives partners into somebody's care.
  */
 export type AssignPartners = { 
@@ -28,6 +60,86 @@ selection: PartnerSelection,
  * Who looks after them from now on.
  */
 owner_id: UserId, };
+/**
+ * A copy as it lies there.
+ */
+export type Backup = { 
+/**
+ * Its name.
+ */
+id: Name, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * Why.
+ */
+kind: BackupKind, 
+/**
+ * Bytes of the file.
+ */
+size: number, 
+/**
+ * What is in it; `None` where nothing beside it says so.
+ */
+contents: BackupContents | null, 
+/**
+ * What is known of its state.
+ */
+state: BackupState, };
+/**
+ * What a workspace holds, in words a person can compare.
+ */
+export type BackupContents = { 
+/**
+ * The place of the last operation in the journal; 0 where there is none.
+ */
+last_seq: number, 
+/**
+ * That operation.
+ */
+last_operation_id: OperationId | null, 
+/**
+ * When it was done.
+ */
+last_change_at: Timestamp | null, 
+/**
+ * Partners outside the trash.
+ */
+partners: number, 
+/**
+ * Threads outside the trash.
+ */
+threads: number, 
+/**
+ * Events outside the trash, planned ones too.
+ */
+events: number, };
+/**
+ * Why a copy was made.
+ */
+export type BackupKind = "start" | "daily" | "before_import" | "before_migration" | "before_restore" | "by_hand";
+/**
+ * A backup, and what restoring it would cost.
+ */
+export type BackupPreview = { 
+/**
+ * The backup, its content read now.
+ */
+backup: Backup, 
+/**
+ * How many operations were done since; `null` where this workspace knows nothing of the backup's last.
+ */
+operations_since: number | null, 
+/**
+ * When the last of them was done.
+ */
+last_change_at: Timestamp | null, };
+/**
+ * What is known of a copy.
+ */
+export type BackupState = "complete" | "verified" | "damaged" | "unknown";
 /**
  * Gives a plan up.
  */
@@ -93,6 +205,18 @@ export type ClosedThread = {
  */
 cancelled: Array<string>, };
 /**
+ * What one column of the file means.
+ */
+export type Column = { 
+/**
+ * The field; `null` where the column is left out.
+ */
+field?: Field | null, 
+/**
+ * What a phone, e-mail or address is for, where the column's name says it.
+ */
+label?: string, };
+/**
  * What a person writes about a contact.
  */
 export type ContactFields = { 
@@ -105,13 +229,17 @@ name: string,
  */
 position?: string, 
 /**
- * Phone.
+ * Phones, the main one first.
  */
-phone?: string, 
+phones?: Array<Labelled>, 
 /**
- * E-mail address.
+ * E-mail addresses, likewise.
  */
-email?: string, 
+emails?: Array<Labelled>, 
+/**
+ * Postal addresses, likewise.
+ */
+addresses?: Array<Labelled>, 
 /**
  * Free text.
  */
@@ -141,13 +269,17 @@ name: string,
  */
 position: string, 
 /**
- * Phone, or empty.
+ * Phones, the main one first.
  */
-phone: string, 
+phones: Array<Labelled>, 
 /**
- * E-mail address, or empty.
+ * E-mail addresses, likewise.
  */
-email: string, 
+emails: Array<Labelled>, 
+/**
+ * Postal addresses, likewise.
+ */
+addresses: Array<Labelled>, 
 /**
  * Free text, or empty.
  */
@@ -160,6 +292,10 @@ trashed: boolean,
  * By what a stale edit is known.
  */
 token: OperationId, };
+/**
+ * A country whose public holidays are known.
+ */
+export type Country = "PL" | "DE" | "CZ" | "SK" | "GB" | "US";
 /**
  * Writes a contact down.
  */
@@ -180,6 +316,14 @@ export type CreateEventType = {
  * What it is.
  */
 fields: EventTypeFields, };
+/**
+ * Adds free days.
+ */
+export type CreateFreeDay = { 
+/**
+ * What they are.
+ */
+fields: FreeDayFields, };
 /**
  * Writes a partner down.
  */
@@ -245,6 +389,14 @@ export type CreatedEventType = {
  */
 event_type_id: EventTypeId, };
 /**
+ * The new free days.
+ */
+export type CreatedFreeDay = { 
+/**
+ * Their id.
+ */
+free_day_id: FreeDayId, };
+/**
  * The new partner.
  */
 export type CreatedPartner = { 
@@ -272,6 +424,38 @@ user_id: UserId, };
  * An ISO 4217 currency code: three capital letters.
  */
 export type Currency = string;
+/**
+ * Which number comes first in a date that does not begin with the year.
+ */
+export type DateOrder = "day_first" | "month_first";
+/**
+ * A day on which people do not work, and why.
+ */
+export type DayOff = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The public holiday that it is.
+ */
+holiday: Holiday | null, 
+/**
+ * What the firm calls its own free day; may be empty.
+ */
+free_day: string | null, };
+/**
+ * Some days in a row.
+ */
+export type DaySpan = { 
+/**
+ * The first of them.
+ */
+from: string, 
+/**
+ * The last of them, at most 420 days later.
+ */
+to: string, };
 /**
  * A delay from an outcome to the next step.
  */
@@ -343,7 +527,19 @@ due: Due,
 /**
  * Its instant, if it has one.
  */
-instant: Timestamp | null, };
+instant: Timestamp | null, 
+/**
+ * How many days from today; negative for what has passed.
+ */
+days: number, 
+/**
+ * Whether people work on that day.
+ */
+working: boolean, 
+/**
+ * The holiday or free day that it is.
+ */
+day_off: DayOff | null, };
 /**
  * A written due time.
  */
@@ -352,6 +548,22 @@ export type DueText = {
  * As the person wrote it.
  */
 text: string, };
+/**
+ * The same, by what the partner is known.
+ */
+export type Duplicates = { 
+/**
+ * By its tax number.
+ */
+tax_id: OnDuplicate, 
+/**
+ * By an e-mail address, its own or of a contact.
+ */
+email: OnDuplicate, 
+/**
+ * By its name.
+ */
+name: OnDuplicate, };
 /**
  * Corrects what was told of an event.
  */
@@ -429,6 +641,10 @@ reminders?: Array<number> | null,
  */
 token: OperationId, };
 /**
+ * An encoding that spreadsheets write.
+ */
+export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1250";
+/**
  * The end of a plan: civil time in the zone of its due time.
  */
 export type End = { 
@@ -443,7 +659,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "disk_full" | "read_only" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -649,6 +865,10 @@ may_edit: boolean,
  */
 token: OperationId, };
 /**
+ * What a column means.
+ */
+export type Field = "name" | "tax_id" | "address" | "street" | "postcode" | "city" | "country" | "phone" | "email" | "website" | "note" | "owner" | "contact_first" | "contact_last" | "contact_name" | "contact_position" | "contact_phone" | "contact_email" | "phone_label" | "email_label" | "date" | "time" | "event_type" | "text" | "author" | "amount" | "currency" | "thread";
+/**
  * A field's value before and after.
  */
 export type FieldChange = { 
@@ -664,6 +884,10 @@ before: string | null,
  * The value after, as text; `null` where there is none.
  */
 after: string | null, };
+/**
+ * Why a file cannot be imported.
+ */
+export type FileProblem = "missing" | "not_a_file" | "unreadable" | "empty" | "too_large" | "spreadsheet" | "not_a_table" | "changed";
 /**
  * What is looked for.
  */
@@ -750,6 +974,50 @@ rank: number, };
  */
 export type FoundKind = "partner" | "contact" | "thread";
 /**
+ * What an administrator writes about free days.
+ */
+export type FreeDayFields = { 
+/**
+ * The first of them.
+ */
+first_date: string, 
+/**
+ * The last of them; the first, where there is one.
+ */
+last_date: string, 
+/**
+ * What they are called; may be empty.
+ */
+name: string, };
+/**
+ * Names a day on which the firm does not work.
+ */
+export type FreeDayId = string;
+/**
+ * Days on which the firm does not work.
+ */
+export type FreeDayView = { 
+/**
+ * Their id.
+ */
+id: FreeDayId, 
+/**
+ * The first of them.
+ */
+first_date: string, 
+/**
+ * The last of them.
+ */
+last_date: string, 
+/**
+ * What they are called; may be empty.
+ */
+name: string, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
  * A thread that is open and has nothing planned.
  */
 export type HangingThread = { 
@@ -774,6 +1042,14 @@ partner_name: string,
  */
 silent_days: number, };
 /**
+ * How the open workspace is.
+ */
+export type Health = { 
+/**
+ * Damage was seen since it was opened; the next start looks at everything first.
+ */
+damaged: boolean, };
+/**
  * One change of a record.
  */
 export type HistoryEntry = { 
@@ -797,6 +1073,170 @@ action: 'insert' | 'update' | 'delete',
  * The fields that changed.
  */
 changes: Array<FieldChange>, };
+/**
+ * A public holiday as it falls on one date.
+ */
+export type Holiday = { 
+/**
+ * Which one.
+ */
+name: HolidayName, 
+/**
+ * Whether the date only stands in for the holiday, which falls on a weekend.
+ */
+substitute: boolean, };
+/**
+ * Every public holiday of every known country.
+ */
+export type HolidayName = "new_year" | "epiphany" | "martin_luther_king" | "washingtons_birthday" | "good_friday" | "easter_sunday" | "easter_monday" | "labour_day" | "early_may" | "constitution_day" | "victory_day" | "ascension" | "whit_sunday" | "whit_monday" | "corpus_christi" | "spring_bank" | "memorial_day" | "juneteenth" | "cyril_and_methodius" | "jan_hus" | "american_independence" | "rebirth_day" | "assumption" | "summer_bank" | "slovak_uprising" | "slovak_constitution" | "american_labour" | "lady_of_sorrows" | "czech_statehood" | "german_unity" | "columbus_day" | "czechoslovak_state" | "martin_declaration" | "reformation_day" | "all_saints" | "independence_day" | "veterans_day" | "freedom_and_democracy" | "repentance_day" | "thanksgiving" | "christmas_eve" | "christmas_day" | "second_christmas_day" | "boxing_day" | "millennium" | "royal_wedding" | "royal_jubilee" | "state_funeral" | "coronation";
+/**
+ * Imports what happened.
+ */
+export type ImportEvents = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * How it is read.
+ */
+source: Source, 
+/**
+ * What its columns mean.
+ */
+columns: Array<Column>, 
+/**
+ * Which number comes first in its dates.
+ */
+date_order: DateOrder, 
+/**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
+/**
+ * The title of the thread where a row names none.
+ */
+thread_title: string, 
+/**
+ * Whether partners that are not there yet are written down.
+ */
+creates_partners: boolean, 
+/**
+ * Whether what unknown people did is the importer's account.
+ */
+takes_over: boolean, 
+/**
+ * What unknown names of kinds mean.
+ */
+types?: Array<TypeChoice>, 
+/**
+ * The kind of rows that name none, or an unknown one.
+ */
+default_type_id?: EventTypeId | null, };
+/**
+ * Imports partners with their contacts.
+ */
+export type ImportPartners = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * How it is read.
+ */
+source: Source, 
+/**
+ * What its columns mean.
+ */
+columns: Array<Column>, 
+/**
+ * What becomes of rows whose partner is there already.
+ */
+duplicates: Duplicates, };
+/**
+ * A stretch of the rows in error.
+ */
+export type ImportProblemsRequest = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to answer, 1 to 500.
+ */
+limit: number, };
+/**
+ * What an import did, or a trial would do.
+ */
+export type ImportReport = { 
+/**
+ * How many rows the file has.
+ */
+rows: number, 
+/**
+ * How many partners are new.
+ */
+created: number, 
+/**
+ * How many rows filled gaps of a partner that was there.
+ */
+filled: number, 
+/**
+ * How many rows brought nothing new, or were left out as duplicates.
+ */
+skipped: number, 
+/**
+ * How many contacts are new.
+ */
+contacts: number, 
+/**
+ * How many threads are new.
+ */
+threads: number, 
+/**
+ * How many events are new.
+ */
+events: number, 
+/**
+ * How many rows are in error.
+ */
+problems: number, 
+/**
+ * How many rows had fewer fields than the first; what they lack is empty.
+ */
+short_rows: number, 
+/**
+ * Kinds of event that nobody here knows, the commonest first.
+ */
+unknown_types: Array<UnknownName>, 
+/**
+ * People nobody here knows, the commonest first.
+ */
+unknown_people: Array<UnknownName>, };
+/**
+ * How far an import is.
+ */
+export type ImportState = { 
+/**
+ * What it is doing.
+ */
+phase: Phase, 
+/**
+ * How many rows are done.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+/**
+ * The name of a file that was let in.
+ */
+export type ImportToken = string;
 /**
  * The inbox of one person.
  */
@@ -830,6 +1270,10 @@ seen_before: boolean,
  */
 task: TaskView, };
 /**
+ * What is imported.
+ */
+export type Kind = "partners" | "events";
+/**
  * An event in a few words.
  */
 export type Label = { 
@@ -846,9 +1290,158 @@ at: Timestamp,
  */
 text: string, };
 /**
+ * A value and what it is for.
+ */
+export type Labelled = { 
+/**
+ * The phone number, e-mail address or postal address.
+ */
+value: string, 
+/**
+ * What it is for: a word the interface knows, one the person made up, or nothing.
+ */
+label?: string, };
+/**
  * A language of the interface.
  */
 export type Language = "pl" | "en";
+/**
+ * A backup that was made just now, for everybody to know.
+ */
+export type MadeBackup = { 
+/**
+ * Its name.
+ */
+id: Name, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * Bytes of the file.
+ */
+size: number, };
+/**
+ * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+ */
+export type MergeContacts = { 
+/**
+ * The contact that is kept, with its name.
+ */
+keep_id: ContactId, 
+/**
+ * The one that goes into it.
+ */
+other_id: ContactId, 
+/**
+ * The kept contact's token, as the form saw it.
+ */
+keep_token: OperationId, 
+/**
+ * The other contact's token, as the form saw it.
+ */
+other_token: OperationId, };
+/**
+ * Of which partner each value is taken that there can be only one of.
+ */
+export type MergeFields = { 
+/**
+ * The name.
+ */
+name?: Side, 
+/**
+ * The tax number.
+ */
+tax_id?: Side, 
+/**
+ * The city.
+ */
+city?: Side, 
+/**
+ * The web address.
+ */
+website?: Side, 
+/**
+ * Who looks after it.
+ */
+owner_id?: Side, };
+/**
+ * Makes two partners one. The other goes to the trash and leads to the one that is kept; its threads and
+ * contacts, also those in the trash, are that one's from then on.
+ */
+export type MergePartners = { 
+/**
+ * The partner that is kept.
+ */
+keep_id: PartnerId, 
+/**
+ * The one that goes into it.
+ */
+other_id: PartnerId, 
+/**
+ * Of which of the two single values are taken.
+ */
+fields?: MergeFields, 
+/**
+ * The kept card's token, as the form saw it.
+ */
+keep_token: OperationId, 
+/**
+ * The other card's token, as the form saw it.
+ */
+other_token: OperationId, };
+/**
+ * What a merge would do, as far as the viewer may know it.
+ */
+export type MergePreview = { 
+/**
+ * The partner that would be kept.
+ */
+keep: PartnerCard, 
+/**
+ * The one that would go into it.
+ */
+other: PartnerCard, 
+/**
+ * The phones there would be.
+ */
+phones: Array<Labelled>, 
+/**
+ * The e-mail addresses there would be.
+ */
+emails: Array<Labelled>, 
+/**
+ * The postal addresses there would be.
+ */
+addresses: Array<Labelled>, 
+/**
+ * How many threads that the viewer sees would move.
+ */
+threads: number, 
+/**
+ * How many contacts would move.
+ */
+contacts: number, 
+/**
+ * Contacts of both that may be one person.
+ */
+alike: Array<AlikeContacts>, 
+/**
+ * Whether the viewer may change both cards.
+ */
+may_merge: boolean, };
+/**
+ * Two partners that may become one.
+ */
+export type MergeRequest = { 
+/**
+ * The one that would be kept.
+ */
+keep_id: PartnerId, 
+/**
+ * The one that would go into it.
+ */
+other_id: PartnerId, };
 /**
  * An amount of one currency.
  */
@@ -909,6 +1502,10 @@ from: Due,
  * Why; may be empty.
  */
 reason: string, };
+/**
+ * The name of a copy: when it was made (UTC, to the millisecond) and why. Names sort by time.
+ */
+export type Name = string;
 /**
  * A record by its id.
  */
@@ -978,9 +1575,17 @@ operation_id: OperationId | null,
  */
 tables: Array<string>, 
 /**
- * The touched rows.
+ * The touched rows; none where there are too many to be told.
  */
 ids: Array<string>, };
+/**
+ * Names a backup.
+ */
+export type OfBackup = { 
+/**
+ * The backup.
+ */
+backup_id: Name, };
 /**
  * Names an event.
  */
@@ -1005,6 +1610,14 @@ export type OfForm = {
  * The form: its kind and the record it is about.
  */
 form: string, };
+/**
+ * Names a file that was let in for import.
+ */
+export type OfImport = { 
+/**
+ * The file.
+ */
+import: ImportToken, };
 /**
  * Names a partner.
  */
@@ -1033,6 +1646,10 @@ export type OfThread = {
  * The thread.
  */
 thread_id: ThreadId, };
+/**
+ * What becomes of a row whose partner is there already.
+ */
+export type OnDuplicate = "skip" | "fill" | "new";
 /**
  * What to show.
  */
@@ -1138,7 +1755,7 @@ id: PartnerId,
  */
 name: string, 
 /**
- * Its tax number, or empty.
+ * Its tax number as people read it, or empty.
  */
 tax_id: string, 
 /**
@@ -1146,13 +1763,17 @@ tax_id: string,
  */
 city: string, 
 /**
- * Its phone, or empty.
+ * Its phones, the main one first.
  */
-phone: string, 
+phones: Array<Labelled>, 
 /**
- * Its e-mail address, or empty.
+ * Its e-mail addresses, likewise.
  */
-email: string, 
+emails: Array<Labelled>, 
+/**
+ * Its postal addresses, likewise.
+ */
+addresses: Array<Labelled>, 
 /**
  * Its web address, or empty.
  */
@@ -1198,13 +1819,17 @@ tax_id?: string,
  */
 city?: string, 
 /**
- * Its phone.
+ * Its phones, the main one first.
  */
-phone?: string, 
+phones?: Array<Labelled>, 
 /**
- * Its e-mail address.
+ * Its e-mail addresses, likewise.
  */
-email?: string, 
+emails?: Array<Labelled>, 
+/**
+ * Its postal addresses, likewise.
+ */
+addresses?: Array<Labelled>, 
 /**
  * Its web address.
  */
@@ -1310,7 +1935,7 @@ name: string,
  */
 city: string, 
 /**
- * Its tax number, or empty.
+ * Its tax number as people read it, or empty.
  */
 tax_id: string, 
 /**
@@ -1409,6 +2034,10 @@ name: string,
  * How much.
  */
 count: number, };
+/**
+ * What an import is doing.
+ */
+export type Phase = "idle" | "rows" | "finishing";
 /**
  * Plans an event in a thread.
  */
@@ -1517,6 +2146,106 @@ export type PlannedEvent = {
  * Its id.
  */
 event_id: EventId, };
+/**
+ * How a file looks.
+ */
+export type Preview = { 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * How it is read.
+ */
+source: Source, 
+/**
+ * Which number comes first in its dates.
+ */
+date_order: DateOrder, 
+/**
+ * How many rows it has, the header not among them.
+ */
+total: number, 
+/**
+ * Its columns.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * Its first rows.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * What a column may mean.
+ */
+fields: Array<Field>, };
+/**
+ * A column as the person sees it.
+ */
+export type PreviewColumn = { 
+/**
+ * Its name; empty where the file has none.
+ */
+header: string, 
+/**
+ * What it seems to mean.
+ */
+guess: Column, 
+/**
+ * A few of its values, none twice.
+ */
+examples: Array<string>, };
+/**
+ * Asks how a file looks. What the person does not say is found out.
+ */
+export type PreviewRequest = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * What is in it.
+ */
+kind: Kind, 
+/**
+ * Its encoding.
+ */
+encoding?: Encoding | null, 
+/**
+ * What stands between its fields.
+ */
+separator?: Separator | null, 
+/**
+ * Whether its first row names the columns.
+ */
+has_header?: boolean | null, };
+/**
+ * A row as the person sees it.
+ */
+export type PreviewRow = { 
+/**
+ * Its number, as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Its fields.
+ */
+cells: Array<string>, };
+/**
+ * Rows in error, a stretch of them.
+ */
+export type ProblemPage = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Those of the stretch.
+ */
+problems: Array<RowProblem>, };
+/**
+ * What is wrong with a row. The interface owns the words.
+ */
+export type ProblemReason = "empty" | "too_long" | "bad_character" | "too_many_fields" | "too_many_entries" | "malformed" | "no_such_date" | "in_future" | "out_of_range" | "unknown_person" | "unknown_type" | "unknown_partner" | "ambiguous" | "not_yours";
 /**
  * A next step that is proposed, never imposed.
  */
@@ -1678,6 +2407,26 @@ next_event_id: EventId,
  */
 due: Due, };
 /**
+ * What is left of a workspace that does not open.
+ */
+export type Recovery = { 
+/**
+ * The copies, newest first; read as far as it took to find a good one.
+ */
+backups: Array<Backup>, 
+/**
+ * The newest one that was read and is good.
+ */
+newest_good: Name | null, 
+/**
+ * Whether the database itself is whole, though not the one that was closed last.
+ */
+may_accept: boolean, 
+/**
+ * Where all this lies.
+ */
+folder: string, };
+/**
  * Does an operation again that was taken back.
  */
 export type Redo = { 
@@ -1714,13 +2463,13 @@ at: Timestamp | null,
  */
 snoozed_until: Timestamp | null, };
 /**
- * Gives the workspace another name.
+ * Takes free days away.
  */
-export type RenameWorkspace = { 
+export type RemoveFreeDay = { 
 /**
- * What people call it from now on; must not be empty.
+ * Which.
  */
-name: string, };
+free_day_id: FreeDayId, };
 /**
  * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
  */
@@ -1782,7 +2531,8 @@ export type RestoreEvent = {
  */
 event_id: EventId, };
 /**
- * Takes a partner out of the trash.
+ * Takes a partner out of the trash. One that was merged is a card of its own again; what moved stays
+ * where it went.
  */
 export type RestorePartner = { 
 /**
@@ -1834,6 +2584,22 @@ retired: boolean, };
  */
 export type Role = "member" | "administrator";
 /**
+ * A row in error.
+ */
+export type RowProblem = { 
+/**
+ * Its number, as a spreadsheet shows it: the file's first row is 1.
+ */
+row: number, 
+/**
+ * The column, by number from 0; `null` where it is about the whole row.
+ */
+column: number | null, 
+/**
+ * What is wrong.
+ */
+reason: ProblemReason, };
+/**
  * What is typed into a form.
  */
 export type SaveDraft = { 
@@ -1845,6 +2611,10 @@ form: string,
  * Its content, whatever the form keeps.
  */
 body: unknown, };
+/**
+ * What stands between the fields of a row.
+ */
+export type Separator = "comma" | "semicolon" | "tab" | "bar";
 /**
  * Who works where, and how.
  */
@@ -1922,6 +2692,62 @@ morning: TimeOfDay,
  */
 single_keys: boolean, };
 /**
+ * Of which of the two a value is taken.
+ */
+export type Side = "keep" | "other";
+/**
+ * What two partners have in common, the surest sign first.
+ */
+export type Sign = "tax_id" | "email" | "phone" | "name";
+/**
+ * A partner with something in common.
+ */
+export type SimilarPartner = { 
+/**
+ * The partner.
+ */
+id: PartnerId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its city, or empty.
+ */
+city: string, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, 
+/**
+ * What both have in common, the surest first.
+ */
+signs: Array<Sign>, };
+/**
+ * What is being written down, to find who may be the same.
+ */
+export type SimilarRequest = { 
+/**
+ * The name.
+ */
+name?: string, 
+/**
+ * The tax number.
+ */
+tax_id?: string, 
+/**
+ * The e-mail addresses, at most 20.
+ */
+emails?: Array<string>, 
+/**
+ * The phones, at most 20.
+ */
+phones?: Array<string>, 
+/**
+ * The partner it is about, if it is written down already.
+ */
+except?: PartnerId | null, };
+/**
  * Puts the person's own reminders of a task off. The task's due time stays.
  */
 export type SnoozeReminder = { 
@@ -1933,6 +2759,22 @@ event_id: EventId,
  * Until when.
  */
 until: Timestamp, };
+/**
+ * How the file is to be read.
+ */
+export type Source = { 
+/**
+ * Its encoding.
+ */
+encoding: Encoding, 
+/**
+ * What stands between its fields.
+ */
+separator: Separator, 
+/**
+ * Whether its first row names the columns.
+ */
+has_header: boolean, };
 /**
  * How many events stand so.
  */
@@ -2474,6 +3316,18 @@ export type TrashThread = {
  */
 thread_id: ThreadId, };
 /**
+ * What a name of a kind of event means.
+ */
+export type TypeChoice = { 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, };
+/**
  * How often a kind of event occurs.
  */
 export type TypeCount = { 
@@ -2506,6 +3360,18 @@ undo: OperationView | null,
  */
 redo: OperationView | null, };
 /**
+ * A name that means nothing here.
+ */
+export type UnknownName = { 
+/**
+ * As it is first written.
+ */
+name: string, 
+/**
+ * In how many rows.
+ */
+count: number, };
+/**
  * Changes what is known of a contact.
  */
 export type UpdateContact = { 
@@ -2535,6 +3401,22 @@ event_type_id: EventTypeId,
 fields: EventTypeFields, 
 /**
  * The kind's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes free days.
+ */
+export type UpdateFreeDay = { 
+/**
+ * Which.
+ */
+free_day_id: FreeDayId, 
+/**
+ * What they are now.
+ */
+fields: FreeDayFields, 
+/**
+ * Their token, as the form saw it.
  */
 token: OperationId, };
 /**
@@ -2606,6 +3488,23 @@ supervisor_id?: UserId | null,
  */
 token: OperationId, };
 /**
+ * Changes what the workspace is called and whose public holidays count in it. What is planned already
+ * stays where it is.
+ */
+export type UpdateWorkspace = { 
+/**
+ * Its name; must not be empty.
+ */
+name: string, 
+/**
+ * The country.
+ */
+country: Country, 
+/**
+ * The workspace's token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * A person of our own firm.
  */
 export type UserId = string;
@@ -2673,6 +3572,22 @@ reference: string, };
  * The workspace, equal in all its copies.
  */
 export type WorkspaceId = string;
+/**
+ * The workspace.
+ */
+export type WorkspaceView = { 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Whose public holidays count.
+ */
+country: Country, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 
 /** Every command with its parameters and its result. */
 export type Commands = {
@@ -2682,6 +3597,8 @@ export type Commands = {
   partner_list: { params: PartnerListRequest; result: PartnerPage };
   partner_cities: { params: Nothing; result: Array<string> };
   partner: { params: OfPartner; result: PartnerView };
+  similar_partners: { params: SimilarRequest; result: Array<SimilarPartner> };
+  merge_preview: { params: MergeRequest; result: MergePreview };
   timeline: { params: TimelineRequest; result: TimelinePage };
   open_plans: { params: TimelineStretchRequest; result: Array<TaskView> };
   timeline_facets: { params: TimelineStretchRequest; result: TimelineFacets };
@@ -2696,17 +3613,33 @@ export type Commands = {
   propose_moves: { params: ProposeMovesRequest; result: Array<ProposedMove> };
   move_reasons: { params: Nothing; result: Array<string> };
   parse_due: { params: DueText; result: DuePreview };
+  calendar_days: { params: DaySpan; result: Array<DayOff> };
+  workspace: { params: Nothing; result: WorkspaceView };
+  free_days: { params: Nothing; result: Array<FreeDayView> };
   inbox: { params: Nothing; result: Inbox };
   history: { params: OfRecord; result: Array<HistoryEntry> };
   undo_state: { params: Nothing; result: UndoState };
   trash: { params: TrashRequest; result: TrashPage };
   draft: { params: OfForm; result: Draft | null };
+  backups: { params: Nothing; result: Array<Backup> };
+  preview_backup: { params: OfBackup; result: BackupPreview };
+  back_up_now: { params: Nothing; result: MadeBackup };
+  restore_backup: { params: OfBackup; result: null };
+  health: { params: Nothing; result: Health };
+  import_preview: { params: PreviewRequest; result: Preview };
+  try_import_partners: { params: ImportPartners; result: ImportReport };
+  try_import_events: { params: ImportEvents; result: ImportReport };
+  import_problems: { params: ImportProblemsRequest; result: ProblemPage };
+  import_state: { params: OfImport; result: ImportState };
+  import_cancel: { params: OfImport; result: null };
+  import_close: { params: OfImport; result: null };
   save_draft: { params: SaveDraft; result: null };
   discard_draft: { params: OfForm; result: null };
   create_partner: { params: CreatePartner; result: Changed<CreatedPartner> };
   update_partner: { params: UpdatePartner; result: Changed<null> };
   trash_partner: { params: TrashPartner; result: Changed<null> };
   restore_partner: { params: RestorePartner; result: Changed<null> };
+  merge_partners: { params: MergePartners; result: Changed<null> };
   assign_partners: { params: AssignPartners; result: Changed<ChangedPartners> };
   trash_partners: { params: TrashPartners; result: Changed<ChangedPartners> };
   restore_partners: { params: RestorePartners; result: Changed<ChangedPartners> };
@@ -2714,6 +3647,7 @@ export type Commands = {
   update_contact: { params: UpdateContact; result: Changed<null> };
   trash_contact: { params: TrashContact; result: Changed<null> };
   restore_contact: { params: RestoreContact; result: Changed<null> };
+  merge_contacts: { params: MergeContacts; result: Changed<null> };
   create_thread: { params: CreateThread; result: Changed<CreatedThread> };
   update_thread: { params: UpdateThread; result: Changed<null> };
   close_thread: { params: CloseThread; result: Changed<ClosedThread> };
@@ -2738,10 +3672,18 @@ export type Commands = {
   move_event_type: { params: MoveEventType; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
   choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
+  update_workspace: { params: UpdateWorkspace; result: Changed<null> };
+  create_free_day: { params: CreateFreeDay; result: Changed<CreatedFreeDay> };
+  update_free_day: { params: UpdateFreeDay; result: Changed<null> };
+  remove_free_day: { params: RemoveFreeDay; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
-  rename_workspace: { params: RenameWorkspace; result: Changed<null> };
   add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };
+  import_partners: { params: ImportPartners; result: Changed<ImportReport> };
+  import_events: { params: ImportEvents; result: Changed<ImportReport> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };
+  recovery_state: { params: Nothing; result: Recovery };
+  recovery_restore: { params: OfBackup; result: null };
+  recovery_accept: { params: Nothing; result: null };
 };
