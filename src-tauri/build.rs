@@ -4,11 +4,13 @@
 const COMMANDS: &[&str] = &[
     "call",
     "choose_folder",
+    "choose_import_file",
     "first_start",
     "open_link",
     "quit",
     "ready",
     "reopen",
+    "save_import_problems",
     "start_workspace",
     "surroundings",
 ];

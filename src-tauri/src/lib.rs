@@ -15,6 +15,7 @@ mod call;
 mod clock;
 mod first_start;
 mod graphics;
+mod import;
 mod link;
 mod logging;
 mod notifier;
@@ -31,7 +32,7 @@ mod words;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent, async_runtime};
+use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent, async_runtime};
 use watek_api::folders::Folders;
 
 use crate::arguments::Arguments;
@@ -79,6 +80,8 @@ fn build(folders: Folders) -> tauri::Result<App> {
             first_start::choose_folder,
             first_start::first_start,
             first_start::start_workspace,
+            import::choose_import_file,
+            import::save_import_problems,
             page::ready,
             surroundings::surroundings,
             window::quit,
@@ -99,6 +102,8 @@ fn start(app: &AppHandle, folders: Folders) {
     #[cfg(feature = "testing")]
     testing::start(&clock);
     app.manage(window::Closing::new(folders.person.clone()));
+    #[cfg(feature = "testing")]
+    app.manage(testing::NextPath::default());
     let workspace = Workspace::open(folders, &clock);
     app.manage(clock);
     app.manage(workspace);
@@ -149,6 +154,10 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         RunEvent::WindowEvent { event: WindowEvent::ThemeChanged(_), .. } => {
             app.state::<Tray>().refresh();
         },
+        RunEvent::WindowEvent {
+            event: WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }),
+            ..
+        } => import::dropped(app, &paths),
         // The last window is gone though nobody asked to end: the tray is still there.
         RunEvent::ExitRequested { code: None, api, .. } if app.state::<Tray>().is_reachable() => {
             api.prevent_exit();

@@ -1,6 +1,7 @@
 //! What only a test may ask of the program: another time, and to end. Not in a release build.
 
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use serde_json::{Value, json};
 use tauri::{AppHandle, Manager};
@@ -12,6 +13,15 @@ use crate::window;
 
 /// The variable that says at what instant a test's program starts, in milliseconds.
 const STARTS_AT: &str = "WATEK_TEST_NOW";
+
+/// What a test chooses in place of the person in the system's next dialog, which no test can drive.
+#[derive(Default)]
+pub(crate) struct NextPath(Mutex<Option<PathBuf>>);
+
+/// Takes it out.
+pub(crate) fn next_path(app: &AppHandle) -> Option<PathBuf> {
+    app.state::<NextPath>().0.lock().ok()?.take()
+}
 
 /// Moves a clock to where the test's environment wants it at the start.
 pub(crate) fn start(clock: &ProgramClock) {
@@ -39,6 +49,17 @@ pub(crate) async fn answer(app: &AppHandle, name: &str, params: &Value) -> Optio
                 host.wake();
             }
             Some(json!({ "now": now }))
+        },
+        // What the person would choose in the system's next dialog.
+        "test_path" => {
+            let path = params.get("path").and_then(Value::as_str)?;
+            *app.state::<NextPath>().0.lock().ok()? = Some(PathBuf::from(path));
+            Some(Value::Null)
+        },
+        "test_drop" => {
+            let path = params.get("path").and_then(Value::as_str)?;
+            crate::import::dropped(app, &[PathBuf::from(path)]);
+            Some(Value::Null)
         },
         "test_close" => {
             let closed = window::main(app).is_some_and(|window| window.close().is_ok());

@@ -11,8 +11,16 @@ use watek_domain::user::Language;
 
 use crate::agenda::TaskLine;
 
-const POLISH: &str = include_str!("../../ui/locales/pl/native.ftl");
-const ENGLISH: &str = include_str!("../../ui/locales/en/native.ftl");
+const POLISH: &str = concat!(
+    include_str!("../../ui/locales/pl/native.ftl"),
+    "\n",
+    include_str!("../../ui/locales/pl/import.ftl")
+);
+const ENGLISH: &str = concat!(
+    include_str!("../../ui/locales/en/native.ftl"),
+    "\n",
+    include_str!("../../ui/locales/en/import.ftl")
+);
 
 static PL: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle("pl", POLISH));
 static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle("en", ENGLISH));

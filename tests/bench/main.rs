@@ -1,7 +1,7 @@
 //! Our times beside hand-written SQL: on the same kind of file, in the same run, on the same disk.
 //!
 //! `cargo bench -p watek-tests --bench store -- --events 10000,1000000 [--keep DIR] [--report FILE]
-//! [--only read|rule|list|record|remind]`
+//! [--only read|rule|list|record|remind|import]`
 //!
 //! For each size a workspace is filled through the journalled door and copied: ours works on the one,
 //! hand-written SQL (`sql/*.sql`: our indexes, prepared statements, the same settings) on the other.
@@ -19,6 +19,7 @@
 
 mod disk;
 mod hand;
+mod import;
 mod list;
 mod measure;
 mod options;
@@ -57,6 +58,9 @@ fn main() -> ExitCode {
         if options.wants(part) {
             measure(&mut sites, &mut report);
         }
+    }
+    if options.wants("import") {
+        import::measure(&options.folder, &mut report);
     }
     print!("{}", report.text());
     if let Some(file) = &options.report {

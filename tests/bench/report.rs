@@ -44,6 +44,20 @@ impl Report {
         });
     }
 
+    /// Rows of a file a second, which must be at least `least`.
+    pub(crate) fn rows_a_second(&mut self, work: &str, rows: u32, seconds: f64, least: f64) {
+        let rate = f64::from(rows) / seconds;
+        self.push(Row {
+            work: work.to_owned(),
+            events: rows,
+            ours: format!("{rate:.0} rows/s, {seconds:.1} s"),
+            other: String::new(),
+            ratio: String::new(),
+            limit: format!("≥ {least:.0}/s"),
+            verdict: verdict(rate >= least),
+        });
+    }
+
     /// Ours beside another way to the same end: at most `limit` times as long at the 95th percentile,
     /// and no longer than `longest`.
     pub(crate) fn duel(

@@ -26,6 +26,7 @@ mod first_start;
 mod fixture;
 mod fork;
 mod history;
+mod import;
 mod many_partners;
 mod merge;
 mod moves;

@@ -128,7 +128,37 @@ impl Sample {
             .or_else(|| self.of_moves(command))
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_backups(command))
+            .or_else(|| self.of_import(command))
             .unwrap_or_else(|| panic!("no sample parameters for {command}"))
+    }
+
+    /// About a file that is let in anew each time: it can be imported and forgotten.
+    fn of_import(&self, command: &str) -> Option<Value> {
+        let file =
+            || self.test.admit("firmy.csv", "Data;Firma;Rodzaj\n20.11.2026;Zakład Łąka;Telefon\n");
+        let source = json!({ "encoding": "utf8", "separator": "semicolon", "has_header": true });
+        let column = |field: &str| json!({ "field": field, "label": "" });
+        Some(match command {
+            "import_preview" => json!({
+                "import": file(), "kind": "partners", "encoding": "utf8", "separator": "semicolon",
+                "has_header": true,
+            }),
+            "import_partners" | "try_import_partners" => json!({
+                "import": file(), "source": source,
+                "columns": [json!({ "label": "" }), column("name"), column("note")],
+                "duplicates": { "tax_id": "fill", "email": "skip", "name": "new" },
+            }),
+            "import_events" | "try_import_events" => json!({
+                "import": file(), "source": source,
+                "columns": [column("date"), column("name"), column("event_type")],
+                "date_order": "day_first", "currency": "PLN", "thread_title": "Historia",
+                "creates_partners": true, "takes_over": true, "default_type_id": self.event_type,
+                "types": [{ "name": "Gołąb", "event_type_id": self.event_type }],
+            }),
+            "import_problems" => json!({ "import": file(), "offset": 0, "limit": 100 }),
+            "import_state" | "import_cancel" | "import_close" => json!({ "import": file() }),
+            _ => return None,
+        })
     }
 
     fn of_record(&self, command: &str) -> Option<Value> {

@@ -30,6 +30,7 @@ pub(crate) struct Law<'c> {
     start: std::path::PathBuf,
     before: usize,
     tally: &'c Tally,
+    left_out: fn(&str) -> bool,
 }
 
 impl<'c> Law<'c> {
@@ -48,7 +49,12 @@ impl<'c> Law<'c> {
         let start = test.workspace().join("start.db");
         test.host().engine().copy_to(&start).unwrap();
         let before = Database::open(&test.database()).journal().len();
-        Self { test, bob, start, before, tally }
+        Self { test, bob, start, before, tally, left_out: |_| false }
+    }
+
+    /// The same without some commands.
+    pub(crate) fn without(self, left_out: fn(&str) -> bool) -> Self {
+        Self { left_out, ..self }
     }
 
     fn tables(&self) -> Tables {
@@ -69,6 +75,9 @@ impl<'c> Law<'c> {
     fn operate(&self, which: usize, seed: u64) {
         self.test.clock.advance_minutes(1);
         let Some((name, params)) = draw(&self.test, which, seed) else { return };
+        if (self.left_out)(name) {
+            return;
+        }
         let as_bob = Dice::of(seed).once_in(4);
         let done = if as_bob {
             self.test.call_as(&self.bob, name, params.clone())

@@ -37,12 +37,16 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("partner_list", &["filter", "only", "sort", "descending"]),
     ("trash_partners", &["with_open_tasks"]),
     ("trash", &["kind"]),
+    ("import_preview", &["encoding", "separator", "has_header"]),
+    ("try_import_events", &["types", "default_type_id"]),
+    ("import_events", &["types", "default_type_id"]),
 ];
 
 /// Leaves where any number of the right type makes sense: places to begin reading at.
 const ANY_NUMBER: &[(&str, &str)] = &[
     ("timeline", "/after/at"),
     ("partner_list", "/offset"),
+    ("import_problems", "/offset"),
     ("trash", "/offset"),
     // What comes after an event of any time can be proposed.
     ("propose_next", "/happened_at"),
@@ -239,6 +243,7 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "/operation_id",
         "/fulfils",
         "/id",
+        "/import",
         "/partner_ids/0",
         "/selection/partner_ids/0",
     ];

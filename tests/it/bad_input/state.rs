@@ -253,6 +253,22 @@ const STATES: &[Row] = &[
     at("parse_due", "no words", |_, p| p["text"] = json!(""), "text"),
     at("parse_due", "no date", |_, p| p["text"] = json!("31.02.2027"), "text"),
     row("history", "of another kind", |_, p| p["table"] = json!("contact"), NotFound),
+    row("import_preview", "not there", no_import, NotFound),
+    at("try_import_partners", "no column", no_column, "columns"),
+    at("try_import_events", "no column", no_column, "columns"),
+    at("import_problems", "too many", |_, p| p["limit"] = json!(501), "limit"),
+    row("import_state", "not there", no_import, NotFound),
+    row("import_cancel", "not there", no_import, NotFound),
+    row("import_close", "not there", no_import, NotFound),
+    at("import_partners", "no column", no_column, "columns"),
+    at("import_events", "no column", no_column, "columns"),
+    at("import_events", "no title", |_, p| p["thread_title"] = json!(" "), "thread_title"),
+    at(
+        "import_events",
+        "retired kind",
+        |s, p| p["default_type_id"] = json!(s.retired_type),
+        "default_type_id",
+    ),
     at("draft", "no form", |_, p| p["form"] = json!(" "), "form"),
     at("save_draft", "no form", |_, p| p["form"] = json!(""), "form"),
     at("save_draft", "too much", |_, p| p["body"] = json!("x".repeat(1_000_000)), "body"),
@@ -312,6 +328,16 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("inbox", None),
     ("history", None),
     ("undo_state", None),
+    // A token is known to none but who chose the file.
+    ("import_preview", None),
+    ("try_import_partners", None),
+    ("try_import_events", None),
+    ("import_problems", None),
+    ("import_state", None),
+    ("import_cancel", None),
+    ("import_close", None),
+    ("import_partners", None),
+    ("import_events", None),
     ("draft", None),
     ("save_draft", None),
     ("discard_draft", None),
@@ -438,6 +464,14 @@ fn to_trashed_event(sample: &Sample, params: &mut Value) {
 
 fn to_done(sample: &Sample, params: &mut Value) {
     params["event_id"] = json!(sample.done);
+}
+
+fn no_import(sample: &Sample, params: &mut Value) {
+    params["import"] = json!(sample.partner);
+}
+
+fn no_column(_: &Sample, params: &mut Value) {
+    params["columns"] = json!([]);
 }
 
 fn record_in_closed(sample: &Sample, params: &mut Value) {

@@ -180,6 +180,8 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let partners = if one == other { vec![one] } else { vec![one, other] };
         Some(json!({ "partner_ids": partners }))
     }),
+    ("import_partners", import_partners),
+    ("import_events", import_events),
 ];
 
 /// Draws a command and its parameters.
@@ -465,4 +467,50 @@ impl World<'_> {
         }
         all
     }
+}
+
+/// A name for a file: of a partner that is there, or a new one.
+fn named(world: &mut World<'_>) -> Option<String> {
+    if world.dice.once_in(2) {
+        return Some(world.words());
+    }
+    let partner = world.any("partner")?;
+    Some(world.database.row("partner", &partner)["name"].as_str()?.to_owned())
+}
+
+/// The choices for a file with these columns.
+fn file(world: &World<'_>, header: &[&str], rows: &str, more: Value) -> Value {
+    let import = world.test.admit("plik.csv", format!("{}\n{rows}", header.join(";")));
+    let columns: Vec<Value> = header.iter().map(|field| json!({ "field": field })).collect();
+    let source = json!({ "encoding": "utf8", "separator": "semicolon", "has_header": true });
+    let mut choices = json!({ "import": import, "source": source, "columns": columns });
+    choices.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    choices
+}
+
+fn import_partners(world: &mut World<'_>) -> Option<Value> {
+    let mut rows = String::new();
+    for _ in 0..=world.dice.roll(3) {
+        rows += &format!("{};{};;{}\n", named(world)?, world.words(), world.words());
+    }
+    let duplicates = json!({ "tax_id": "fill", "email": "fill", "name": "fill" });
+    let header = ["name", "city", "phone", "contact_name"];
+    Some(file(world, &header, &rows, json!({ "duplicates": duplicates })))
+}
+
+fn import_events(world: &mut World<'_>) -> Option<Value> {
+    let mut rows = String::new();
+    for _ in 0..=world.dice.roll(3) {
+        rows += &format!(
+            "2026-11-0{} 10:00;{};{}\n",
+            1 + world.dice.roll(9),
+            named(world)?,
+            world.words()
+        );
+    }
+    let more = json!({
+        "date_order": "day_first", "currency": "PLN", "thread_title": "Oferta",
+        "creates_partners": true, "takes_over": true, "default_type_id": world.kind()?,
+    });
+    Some(file(world, &["date", "name", "text"], &rows, more))
 }

@@ -1,6 +1,6 @@
 // Words for every way in which the program can refuse.
 import { formatMoment } from './format';
-import type { ErrorCode, WireError } from './generated/api';
+import type { ErrorCode, FileProblem, WireError } from './generated/api';
 import type { MessageId } from './generated/messages';
 import { t } from './i18n.svelte';
 
@@ -51,6 +51,9 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_undone: 'error-not-undone',
   not_started: 'error-not-started',
   folder_not_empty: 'error-folder-not-empty',
+  file_refused: 'error-file-refused',
+  import_runs: 'error-import-runs',
+  cancelled: 'error-cancelled',
   workspace_in_use: 'error-workspace-in-use',
   newer_workspace: 'error-newer-workspace',
   damaged_workspace: 'error-damaged-workspace',
@@ -82,6 +85,21 @@ export const reasonMessages: Record<Reason, MessageId> = {
   required: 'reason-required',
 };
 
+export const fileMessages: Record<FileProblem, MessageId> = {
+  missing: 'import-file-missing',
+  not_a_file: 'import-file-not-a-file',
+  unreadable: 'import-file-unreadable',
+  empty: 'import-file-empty',
+  too_large: 'import-file-too-large',
+  spreadsheet: 'import-file-spreadsheet',
+  not_a_table: 'import-file-not-a-table',
+  changed: 'import-file-changed',
+};
+
+function isFileProblem(value: unknown): value is FileProblem {
+  return typeof value === 'string' && value in fileMessages;
+}
+
 function isReason(value: unknown): value is Reason {
   return typeof value === 'string' && value in reasonMessages;
 }
@@ -92,6 +110,7 @@ export function describe(error: WireError): string {
   if (code === 'invalid' && isReason(args.reason)) {
     return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0), words: String(args.words ?? '') });
   }
+  if (code === 'file_refused' && isFileProblem(args.problem)) return t(fileMessages[args.problem]);
   return t(errorMessages[code] ?? 'error-internal', {
     by: typeof args.by === 'string' ? args.by : '',
     at: typeof args.at === 'number' ? formatMoment(args.at) : '',

@@ -1,7 +1,7 @@
 // The only file that knows Tauri. Everything else asks `host`.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Language, Notice, OpenRequest } from './generated/api';
+import type { Admitted, ImportToken, Language, Notice, OpenRequest } from './generated/api';
 
 export type Surroundings = { tray: boolean; notifications: boolean; version: string; platform: string };
 
@@ -39,6 +39,12 @@ export interface Host {
   quit(): Promise<void>;
   /** Closes the workspace, opens it again, and begins the page anew. */
   reopen(): Promise<void>;
+  /** Lets the person choose a file to import; `null` where he chose none. */
+  chooseImportFile(): Promise<Admitted | null>;
+  /** Writes the rows in error where the person chooses; false where he chose no place. */
+  saveImportProblems(token: ImportToken): Promise<boolean>;
+  /** Hears of files dropped into the window, until what it answers is called. */
+  onDropped(listener: (file: Admitted) => void): () => void;
   onChanged(listener: (notice: Notice) => void): void;
   onOpen(listener: (request: OpenRequest) => void): void;
 }
@@ -55,6 +61,12 @@ const window_host: Host = {
   reopen: async () => {
     await invoke('reopen');
     location.reload();
+  },
+  chooseImportFile: () => invoke('choose_import_file'),
+  saveImportProblems: (token) => invoke('save_import_problems', { token }),
+  onDropped: (listener) => {
+    const stop = listen<Admitted>('watek://dropped', (event) => listener(event.payload));
+    return () => void stop.then((unlisten) => unlisten());
   },
   onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),
   onOpen: (listener) => void listen<OpenRequest>('watek://open', (event) => listener(event.payload)),
@@ -83,6 +95,9 @@ export const host: Host = {
   startWorkspace: (request) => current.startWorkspace(request),
   quit: () => current.quit(),
   reopen: () => current.reopen(),
+  chooseImportFile: () => current.chooseImportFile(),
+  saveImportProblems: (token) => current.saveImportProblems(token),
+  onDropped: (listener) => current.onDropped(listener),
   onChanged: (listener) => current.onChanged(listener),
   onOpen: (listener) => current.onOpen(listener),
 };

@@ -46,6 +46,13 @@ type Reading =
   | 'recovery_state'
   | 'recovery_restore'
   | 'recovery_accept'
+  | 'import_preview'
+  | 'try_import_partners'
+  | 'try_import_events'
+  | 'import_problems'
+  | 'import_state'
+  | 'import_cancel'
+  | 'import_close'
   | 'draft'
   | 'save_draft'
   | 'discard_draft';
@@ -98,6 +105,8 @@ export const operationMessages: Record<Change, MessageId> = {
   create_free_day: 'operation-create-free-day',
   update_free_day: 'operation-update-free-day',
   remove_free_day: 'operation-remove-free-day',
+  import_partners: 'operation-import-partners',
+  import_events: 'operation-import-events',
   undo: 'operation-undo',
   redo: 'operation-redo',
 };
@@ -160,7 +169,7 @@ export async function change<N extends Change>(
   }
 }
 
-async function step(name: 'undo' | 'redo', operation_id: OperationId | null): Promise<void> {
+async function step(name: 'undo' | 'redo', operation_id: OperationId | null): Promise<boolean> {
   try {
     const done = await call(name, operation_id ? { operation_id } : {});
     refresh();
@@ -169,13 +178,15 @@ async function step(name: 'undo' | 'redo', operation_id: OperationId | null): Pr
       text: t(name === 'undo' ? 'undone' : 'redone', { what }),
       action: { kind: name === 'undo' ? 'redo' : 'undo', operation_id: done.result.id },
     });
+    return true;
   } catch (thrown) {
     tellRefusal(asWireError(thrown));
+    return false;
   }
 }
 
-/** Undoes one operation, or the person's newest. */
-export const undo = (operation_id: OperationId | null = null): Promise<void> => step('undo', operation_id);
+/** Undoes one operation, or the person's newest; answers whether it did. */
+export const undo = (operation_id: OperationId | null = null): Promise<boolean> => step('undo', operation_id);
 
 /** Does again one undone operation, or the one undone last. */
-export const redo = (operation_id: OperationId | null = null): Promise<void> => step('redo', operation_id);
+export const redo = (operation_id: OperationId | null = null): Promise<boolean> => step('redo', operation_id);

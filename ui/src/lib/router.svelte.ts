@@ -1,4 +1,4 @@
-import type { EventId, PartnerId, ThreadId } from './generated/api';
+import type { EventId, Kind, PartnerId, ThreadId } from './generated/api';
 
 export type Place =
   | { screen: 'today' }
@@ -6,6 +6,7 @@ export type Place =
   | { screen: 'inbox' }
   | { screen: 'trash' }
   | { screen: 'settings'; tab?: string; record?: string | null }
+  | { screen: 'import'; kind: Kind }
   | {
       screen: 'partner';
       partner_id: PartnerId;

@@ -9,7 +9,7 @@ use watek_engine::{
         contact, event_type, free_day, merge, outcome, partner, partners, plan, reminder,
         reschedule, sample, setting, thread, undo, user, workspace,
     },
-    query,
+    import, query,
     view::{
         self,
         event::EventView,
@@ -35,10 +35,10 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        DaySpan, Draft, DueText, FindRequest, FollowUpDue, MergeRequest, Nothing, OfBackup,
-        OfEvent, OfEventType, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
-        ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest,
-        TimelineStretchRequest, TodayRequest, TrashRequest,
+        DaySpan, Draft, DueText, FindRequest, FollowUpDue, ImportProblemsRequest, MergeRequest,
+        Nothing, OfBackup, OfEvent, OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread,
+        PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest,
+        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -207,6 +207,21 @@ commands! {
             Ok(backup::prepare_restore(engine, person, of.backup_id)?)
         };
         health(Nothing) -> backup::Health = |engine, _, _| Ok(engine.health());
+        import_preview(import::PreviewRequest) -> import::Preview = |engine, _, request| {
+            Ok(import::preview(engine, request)?)
+        };
+        try_import_partners(import::ImportPartners) -> import::ImportReport = |engine, person, choices| {
+            Ok(import::try_partners(engine, person, choices)?)
+        };
+        try_import_events(import::ImportEvents) -> import::ImportReport = |engine, person, choices| {
+            Ok(import::try_events(engine, person, choices)?)
+        };
+        import_problems(ImportProblemsRequest) -> import::ProblemPage = crate::dispatch::import_problems;
+        import_state(OfImport) -> import::ImportState = |engine, _, of| {
+            Ok(import::state(engine, of.import)?)
+        };
+        import_cancel(OfImport) -> () = |engine, _, of| Ok(import::cancel(engine, of.import)?);
+        import_close(OfImport) -> () = |engine, _, of| Ok(import::close(engine, of.import)?);
         save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
         discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
     }
@@ -255,6 +270,8 @@ commands! {
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         add_sample_data(sample::AddSampleData) -> sample::AddedSampleData;
+        import_partners(import::ImportPartners) -> import::ImportReport;
+        import_events(import::ImportEvents) -> import::ImportReport;
         undo(undo::Undo) -> OperationView;
         redo(undo::Redo) -> OperationView;
     }

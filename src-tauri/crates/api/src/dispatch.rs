@@ -11,7 +11,7 @@ use watek_domain::{
 use watek_engine::{
     Change, Changed, Engine, Error, Person, ReadTx, StoreError, Table, Viewer,
     command::draft,
-    query,
+    import, query,
     view::{
         self,
         event::EventView,
@@ -35,9 +35,9 @@ use crate::{
     commands,
     error::{ErrorCode, WireError},
     request::{
-        Draft, OfEvent, OfForm, OfPartner, OfRecord, OfThread, PartnerListRequest,
-        ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, SimilarRequest,
-        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        Draft, ImportProblemsRequest, OfEvent, OfForm, OfPartner, OfRecord, OfThread,
+        PartnerListRequest, ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft,
+        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -298,6 +298,15 @@ pub(crate) fn history(
         RecordTable::EventType => Table::EventType,
     };
     Ok(engine.read(person, |tx, viewer| query::history(tx, viewer, table, of.id))?)
+}
+
+pub(crate) fn import_problems(
+    engine: &Engine,
+    _: Person,
+    request: &ImportProblemsRequest,
+) -> Result<import::ProblemPage, WireError> {
+    within("limit", request.limit, LIST_LIMIT)?;
+    Ok(import::problems(engine, request.import, request.offset, request.limit)?)
 }
 
 pub(crate) fn draft(

@@ -62,6 +62,12 @@ pub enum ErrorCode {
     NotStarted,
     /// The folder holds other things than a workspace.
     FolderNotEmpty,
+    /// A file cannot be imported; `args.problem` says why.
+    FileRefused,
+    /// An import of this file is under way.
+    ImportRuns,
+    /// The person ended it; nothing of it is kept.
+    Cancelled,
     /// Another program holds the workspace.
     WorkspaceInUse,
     /// The workspace was written by a newer program.
@@ -148,6 +154,7 @@ impl From<Invalid> for WireError {
 }
 
 impl From<Error> for WireError {
+    #[expect(clippy::too_many_lines, reason = "an arm for every way to end")]
     fn from(error: Error) -> Self {
         match error {
             Error::Invalid(invalid) => invalid.into(),
@@ -181,6 +188,11 @@ impl From<Error> for WireError {
             Error::UndoRefused { by } => Self::with(ErrorCode::UndoRefused, json!({ "by": by })),
             Error::UndoBeforeUpgrade => Self::of(ErrorCode::UndoBeforeUpgrade),
             Error::NotStarted => Self::of(ErrorCode::NotStarted),
+            Error::File(problem) => {
+                Self::with(ErrorCode::FileRefused, json!({ "problem": problem }))
+            },
+            Error::ImportRuns => Self::of(ErrorCode::ImportRuns),
+            Error::Cancelled => Self::of(ErrorCode::Cancelled),
             Error::Of { field, source } => {
                 let inner = Self::from(*source);
                 let path = inner.field.map_or_else(|| field.clone(), |at| format!("{field}.{at}"));

@@ -36,6 +36,14 @@ impl Host {
         answer
     }
 
+    /// Lets in the file at `params.path` for import, and answers its token.
+    pub fn admit(&self, params: &Value) -> Result<Value, WireError> {
+        let path = params.get("path").and_then(Value::as_str);
+        let path = path.ok_or_else(|| WireError::of(ErrorCode::BadParams))?;
+        let admitted = self.engine.admit_import(Path::new(path))?;
+        serde_json::to_value(admitted).map_err(|error| WireError::internal(&error))
+    }
+
     /// What changes, from now on.
     #[must_use]
     pub fn notices(&self) -> broadcast::Receiver<Notice> {

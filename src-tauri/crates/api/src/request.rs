@@ -14,11 +14,14 @@ use watek_domain::{
     follow_up::Delay,
     id::{EventId, EventTypeId, PartnerId, ThreadId},
 };
-use watek_engine::view::{
-    find::{FoundKind, Named},
-    partner_list::{PartnerFilter, PartnerSort},
-    timeline::{TimelineCursor, filter::TimelineFilter},
-    trash::TrashKind,
+use watek_engine::{
+    import::ImportToken,
+    view::{
+        find::{FoundKind, Named},
+        partner_list::{PartnerFilter, PartnerSort},
+        timeline::{TimelineCursor, filter::TimelineFilter},
+        trash::TrashKind,
+    },
 };
 
 macro_rules! requests {
@@ -279,6 +282,22 @@ requests! {
         /// Its id.
         #[ts(type = "string")]
         id: Uuid,
+    }
+
+    /// Names a file that was let in for import.
+    OfImport {
+        /// The file.
+        import: ImportToken,
+    }
+
+    /// A stretch of the rows in error.
+    ImportProblemsRequest {
+        /// The file.
+        import: ImportToken,
+        /// How many to pass over.
+        offset: u32,
+        /// How many to answer, 1 to 500.
+        limit: u32,
     }
 
     /// Names a form.

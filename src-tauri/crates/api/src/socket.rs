@@ -88,10 +88,16 @@ impl Drop for Socket {
 /// The name under which a check is asked for; no command has it.
 pub const CHECK: &str = "watekctl check";
 
+/// The name under which a file is let in for import, by its path; no command has it, so no page can ask it.
+pub const ADMIT: &str = "watekctl admit";
+
 fn answer_one(host: &Host, request: Request) -> Result<Value, crate::WireError> {
     if request.name == CHECK {
         let report = host.check()?;
         return serde_json::to_value(report).map_err(|error| crate::WireError::internal(&error));
+    }
+    if request.name == ADMIT {
+        return host.admit(&request.params);
     }
     host.call(&request.name, request.params)
 }

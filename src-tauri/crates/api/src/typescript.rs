@@ -6,7 +6,10 @@ use std::{
 };
 
 use ts_rs::{Config, TS, TypeVisitor};
-use watek_engine::Notice;
+use watek_engine::{
+    Notice,
+    import::{Admitted, FileProblem},
+};
 
 use crate::{commands::COMMANDS, error::WireError, recovery::RECOVERY_COMMANDS};
 
@@ -48,6 +51,8 @@ pub fn typescript() -> String {
     declarations.need::<WireError>();
     declarations.need::<Notice>();
     declarations.need::<crate::OpenRequest>();
+    declarations.need::<Admitted>();
+    declarations.need::<FileProblem>();
     let commands = || COMMANDS.iter().chain(RECOVERY_COMMANDS);
     for command in commands() {
         (command.visit)(&mut declarations);

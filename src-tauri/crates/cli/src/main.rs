@@ -23,6 +23,7 @@ use watek_api::{
 use watek_domain::user::Language;
 
 mod backup;
+mod import;
 mod seed;
 
 /// Wątek from the shell: the same operations as in the window, as JSON.
@@ -60,6 +61,8 @@ enum Action {
     Verify(backup::Verify),
     /// Put a backup in the place of the database; not while the program is open.
     Restore(backup::Restore),
+    /// Import partners or history from a CSV file.
+    Import(import::Import),
     /// Fill a new workspace with made-up content.
     Seed(seed::Seed),
     /// Print the interface's types.
@@ -92,6 +95,9 @@ enum Failure {
     /// The workspace does not open, or a command ends without a result.
     #[error("{}", serde_json::to_string(.0).unwrap_or_else(|_| .0.to_string()))]
     Refused(#[from] WireError),
+    /// The running program answers with an error.
+    #[error("{0:#}")]
+    Answered(Value),
     /// The running program could not be reached.
     #[error("the running program does not answer: {0}")]
     Socket(std::io::Error),
@@ -119,6 +125,7 @@ fn run(action: Action) -> Result<ExitCode, Failure> {
         Action::Backup(backup) => backup.run(),
         Action::Verify(verify) => verify.run(),
         Action::Restore(restore) => restore.run(),
+        Action::Import(import) => import.run(),
         Action::Seed(seed) => seed.run(),
         Action::Typescript => {
             print(watek_api::typescript().trim_end())?;

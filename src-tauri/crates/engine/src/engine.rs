@@ -24,11 +24,14 @@ use crate::{
     access::Context,
     command::{Command, setting::MoveZone, undo},
     error::{Error, Result},
+    import::Files,
     start::{self, FirstUser},
 };
 
 /// How many notices a slow listener may lag behind before it must read everything anew.
 const NOTICES: usize = 256;
+/// A change of more rows is told by its tables alone.
+const TOLD_BY_ID: usize = 1_000;
 
 /// What it takes to open a workspace.
 pub struct Opening {
@@ -64,7 +67,7 @@ pub struct Notice {
     pub operation_id: Option<OperationId>,
     /// The touched tables.
     pub tables: Vec<String>,
-    /// The touched rows.
+    /// The touched rows; none where there are too many to be told.
     #[ts(type = "Array<string>")]
     pub ids: Vec<Uuid>,
     /// Events whose shown reminders are settled by this.
@@ -103,6 +106,7 @@ pub struct Engine {
     person: Person,
     copied: bool,
     notices: broadcast::Sender<Notice>,
+    files: Files,
     pub(crate) wake: Notify,
 }
 
@@ -133,6 +137,7 @@ impl Engine {
             person: Person(started.user_id),
             copied: started.copied,
             notices: broadcast::Sender::new(NOTICES),
+            files: Files::default(),
             wake: Notify::new(),
         };
         let notices = engine.notices.clone();
@@ -322,6 +327,25 @@ impl Engine {
         }
     }
 
+    /// The id and the instant of an operation that begins now.
+    pub(crate) fn next_operation(&self) -> (OperationId, Timestamp) {
+        let at = self.clock.now();
+        (OperationId(self.ids.next(at)), at)
+    }
+
+    /// The journal's words for a change that goes by another door than [`Engine::run`].
+    pub(crate) fn entry_of(
+        &self,
+        id: OperationId,
+        kind: &str,
+        request: &impl Serialize,
+        person: Person,
+        at: Timestamp,
+        zone: Tz,
+    ) -> Result<Entry> {
+        self.entry(id, kind, &Recorded { at, zone, request }, person, at, None)
+    }
+
     fn entry(
         &self,
         id: OperationId,
@@ -344,12 +368,16 @@ impl Engine {
         })
     }
 
-    fn tell(&self, committed: Committed) -> Option<OperationId> {
+    pub(crate) fn tell(&self, committed: Committed) -> Option<OperationId> {
         if committed.operation_id.is_some() {
             self.announce(Notice {
                 operation_id: committed.operation_id,
                 tables: committed.tables.iter().map(|table| table.name().to_owned()).collect(),
-                ids: committed.ids.iter().copied().collect(),
+                ids: if committed.ids.len() > TOLD_BY_ID {
+                    Vec::new()
+                } else {
+                    committed.ids.iter().copied().collect()
+                },
                 settles: committed.settled,
             });
             self.wake();
@@ -378,6 +406,14 @@ impl Engine {
     /// Copies the database as it is now to `target`: complete and flushed, or not at all.
     pub fn copy_to(&self, target: &Path) -> Result<()> {
         Ok(self.store.copy_to(target)?)
+    }
+
+    pub(crate) fn files(&self) -> &Files {
+        &self.files
+    }
+
+    pub(crate) fn ids(&self) -> &dyn IdSource {
+        &*self.ids
     }
 
     pub(crate) fn store(&self) -> &Store {

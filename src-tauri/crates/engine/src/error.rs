@@ -5,6 +5,8 @@ use serde_json::Value;
 use watek_domain::{clock::Timestamp, invalid::Invalid};
 use watek_store::Violation;
 
+use crate::import::FileProblem;
+
 /// An engine's result.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -110,6 +112,15 @@ pub enum Error {
     /// The operation cannot be mapped across an upgrade.
     #[error("the operation is older than an upgrade")]
     UndoBeforeUpgrade,
+    /// A file cannot be imported.
+    #[error("the file cannot be imported: {0}")]
+    File(#[from] FileProblem),
+    /// An import of this file is under way.
+    #[error("an import of this file is under way")]
+    ImportRuns,
+    /// The person ended it; nothing of it is kept.
+    #[error("ended by the person")]
+    Cancelled,
     /// A rule over several rows would break, and no command explains it better.
     #[error(transparent)]
     Broken(Violation),

@@ -18,6 +18,7 @@ pub mod command;
 mod engine;
 mod error;
 pub mod identity;
+pub mod import;
 pub mod notifier;
 pub mod query;
 mod scheduler;

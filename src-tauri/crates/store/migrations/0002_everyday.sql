@@ -131,6 +131,15 @@ SELECT supervision.viewer_id, thread_person.partner_id, thread_person.thread_id
 FROM supervision
 CROSS JOIN thread_person ON thread_person.person_id = supervision.subject_id;
 
+-- The journal of large operations: what does not fit into `operation.changeset`, in pieces that follow it.
+
+CREATE TABLE operation_chunk (
+    seq       INTEGER NOT NULL,
+    number    INTEGER NOT NULL,
+    changeset BLOB NOT NULL,
+    PRIMARY KEY (seq, number)
+) STRICT;
+
 -- Everyday work on events: a timeline that is filtered while it is read, Today by index alone, and the
 -- reasons a person gives.
 

@@ -19,11 +19,13 @@ use crate::{
 };
 
 pub(crate) mod changeset;
+pub(crate) mod chunk;
 pub mod history;
 pub mod read;
 pub mod undo;
 
 use changeset::RowChange;
+use chunk::{Spool, Taken};
 
 /// Who changes what, when: the journal's words for one operation.
 #[derive(Clone, Debug)]
@@ -73,10 +75,14 @@ where
     let tx = WriteTx::new(&transaction);
     let mut session = attach(&transaction)?;
     let result = script(&tx)?;
-    let mut bytes = Vec::new();
-    session.changeset_strm(&mut bytes).map_err(Error::from)?;
+    let mut spool = Spool::new(&transaction, |piece| insert(&transaction, schema, entry, piece));
+    let written = session.changeset_strm(&mut spool);
+    let taken = spool.end(written)?;
     drop(session);
-    let changes = changeset::read_keys(&transaction, schema, &bytes)?;
+    let mut changes = taken.changes(&transaction, schema)?;
+    // SQLite tells them in the order of hashes; written in the order of keys, an index grows at one place.
+    changes
+        .sort_unstable_by(|one, other| (one.table, &one.row_id).cmp(&(other.table, &other.row_id)));
     if changes.is_empty() {
         transaction.commit().map_err(Error::from)?;
         return Ok((result, Committed::default()));
@@ -85,7 +91,11 @@ where
     rule::ask::<E>(&transaction, reach.people)?;
     let settled = derive::settled(&transaction, &reach)?;
     let id = entry.id;
-    write(&transaction, schema, entry, &bytes, &changes, &tx)?;
+    let seq = match taken {
+        Taken::Whole(changeset) => insert(&transaction, schema, entry, &changeset)?,
+        Taken::Written(seq) => seq,
+    };
+    write_rows(&transaction, seq, &changes, &tx)?;
     transaction.commit().map_err(Error::from)?;
     Ok((result, committed(id, &changes, settled)))
 }
@@ -107,14 +117,13 @@ fn committed(id: OperationId, changes: &[RowChange], settled: Vec<EventId>) -> C
     }
 }
 
-fn write(
+/// Writes an operation down and answers its number.
+fn insert(
     transaction: &Transaction<'_>,
     schema: i64,
     entry: &Entry,
     changeset: &[u8],
-    changes: &[RowChange],
-    tx: &WriteTx<'_>,
-) -> Result<()> {
+) -> Result<i64> {
     transaction.prepare_cached(sql!("journal/insert"))?.execute(named_params! {
         ":id": entry.id,
         ":kind": entry.kind,
@@ -126,7 +135,16 @@ fn write(
         ":schema": schema,
         ":changeset": changeset,
     })?;
-    let seq = transaction.last_insert_rowid();
+    Ok(transaction.last_insert_rowid())
+}
+
+/// Writes down which rows the operation touched and relied on.
+fn write_rows(
+    transaction: &Transaction<'_>,
+    seq: i64,
+    changes: &[RowChange],
+    tx: &WriteTx<'_>,
+) -> Result<()> {
     let mut insert = transaction.prepare_cached(sql!("journal/insert_row"))?;
     for change in changes {
         insert.execute(named_params! {

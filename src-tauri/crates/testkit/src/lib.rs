@@ -19,6 +19,8 @@
     reason = "a call reads best with its parameters written in place, often for its effect alone"
 )]
 
+pub mod import;
+
 use std::{
     path::{Path, PathBuf},
     sync::{
@@ -310,6 +312,15 @@ impl TestEngine {
             Err(error) => error,
             Ok(result) => panic!("{name} {params} should be refused, but answers {result}"),
         }
+    }
+
+    /// Lets a file with this content in for import and answers its token.
+    #[track_caller]
+    pub fn admit(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.folder().join(name);
+        std::fs::write(&path, content).unwrap();
+        let admitted = self.host().engine().admit_import(&path).unwrap();
+        admitted.token.0.to_string()
     }
 
     /// The present, in milliseconds.

@@ -1,6 +1,7 @@
 // The program, played by a few functions in memory: enough to drive every screen.
 import type { Change } from '../operations';
 import type {
+  Admitted,
   Commands,
   Due,
   EventTypeFields,
@@ -21,6 +22,7 @@ import { fold } from '../fold';
 import { backupReads } from './fake-backups';
 import { daysOff, parseDue } from './fake-due';
 import * as cards from './fake-cards';
+import { importActs, importFile, importReads } from './fake-import';
 import * as view from './fake-views';
 
 type Name = keyof Commands;
@@ -76,6 +78,7 @@ export class FakeHost implements Host {
   #filler: number;
   #changed: ((notice: Notice) => void)[] = [];
   #open: ((request: OpenRequest) => void)[] = [];
+  #dropped = new Set<(file: Admitted) => void>();
 
   constructor(options: FakeOptions = {}) {
     this.state = startState(options.language ?? 'pl');
@@ -147,6 +150,25 @@ export class FakeHost implements Host {
     return Promise.resolve({ tray: true, notifications: true, version: '0.1.0', platform: 'linux' });
   }
 
+  chooseImportFile(): Promise<Admitted | null> {
+    return Promise.resolve(importFile);
+  }
+
+  saveImportProblems(): Promise<boolean> {
+    this.told.push('problems saved');
+    return Promise.resolve(true);
+  }
+
+  onDropped(listener: (file: Admitted) => void): () => void {
+    this.#dropped.add(listener);
+    return () => this.#dropped.delete(listener);
+  }
+
+  /** A file is dropped into the window. */
+  drop(): void {
+    for (const listener of this.#dropped) listener(importFile);
+  }
+
   onChanged(listener: (notice: Notice) => void): void {
     this.#changed.push(listener);
   }
@@ -206,6 +228,7 @@ export class FakeHost implements Host {
   }
 
   #reads: { [N in Name]?: (params: P<N>) => unknown } = {
+    ...importReads,
     session: () => ({
       workspace_id: 'w',
       workspace_name: this.state.workspace.name,
@@ -334,6 +357,7 @@ export class FakeHost implements Host {
   };
 
   #acts: Partial<Record<Change, (params: never) => { subject: string; result: unknown }>> = {
+    ...importActs,
     create_partner: ({ fields }: P<'create_partner'>) => {
       if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
       const id = `p-${this.#number}`;

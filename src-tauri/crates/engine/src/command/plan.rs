@@ -162,7 +162,7 @@ pub(super) fn due_of(event: &Event) -> Option<Due> {
 }
 
 /// A new event of `thread` without plan and outcome.
-pub(super) fn blank(context: &Context<'_>, thread_id: ThreadId, state: EventState) -> Event {
+pub(crate) fn blank(context: &Context<'_>, thread_id: ThreadId, state: EventState) -> Event {
     Event {
         id: context.ids.next(),
         thread_id,

@@ -1,4 +1,4 @@
-SELECT operation.id, operation.schema, operation.changeset
+SELECT operation.id, operation.seq, operation.schema, operation.changeset
 FROM operation_row
 JOIN operation ON operation.seq = operation_row.seq
 WHERE operation_row.table_name = :table_name

@@ -96,34 +96,50 @@ enum Depth {
     Keys,
 }
 
-/// Reads a change set that was recorded at `schema`.
-pub(crate) fn read(
-    connection: &Connection,
-    schema: i64,
-    changeset: &[u8],
-) -> Result<Vec<RowChange>> {
-    read_to(Depth::Values, connection, schema, changeset)
-}
-
-/// Reads which rows a change set touches, without the texts of those that came or went.
+/// Reads which rows a change set touches that was recorded at `schema`, without the texts of those that
+/// came or went.
 pub(crate) fn read_keys(
     connection: &Connection,
     schema: i64,
-    changeset: &[u8],
+    mut changeset: impl Read,
 ) -> Result<Vec<RowChange>> {
-    read_to(Depth::Keys, connection, schema, changeset)
+    let mut changes = Vec::new();
+    each_item(connection, schema, &mut changeset, |item, table, columns| {
+        changes.push(row(item, table, columns, Depth::Keys)?);
+        Ok(false)
+    })?;
+    Ok(changes)
 }
 
-fn read_to(
-    depth: Depth,
+/// What a change set that was recorded at `schema` says of one row, with every value, and of all rows of
+/// the table `beside`.
+pub(crate) fn some(
     connection: &Connection,
     schema: i64,
-    changeset: &[u8],
+    mut changeset: impl Read,
+    wanted: (Table, &[u8]),
+    beside: Option<Table>,
 ) -> Result<Vec<RowChange>> {
-    let mut source: &[u8] = changeset;
-    let input: &mut dyn Read = &mut source;
-    let mut items = ChangesetIter::start_strm(&input)?;
-    let mut changes = Vec::new();
+    let mut found = Vec::new();
+    each_item(connection, schema, &mut changeset, |item, table, columns| {
+        let is_wanted = (table, key(item)?.as_slice()) == wanted;
+        if is_wanted || Some(table) == beside {
+            found.push(row(item, table, columns, Depth::Values)?);
+        }
+        Ok(is_wanted && beside.is_none())
+    })?;
+    Ok(found)
+}
+
+/// Shows every row of a change set, with its table and the columns that table had, until `visit` answers
+/// that it has seen enough.
+fn each_item(
+    connection: &Connection,
+    schema: i64,
+    changeset: &mut dyn Read,
+    mut visit: impl FnMut(&ChangesetItem, Table, &[Arc<str>]) -> Result<bool>,
+) -> Result<()> {
+    let mut items = ChangesetIter::start_strm(&changeset)?;
     let mut columns: Option<(Table, Vec<Arc<str>>)> = None;
     while let Some(item) = fallible_streaming_iterator_next(&mut items)? {
         let table = table_of(item)?;
@@ -131,10 +147,12 @@ fn read_to(
             Some((cached, known)) if cached == table => known,
             _ => schema::columns(connection, schema, table)?,
         };
-        changes.push(row(item, table, &known, depth)?);
+        if visit(item, table, &known)? {
+            break;
+        }
         columns = Some((table, known));
     }
-    Ok(changes)
+    Ok(())
 }
 
 fn fallible_streaming_iterator_next<'i>(
@@ -148,6 +166,17 @@ fn table_of(item: &ChangesetItem) -> Result<Table> {
     let operation = item.op()?;
     Table::named(operation.table_name())
         .ok_or_else(|| Error::Unexpected(operation.table_name().to_owned()))
+}
+
+/// The key of a row: its bytes, parts in a row.
+fn key(item: &ChangesetItem) -> Result<Vec<u8>> {
+    let is_insert = item.op()?.code() == rusqlite::hooks::Action::SQLITE_INSERT;
+    let mut row_id = Vec::with_capacity(16);
+    for (position, _) in item.pk()?.iter().enumerate().filter(|(_, key)| **key != 0) {
+        let part = if is_insert { item.new_value(position) } else { item.old_value(position) };
+        append_key(&mut row_id, value(part)?.as_ref());
+    }
+    Ok(row_id)
 }
 
 fn row(

@@ -6,7 +6,10 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::id::OperationId;
 
-use super::changeset::{self, Action, RowChange};
+use super::{
+    changeset::{self, Action, RowChange},
+    chunk::Pieces,
+};
 use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 
 /// One change of one record.
@@ -39,12 +42,17 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
             ":table_name": table.name(), ":row_id": row.as_bytes(), ":limit": limit,
         },
         |row| {
-            Ok((row.get("id")?, row.get::<_, i64>("schema")?, row.get::<_, Vec<u8>>("changeset")?))
+            let id: OperationId = row.get("id")?;
+            let (seq, first) = (row.get("seq")?, row.get("changeset")?);
+            Ok((id, row.get::<_, i64>("schema")?, Pieces::new(tx.connection, seq, first)))
         },
     )?;
     let mut changes = Vec::with_capacity(recorded.len());
-    for (operation_id, schema, bytes) in recorded {
-        let all = changeset::read(tx.connection, schema, &bytes)?;
+    // A move is written down beside the event, in a row of its own.
+    let beside = if table == Table::Event { Some(Table::Reschedule) } else { None };
+    for (operation_id, schema, pieces) in recorded {
+        let wanted = (table, row.as_bytes().as_slice());
+        let all = changeset::some(tx.connection, schema, pieces, wanted, beside)?;
         let own = |change: &&RowChange| change.table == table && change.row_id == row.as_bytes();
         let Some(found) = all.iter().find(own) else { continue };
         changes.push(Change {

@@ -7,6 +7,7 @@ use watek_domain::{
     id::{OperationId, UserId},
 };
 
+use super::chunk::Pieces;
 use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 
 /// An operation with what it takes to take it back.
@@ -14,7 +15,14 @@ use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 pub(crate) struct Recorded {
     pub(crate) seq: i64,
     pub(crate) schema: i64,
-    pub(crate) changeset: Vec<u8>,
+    first_piece: Vec<u8>,
+}
+
+impl Recorded {
+    /// Its change set, from the start.
+    pub(crate) fn changeset<'c>(&self, tx: &ReadTx<'c>) -> Pieces<'c> {
+        Pieces::new(tx.connection, self.seq, self.first_piece.clone())
+    }
 }
 
 pub(crate) fn recorded(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<Recorded>> {
@@ -22,7 +30,7 @@ pub(crate) fn recorded(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<Record
         Ok(Recorded {
             seq: row.get("seq")?,
             schema: row.get("schema")?,
-            changeset: row.get("changeset")?,
+            first_piece: row.get("changeset")?,
         })
     })
 }
@@ -108,7 +116,8 @@ pub fn rows(tx: &ReadTx<'_>, id: OperationId) -> Result<Vec<(Table, Uuid)>> {
     let Some(recorded) = recorded(tx, id)? else {
         return Ok(Vec::new());
     };
-    let changes = super::changeset::read_keys(tx.connection, recorded.schema, &recorded.changeset)?;
+    let changes =
+        super::changeset::read_keys(tx.connection, recorded.schema, recorded.changeset(tx))?;
     Ok(changes
         .iter()
         .filter_map(|change| Some((change.table, Uuid::from_slice(&change.row_id).ok()?)))

@@ -18,6 +18,7 @@ use watek_domain::id::OperationId;
 
 use super::{
     changeset::{self, Action, RowChange},
+    chunk::Pieces,
     read,
 };
 use crate::{
@@ -56,7 +57,7 @@ pub fn undo(
     if operation.schema > schema {
         return Ok(Err(Refusal::BeforeUpgrade));
     }
-    let changes = changeset::read(tx.connection, operation.schema, &operation.changeset)?;
+    let changes = changeset::read_keys(tx.connection, operation.schema, operation.changeset(tx))?;
     if operation.schema < schema && !columns_were_only_added(tx, &operation, schema, &changes)? {
         return Ok(Err(Refusal::BeforeUpgrade));
     }
@@ -75,7 +76,7 @@ pub fn undo(
     if !later.is_empty() {
         return Ok(Err(Refusal::Later(later.into_iter().rev().map(|(_, id)| id).collect())));
     }
-    apply_inverse(tx, &operation.changeset, changes.len())?;
+    apply_inverse(tx, operation.changeset(tx), changes.len())?;
     Ok(Ok(()))
 }
 
@@ -229,10 +230,9 @@ fn columns_were_only_added(
     Ok(true)
 }
 
-fn apply_inverse(tx: &WriteTx<'_>, changeset: &[u8], expected: usize) -> Result<()> {
-    let mut inverse = Vec::with_capacity(changeset.len());
-    let mut source: &[u8] = changeset;
-    invert_strm(&mut source as &mut dyn Read, &mut inverse)?;
+fn apply_inverse(tx: &WriteTx<'_>, mut changeset: Pieces<'_>, expected: usize) -> Result<()> {
+    let mut inverse = Vec::new();
+    invert_strm(&mut changeset as &mut dyn Read, &mut inverse)?;
     let before = tx.connection.total_changes();
     let mut input: &[u8] = &inverse;
     tx.connection.apply_strm(&mut input, None::<fn(&str) -> bool>, |_, _| {

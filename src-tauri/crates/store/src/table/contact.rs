@@ -63,3 +63,14 @@ pub fn move_to_partner(tx: &WriteTx<'_>, from: PartnerId, to: PartnerId) -> Resu
     )?;
     Ok(())
 }
+
+/// The contacts of a partner that are not in the trash.
+pub fn of_partner(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Vec<Contact>> {
+    let params = rusqlite::named_params! { ":partner_id": partner_id };
+    tx.all(sql!("contact/of_partner"), params, Contact::from_row)
+}
+
+/// The e-mail addresses of all contacts that have some and are not in the trash, by partner.
+pub fn emails(tx: &ReadTx<'_>) -> Result<Vec<(PartnerId, String)>> {
+    tx.all(sql!("contact/emails"), [], |row| Ok((row.get("partner_id")?, row.get("email")?)))
+}

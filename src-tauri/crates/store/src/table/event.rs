@@ -109,3 +109,9 @@ pub fn move_to_contact(tx: &WriteTx<'_>, from: ContactId, to: ContactId) -> Resu
     )?;
     Ok(())
 }
+
+/// The last event of a thread that had happened by `at`.
+pub fn last_until(tx: &ReadTx<'_>, thread_id: ThreadId, at: Timestamp) -> Result<Option<EventId>> {
+    let params = rusqlite::named_params! { ":thread_id": thread_id, ":at": at };
+    tx.first(sql!("event/last_until"), params, |row| row.get(0))
+}

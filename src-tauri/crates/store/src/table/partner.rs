@@ -65,3 +65,31 @@ pub fn update(tx: &WriteTx<'_>, row: &Partner) -> Result<()> {
 pub fn is_empty(tx: &ReadTx<'_>) -> Result<bool> {
     tx.only(sql!("partner/is_empty"), [], |row| row.get(0))
 }
+
+/// By what a partner is known again.
+#[derive(Clone, Debug)]
+pub struct KnownPartner {
+    /// Its id.
+    pub id: PartnerId,
+    /// Who looks after it.
+    pub owner_id: UserId,
+    /// Its name.
+    pub name: String,
+    /// Its tax number, or empty.
+    pub tax_id: String,
+    /// Its e-mail addresses.
+    pub email: String,
+}
+
+/// All partners that are neither in the trash nor merged into another.
+pub fn all_known(tx: &ReadTx<'_>) -> Result<Vec<KnownPartner>> {
+    tx.all(sql!("partner/all_known"), [], |row| {
+        Ok(KnownPartner {
+            id: row.get("id")?,
+            owner_id: row.get("owner_id")?,
+            name: row.get("name")?,
+            tax_id: row.get("tax_id")?,
+            email: row.get("email")?,
+        })
+    })
+}

@@ -64,3 +64,9 @@ pub fn move_to_partner(tx: &WriteTx<'_>, from: PartnerId, to: PartnerId) -> Resu
     )?;
     Ok(())
 }
+
+/// The open threads of a partner that are not in the trash.
+pub fn open_of_partner(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Vec<Thread>> {
+    let params = rusqlite::named_params! { ":partner_id": partner_id };
+    tx.all(sql!("thread/open_of_partner"), params, Thread::from_row)
+}

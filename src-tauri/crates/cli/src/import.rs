@@ -1,0 +1,146 @@
+//! `watekctl import`: partners or history from a CSV file, with the columns as their names are understood.
+
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+
+use clap::{Args, Subcommand, ValueEnum};
+use serde_json::{Value, json};
+use watek_api::{Host, folders::Folders, socket};
+use watek_domain::event_type::NOTE;
+
+use crate::{Failure, open, print};
+
+/// How many rows in error are printed.
+const PRINTED: u32 = 500;
+
+/// Import from a CSV file: one operation, which `watekctl call undo` takes back.
+#[derive(Args)]
+pub(crate) struct Import {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Partners with their contacts.
+    Partners {
+        #[command(flatten)]
+        file: OfFile,
+        /// What becomes of rows whose partner is there already.
+        #[arg(long, value_enum, default_value_t = OnDuplicate::Fill)]
+        duplicates: OnDuplicate,
+    },
+    /// What happened with partners. Unknown kinds become notes, what unknown people did your own account.
+    Events {
+        #[command(flatten)]
+        file: OfFile,
+    },
+}
+
+#[derive(Args)]
+struct OfFile {
+    /// The file.
+    file: PathBuf,
+    /// Only say what would come of it.
+    #[arg(long)]
+    dry_run: bool,
+    /// The workspace; the person's own, unless told otherwise.
+    #[arg(long, env = "WATEK_WORKSPACE")]
+    workspace: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum OnDuplicate {
+    /// They are left out.
+    Skip,
+    /// They fill gaps.
+    Fill,
+    /// They become partners of their own.
+    New,
+}
+
+impl OnDuplicate {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Skip => "skip",
+            Self::Fill => "fill",
+            Self::New => "new",
+        }
+    }
+}
+
+/// Who does it: the program that holds the workspace, or this process.
+enum Program {
+    Running(Folders),
+    Own(Arc<Host>),
+}
+
+impl Program {
+    fn find(folders: Folders) -> Result<Self, Failure> {
+        let answer = socket::call(&folders.workspace, "session", json!({}));
+        Ok(match answer.map_err(Failure::Socket)? {
+            Some(_) => Self::Running(folders),
+            None => Self::Own(open(&folders)?),
+        })
+    }
+
+    fn call(&self, name: &str, params: Value) -> Result<Value, Failure> {
+        match self {
+            Self::Running(folders) => {
+                let answer = socket::call(&folders.workspace, name, params);
+                let gone = || Failure::Socket(std::io::ErrorKind::NotConnected.into());
+                answer.map_err(Failure::Socket)?.ok_or_else(gone)?.map_err(Failure::Answered)
+            },
+            Self::Own(host) if name == socket::ADMIT => Ok(host.admit(&params)?),
+            Self::Own(host) => Ok(host.call(name, params)?),
+        }
+    }
+}
+
+impl Import {
+    pub(crate) fn run(&self) -> Result<ExitCode, Failure> {
+        let (kind, file) = match &self.what {
+            What::Partners { file, .. } => ("partners", file),
+            What::Events { file } => ("events", file),
+        };
+        let program = Program::find(Folders::find(file.workspace.as_deref()))?;
+        // The running program stands in another folder.
+        let path = std::path::absolute(&file.file).unwrap_or_else(|_| file.file.clone());
+        let admitted = program.call(socket::ADMIT, json!({ "path": path }))?;
+        let choices = self.choices(&program, kind, &admitted["token"])?;
+        let name =
+            if file.dry_run { format!("try_import_{kind}") } else { format!("import_{kind}") };
+        let done = program.call(&name, choices)?;
+        let stretch = json!({ "import": admitted["token"], "offset": 0, "limit": PRINTED });
+        let problems = program.call("import_problems", stretch)?;
+        program.call("import_close", json!({ "import": admitted["token"] }))?;
+        print(&format!("{:#}", json!({ "done": done, "problems": problems["problems"] })))?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// The columns as they are understood, and what was asked for.
+    fn choices(&self, program: &Program, kind: &str, token: &Value) -> Result<Value, Failure> {
+        let preview = program.call("import_preview", json!({ "import": token, "kind": kind }))?;
+        let columns = preview["columns"].as_array().into_iter().flatten();
+        let columns: Vec<&Value> = columns.map(|column| &column["guess"]).collect();
+        let source = &preview["source"];
+        Ok(match &self.what {
+            What::Partners { duplicates, .. } => {
+                let on = duplicates.name();
+                json!({
+                    "import": token, "source": source, "columns": columns,
+                    "duplicates": { "tax_id": on, "email": on, "name": on },
+                })
+            },
+            What::Events { .. } => {
+                let session = program.call("session", json!({}))?;
+                let is_polish = session["settings"]["language"] == "pl";
+                json!({
+                    "import": token, "source": source, "columns": columns,
+                    "date_order": preview["date_order"], "currency": "PLN",
+                    "thread_title": if is_polish { "Historia" } else { "History" },
+                    "creates_partners": true, "takes_over": true, "default_type_id": NOTE,
+                })
+            },
+        })
+    }
+}

@@ -1,0 +1,260 @@
+//! Rows of partners become partners and contacts.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_domain::{
+    fold::fold,
+    id::{PartnerId, UserId},
+    labelled::{self, Labelled},
+    tax_id,
+    working_days::Country,
+};
+use watek_store::{
+    Group, Table,
+    table::{
+        contact::{self, Contact},
+        partner::{self, Partner},
+        workspace,
+    },
+};
+
+use super::{
+    known::{By, Known, Met},
+    partner_row::{ContactRow, PartnerRow, add_missing, email_key, phone_key},
+    problem::{Fault, ProblemReason},
+    report::ImportReport,
+};
+use crate::{
+    access::Context,
+    error::{Error, Result},
+};
+
+/// What becomes of a row whose partner is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OnDuplicate {
+    /// Nothing.
+    Skip,
+    /// Empty fields are filled, missing phones, e-mail addresses and contacts added.
+    Fill,
+    /// A second partner.
+    New,
+}
+
+/// The same, by what the partner is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Duplicates {
+    /// By its tax number.
+    pub tax_id: OnDuplicate,
+    /// By an e-mail address, its own or of a contact.
+    pub email: OnDuplicate,
+    /// By its name.
+    pub name: OnDuplicate,
+}
+
+impl Duplicates {
+    fn on(self, by: By) -> OnDuplicate {
+        match by {
+            By::TaxId => self.tax_id,
+            By::Email => self.email,
+            By::Name => self.name,
+        }
+    }
+}
+
+/// Writes partners.
+pub(crate) struct Partners<'c> {
+    context: &'c Context<'c>,
+    duplicates: Duplicates,
+    known: Known,
+    home: Country,
+    answers: HashMap<UserId, bool>,
+    owners: HashSet<UserId>,
+}
+
+impl<'c> Partners<'c> {
+    pub(crate) fn new(context: &'c Context<'c>, duplicates: Duplicates) -> Result<Self> {
+        Ok(Self {
+            context,
+            duplicates,
+            known: Known::read(context.tx)?,
+            home: home(context)?,
+            answers: HashMap::new(),
+            owners: HashSet::new(),
+        })
+    }
+
+    /// Takes in a row, or says why not and leaves nothing of it.
+    pub(crate) fn take(
+        &mut self,
+        mut row: PartnerRow,
+        report: &mut ImportReport,
+    ) -> Result<std::result::Result<(), Fault>> {
+        row.tax_id = kept_tax_id(row.tax_id, self.home);
+        let met = self.known.find(&row.keys);
+        let met = met.map(|(place, met, by)| (place, met.clone(), self.duplicates.on(by)));
+        match met {
+            None | Some((_, _, OnDuplicate::New)) => self.add(row, report)?,
+            Some((_, _, OnDuplicate::Skip)) => report.skipped += 1,
+            Some((place, met, OnDuplicate::Fill)) => {
+                return self.fill(place, &met, row, report);
+            },
+        }
+        Ok(Ok(()))
+    }
+
+    fn add(&mut self, row: PartnerRow, report: &mut ImportReport) -> Result<()> {
+        let context = self.context;
+        let owner_id = row.owner.unwrap_or(context.actor());
+        if self.owners.insert(owner_id) {
+            context.colleague("owner_id", owner_id, None)?;
+        }
+        let partner = Partner {
+            id: context.ids.next(),
+            name: row.name,
+            tax_id: row.tax_id,
+            city: row.city,
+            phone: labelled::joined(&row.phones),
+            email: labelled::joined(&row.emails),
+            website: row.website,
+            note: row.note,
+            owner_id,
+            created_at: context.at,
+            trashed_at: None,
+            address: labelled::joined(&row.address),
+            merged_into_id: None,
+        };
+        partner::insert(context.tx, &partner)?;
+        self.known.add(partner.id, owner_id, true, &row.keys);
+        report.created += 1;
+        if let Some(person) = row.contact {
+            self.add_contact(partner.id, person)?;
+            report.contacts += 1;
+        }
+        Ok(())
+    }
+
+    fn add_contact(&self, partner_id: PartnerId, person: ContactRow) -> Result<()> {
+        let row = Contact {
+            id: self.context.ids.next(),
+            partner_id,
+            name: person.name,
+            position: person.position,
+            phone: labelled::joined(&person.phones),
+            email: labelled::joined(&person.emails),
+            note: String::new(),
+            created_at: self.context.at,
+            trashed_at: None,
+            address: String::new(),
+        };
+        Ok(contact::insert(self.context.tx, &row)?)
+    }
+
+    /// Fills what is empty, adds what is missing.
+    fn fill(
+        &mut self,
+        place: usize,
+        met: &Met,
+        mut row: PartnerRow,
+        report: &mut ImportReport,
+    ) -> Result<std::result::Result<(), Fault>> {
+        let tx = self.context.tx;
+        let there = self.context.partner(met.id)?;
+        let (person, keys) = (row.contact.take(), std::mem::take(&mut row.keys));
+        let filled = filled_partner(&there, row);
+        let (is_person_new, filled_contact) = match &person {
+            Some(person) => self.contact_there(met.id, person)?,
+            None => (false, None),
+        };
+        let changes = filled.is_some() || filled_contact.is_some();
+        if changes && !self.answers_for(there.owner_id)? {
+            return Ok(Err(Fault::new(None, ProblemReason::NotYours)));
+        }
+        if (changes || is_person_new) && !met.is_new {
+            tx.relies_on(Table::Partner, met.id, Group::TRASHED);
+        }
+        filled.iter().try_for_each(|partner| partner::update(tx, partner))?;
+        filled_contact.iter().try_for_each(|contact| contact::update(tx, contact))?;
+        if let Some(person) = person.filter(|_| is_person_new) {
+            self.add_contact(met.id, person)?;
+            report.contacts += 1;
+        }
+        self.known.learn(place, &keys);
+        *if changes || is_person_new { &mut report.filled } else { &mut report.skipped } += 1;
+        Ok(Ok(()))
+    }
+
+    /// Whether the person is not there yet; if he is, his contact as it would be filled.
+    fn contact_there(
+        &self,
+        partner_id: PartnerId,
+        person: &ContactRow,
+    ) -> Result<(bool, Option<Contact>)> {
+        let name = fold(&person.name);
+        let there = contact::of_partner(self.context.tx, partner_id)?;
+        let found = there.into_iter().find(|contact| fold(&contact.name) == name);
+        Ok(match found {
+            None => (true, None),
+            Some(contact) => (false, filled_contact(&contact, person)),
+        })
+    }
+
+    fn answers_for(&mut self, owner: UserId) -> Result<bool> {
+        if let Some(answer) = self.answers.get(&owner) {
+            return Ok(*answer);
+        }
+        let answer = self.context.viewer.answers_for(self.context.tx, owner)?;
+        self.answers.insert(owner, answer);
+        Ok(answer)
+    }
+}
+
+/// Where the firm is at home.
+pub(crate) fn home(context: &Context<'_>) -> Result<Country> {
+    Ok(workspace::only(context.tx)?.ok_or(Error::NotFound("workspace"))?.country)
+}
+
+/// A tax number as it is kept; one whose digits do not agree stays as it is written, to be mended later.
+pub(crate) fn kept_tax_id(written: String, home: Country) -> String {
+    tax_id::kept("tax_id", &written, home).unwrap_or(written)
+}
+
+/// The partner with its gaps filled; `None` where there is nothing to fill.
+fn filled_partner(there: &Partner, row: PartnerRow) -> Option<Partner> {
+    let mut partner = there.clone();
+    gap(&mut partner.tax_id, row.tax_id);
+    gap(&mut partner.city, row.city);
+    gap(&mut partner.website, row.website);
+    gap(&mut partner.note, row.note);
+    gap(&mut partner.address, labelled::joined(&row.address));
+    partner.phone = with_missing(&partner.phone, row.phones, phone_key);
+    partner.email = with_missing(&partner.email, row.emails, email_key);
+    (partner != *there).then_some(partner)
+}
+
+fn filled_contact(there: &Contact, person: &ContactRow) -> Option<Contact> {
+    let mut contact = there.clone();
+    gap(&mut contact.position, person.position.clone());
+    contact.phone = with_missing(&contact.phone, person.phones.clone(), phone_key);
+    contact.email = with_missing(&contact.email, person.emails.clone(), email_key);
+    (contact != *there).then_some(contact)
+}
+
+fn gap(field: &mut String, value: String) {
+    if field.is_empty() {
+        *field = value;
+    }
+}
+
+/// A column's list with the entries that it lacks.
+fn with_missing(column: &str, more: Vec<Labelled>, key: fn(&str) -> String) -> String {
+    let mut entries = labelled::split(column);
+    if add_missing(&mut entries, more, key) {
+        labelled::joined(&entries)
+    } else {
+        column.to_owned()
+    }
+}

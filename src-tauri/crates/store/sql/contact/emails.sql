@@ -1,0 +1,1 @@
+SELECT partner_id, email FROM contact WHERE email <> '' AND trashed_at IS NULL;

@@ -1,0 +1,1 @@
+SELECT changeset FROM operation_chunk WHERE seq = :seq AND number = :number;

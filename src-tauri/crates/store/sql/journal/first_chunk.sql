@@ -1,0 +1,1 @@
+SELECT changeset FROM operation WHERE seq = :seq;

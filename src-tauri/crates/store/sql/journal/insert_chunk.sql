@@ -1,0 +1,1 @@
+INSERT INTO operation_chunk (seq, number, changeset) VALUES (:seq, :number, :changeset);

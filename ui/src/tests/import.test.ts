@@ -1,0 +1,125 @@
+// The five steps of an import, by keyboard, with the fake program behind them.
+import { beforeEach, expect, test } from 'vitest';
+import { router } from '../lib/router.svelte';
+import { all, byId, field, open, press, until, type Stage } from '../lib/testing/stage';
+// The window loads them by itself, right after its first screen; here they are there before its patience ends.
+import '../screens/import/Import.svelte';
+import '../screens/layers/Layers.svelte';
+
+let stage: Stage;
+
+async function begun(kind: 'partners' | 'events'): Promise<void> {
+  stage = await open();
+  router.go({ screen: 'import', kind });
+  await until(() => byId('import-choose'), 'the first step');
+}
+
+async function chosen(kind: 'partners' | 'events'): Promise<void> {
+  await begun(kind);
+  const button = await until(() => byId('import-choose'), 'the first step');
+  expect(document.activeElement).toBe(button);
+  button.click();
+  await until(() => byId('import-preview'), 'the preview');
+}
+
+async function next(step: string): Promise<void> {
+  await press('Ctrl+Enter');
+  await until(() => byId(`import-${step}`), `the step ${step}`);
+}
+
+const value = (name: string): string => field<HTMLSelectElement>(name)?.value ?? '';
+
+async function select(name: string, chosen: string): Promise<void> {
+  const found = field<HTMLSelectElement>(name);
+  if (!found) throw new Error(`no field ${name}`);
+  found.value = chosen;
+  found.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => true, '');
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+test('partners come in by keyboard alone, and go again', async () => {
+  await chosen('partners');
+  expect(byId('import-total')?.textContent).toContain('5000 wierszy');
+  expect(value('encoding')).toBe('windows1250');
+  await next('columns');
+  expect(value('column-1')).toBe('name');
+  await next('choices');
+  await next('trial');
+  await until(() => byId('count-created'), 'the trial');
+  expect(byId('count-problems')?.textContent).toBe('40');
+  expect(all('import-problems')[0]?.textContent).toContain('126');
+  expect(stage.host.sent('import_partners')).toHaveLength(0);
+  await next('result');
+  await until(() => byId('import-done'), 'the end');
+  const [sent] = stage.host.sent('import_partners');
+  expect(sent?.duplicates).toEqual({ tax_id: 'fill', email: 'fill', name: 'fill' });
+  expect(sent?.columns[1]).toEqual({ field: 'name', label: '' });
+  byId('import-undo')?.click();
+  await until(() => byId('import-done')?.textContent?.includes('cofnięty'), 'the way back');
+});
+
+test('the way another file is read is asked of the program', async () => {
+  await chosen('partners');
+  await select('encoding', 'utf8');
+  await until(() => value('encoding') === 'utf8', 'the new preview');
+  expect(stage.host.sent('import_preview').at(-1)).toMatchObject({ encoding: 'utf8', separator: 'semicolon' });
+});
+
+test('without a name nothing goes on, and it is said why', async () => {
+  await chosen('partners');
+  await next('columns');
+  await select('column-1', '');
+  await select('column-8', '');
+  expect(byId('import-lacking')?.textContent).toContain('nazwą');
+  await press('Ctrl+Enter');
+  expect(byId('import-columns')).not.toBeNull();
+  await select('column-0', 'name');
+  await select('column-1', 'name');
+  expect(byId('import-lacking')?.textContent).toContain('już w innej kolumnie');
+});
+
+test('Escape goes back step by step', async () => {
+  await chosen('partners');
+  await next('columns');
+  await next('choices');
+  await press('Escape');
+  expect(byId('import-columns')).not.toBeNull();
+  await press('Escape');
+  expect(byId('import-file')).not.toBeNull();
+  await press('Escape');
+  await until(() => byId('screen-today'), 'the screen before');
+  expect(stage.host.sent('import_close')).toHaveLength(1);
+});
+
+test('unknown event types are given a meaning, and the trial is made again', async () => {
+  await chosen('events');
+  await next('columns');
+  await next('choices');
+  await next('trial');
+  const unknown = await until(() => field<HTMLSelectElement>('type-Gołąb pocztowy'), 'the unknown type');
+  const meeting = [...unknown.options].find((option) => option.value !== '');
+  await select('type-Gołąb pocztowy', meeting?.value ?? '');
+  [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Sprawdź'))?.click();
+  await until(() => stage.host.sent('try_import_events').length === 2, 'the second trial');
+  expect(stage.host.sent('try_import_events')[1]?.types).toEqual([
+    { name: 'Gołąb pocztowy', event_type_id: meeting?.value },
+  ]);
+});
+
+test('a dropped file is taken on the first step', async () => {
+  await begun('partners');
+  stage.host.drop();
+  await until(() => byId('import-preview'), 'the preview');
+});
+
+test('a refused file says why', async () => {
+  await begun('partners');
+  const refusal = { code: 'file_refused', field: null, args: { problem: 'changed' }, reference: '' } as const;
+  stage.host.refusals.set('import_preview', refusal);
+  byId('import-choose')?.click();
+  await until(() => document.body.textContent?.includes('Plik zmienił się od wyboru'), 'the reason');
+});
