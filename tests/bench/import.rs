@@ -22,11 +22,15 @@ pub(crate) fn measure(folder: &Path, report: &mut Report) {
         person_folder: folder.path().join("person"),
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds::default()),
-        first_user: FirstUser { name: "Anna Kowalska".into(), language: Language::Pl },
+        first_user: Some(FirstUser {
+            name: "Anna Kowalska".to_owned(),
+            language: Language::Pl,
+            morning: None,
+        }),
     })
     .expect("the workspace opens");
     let run = |kind: &str, content: Vec<u8>, more: Value| {
-        let choices = choices(&host, folder.path(), kind, content, more);
+        let choices = choices(&host, folder.path(), kind, content, &more);
         let start = Instant::now();
         let done = host.call(&format!("import_{kind}"), choices).expect("the import is done");
         (start.elapsed().as_secs_f64(), done["result"].clone())
@@ -52,7 +56,7 @@ pub(crate) fn measure(folder: &Path, report: &mut Report) {
 }
 
 /// Lets the file in and chooses what its preview proposes.
-fn choices(host: &Host, folder: &Path, kind: &str, content: Vec<u8>, more: Value) -> Value {
+fn choices(host: &Host, folder: &Path, kind: &str, content: Vec<u8>, more: &Value) -> Value {
     let file = folder.join(format!("{kind}.csv"));
     std::fs::write(&file, content).expect("the file can be written");
     let admitted = host.engine().admit_import(&file).expect("the file is let in");

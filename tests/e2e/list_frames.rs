@@ -2,6 +2,7 @@
 //!
 //! Only where `WATEK_MEASURE` is set, because the numbers are of a machine with nothing else to do and of
 //! programs built for speed: `WATEK_APP` and `WATEKCTL` name them.
+#![expect(clippy::print_stdout, reason = "the numbers are measured to be read")]
 
 use std::time::Duration;
 

@@ -74,6 +74,11 @@ async fn take_all(
         forget_draft(app).await;
         for key in keys.split_inclusive('}') {
             app.keys(key).await;
+            // Its keys are the list's, once that is there.
+            if key == "{Alt+2}" {
+                let row = "document.querySelector('[data-testid=screen-partners] [data-testid=partner-row]')";
+                app.wait_for("the list", row).await;
+            }
         }
         app.wait_for(screen, &format!("document.querySelector('{there}')")).await;
         app.wait_until_still().await;

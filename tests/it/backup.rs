@@ -181,7 +181,9 @@ fn a_backup_is_made_after_a_start_and_daily_if_there_is_anything_new() {
 }
 
 /// What a disk, or a person, may do to a file.
-fn harms() -> Vec<(&'static str, fn(&Path))> {
+type Harm = fn(&Path);
+
+fn harms() -> Vec<(&'static str, Harm)> {
     vec![
         ("cut", |file| {
             let bytes = fs::read(file).unwrap();

@@ -202,8 +202,8 @@ fn a_correction_keeps_what_is_required_but_may_lack_what_came_to_be_required_lat
 #[test]
 fn uses_are_counted_by_what_happened_and_as_far_as_one_sees() {
     let case = Case::new();
-    let users = json!({ "name": "Bogdan", "role": "member", "access_mode": "reporting_tree" });
-    let bogdan = string(&case.test.ok("create_user", users), "/result/user_id");
+    let member = json!({ "name": "Bogdan", "role": "member", "access_mode": "reporting_tree" });
+    let bogdan = string(&case.test.ok("create_user", member), "/result/user_id");
     case.test.ok("record_event", case.complete());
     case.test.plan(&case.thread, "2026-11-24", None);
     let uses = |kind| json!({ "event_type_id": kind });

@@ -9,8 +9,8 @@ fn found(answer: &Value, kind: &str) -> Vec<String> {
     all.filter(|one| one["kind"] == kind).map(|one| string(one, "/name")).collect()
 }
 
-fn find(test: &TestEngine, text: &str) -> Value {
-    test.ok("find", json!({ "text": text }))
+fn find(test: &TestEngine, typed: &str) -> Value {
+    test.ok("find", json!({ "text": typed }))
 }
 
 fn example() -> TestEngine {

@@ -128,8 +128,8 @@ fn an_import_longer_than_a_piece_of_the_journal_goes_and_comes_back() {
     let mut test = TestEngine::new();
     let before = tables(&test);
     let note = "Zażółć gęślą jaźń. ".repeat(5_000);
-    let rows: String = (0..120).map(|number| format!("Firma {number};{note}\n")).collect();
-    let done = imported(&test, format!("Nazwa;Uwagi\n{rows}"));
+    let rows: Vec<String> = (0..120).map(|number| format!("Firma {number};{note}\n")).collect();
+    let done = imported(&test, format!("Nazwa;Uwagi\n{}", rows.concat()));
     assert_eq!(done["result"]["created"], 120);
     assert!(count(&test, "operation_chunk") > 0, "it does not fit into one piece");
     let after = tables(&test);

@@ -1,6 +1,6 @@
 //! The list of partners: every order, every filter, and through whose eyes (R13).
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, slice};
 
 use serde_json::{Value, json};
 use watek_domain::{event_type::CALL, fold};
@@ -123,8 +123,11 @@ impl Firm {
     }
 }
 
+/// Whether a filter lets a row through.
+type Holds = fn(&Row<'_>) -> bool;
+
 /// Every filter, and what it says of a row.
-fn filters(firm: &Firm) -> Vec<(Value, fn(&Row<'_>) -> bool)> {
+fn filters(firm: &Firm) -> Vec<(Value, Holds)> {
     vec![
         (json!({}), |_| true),
         (json!({ "overdue": true }), |row| row.0["next"]["overdue"] == true),
@@ -271,14 +274,18 @@ fn the_list_follows_every_change_at_once_and_every_undo() {
     };
     let thread = test.thread(&two, "Oferta");
     assert_eq!(ids("open_threads", json!({})), [two.clone(), one.clone()]);
-    assert_eq!(ids("name", json!({ "hanging": true })), [two.clone()]);
+    assert_eq!(ids("name", json!({ "hanging": true })), slice::from_ref(&two));
     test.plan(&thread, "2026-11-20", None);
     assert_eq!(ids("name", json!({ "hanging": true })), Vec::<String>::new());
-    assert_eq!(ids("next_step", json!({ "overdue": true })), [two.clone()]);
+    assert_eq!(ids("next_step", json!({ "overdue": true })), slice::from_ref(&two));
     test.ok("undo", json!({}));
-    assert_eq!(ids("name", json!({ "hanging": true })), [two.clone()], "the plan is gone again");
+    assert_eq!(
+        ids("name", json!({ "hanging": true })),
+        slice::from_ref(&two),
+        "the plan is gone again"
+    );
     let trashed = test.ok("trash_partner", json!({ "partner_id": one }));
-    assert_eq!(ids("name", json!({})), [two.clone()], "the trash is no part of the list");
+    assert_eq!(ids("name", json!({})), slice::from_ref(&two), "the trash is no part of the list");
     test.ok("undo", json!({ "operation_id": trashed["operation_id"] }));
     assert_eq!(ids("name", json!({})), [one, two]);
     let report = test.host().check().unwrap();

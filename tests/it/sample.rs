@@ -122,11 +122,19 @@ impl Sample {
 
     /// Complete parameters that the command takes: every field of it that there is.
     pub(crate) fn params(&self, command: &str) -> Value {
-        let found = self.of_record(command).or_else(|| self.of_thread(command));
+        let found = self.of_partner(command).or_else(|| self.of_contact(command));
         found
+            .or_else(|| self.of_partners(command))
+            .or_else(|| self.of_history(command))
+            .or_else(|| self.of_thread(command))
             .or_else(|| self.of_event(command))
             .or_else(|| self.of_moves(command))
+            .or_else(|| self.of_event_type(command))
+            .or_else(|| self.of_person(command))
             .or_else(|| self.of_workspace(command))
+            .or_else(|| self.of_free_day(command))
+            .or_else(|| self.of_search(command))
+            .or_else(|| Self::of_draft(command))
             .or_else(|| self.of_backups(command))
             .or_else(|| self.of_import(command))
             .unwrap_or_else(|| panic!("no sample parameters for {command}"))
@@ -161,36 +169,25 @@ impl Sample {
         })
     }
 
-    fn of_record(&self, command: &str) -> Option<Value> {
-        let (partner, contact) = (&self.partner, &self.contact);
-        let partner_fields = json!({
+    fn of_partner(&self, command: &str) -> Option<Value> {
+        let partner = &self.partner;
+        let fields = json!({
             "name": "Świt sp. z o.o.", "tax_id": "5260001246", "city": "Łódź", "website": "swit.pl",
             "phones": [entry("600100200", "work"), entry("74 852 11 30", "")],
             "emails": [entry("biuro@swit.pl", "office")],
             "addresses": [entry("ul. Długa 5, 90-001 Łódź", "delivery")],
             "note": "Stały klient", "owner_id": self.bogdan,
         });
-        let contact_fields = json!({
-            "name": "Jan Kowal", "position": "kupiec", "phones": [entry("600", "mobile")],
-            "emails": [entry("j@swit.pl", "")], "addresses": [entry("Łódź", "home")],
-            "note": "rano",
-        });
-        let merge = |table: &str, keep: &str, other: &str| {
-            json!({
-                "keep_id": keep, "other_id": other, "keep_token": self.token(table, keep),
-                "other_token": self.token(table, other),
-            })
-        };
         Some(match command {
-            "create_partner" => json!({ "fields": partner_fields }),
+            "create_partner" => json!({ "fields": fields }),
             "update_partner" => json!({
-                "partner_id": partner, "fields": partner_fields,
+                "partner_id": partner, "fields": fields,
                 "token": self.token("partner", partner),
             }),
             "trash_partner" => json!({ "partner_id": partner, "with_open_tasks": true }),
             "restore_partner" => json!({ "partner_id": self.trashed_partner }),
             "merge_partners" => {
-                let mut params = merge("partner", partner, &self.duplicate);
+                let mut params = self.merge("partner", partner, &self.duplicate);
                 params["fields"] = json!({
                     "name": "other", "tax_id": "keep", "city": "other", "website": "keep",
                     "owner_id": "other",
@@ -202,15 +199,43 @@ impl Sample {
                 "name": "Świt, stolarnia", "tax_id": "526-000-12-46", "emails": ["biuro@swit.pl"],
                 "phones": ["600 100 200"], "except": self.trashed_partner,
             }),
-            "create_contact" => json!({ "partner_id": partner, "fields": contact_fields }),
-            "merge_contacts" => merge("contact", contact, &self.duplicate_contact),
+            "partner" => json!({ "partner_id": partner }),
+            _ => return None,
+        })
+    }
+
+    fn of_contact(&self, command: &str) -> Option<Value> {
+        let contact = &self.contact;
+        let fields = json!({
+            "name": "Jan Kowal", "position": "kupiec", "phones": [entry("600", "mobile")],
+            "emails": [entry("j@swit.pl", "")], "addresses": [entry("Łódź", "home")],
+            "note": "rano",
+        });
+        Some(match command {
+            "create_contact" => json!({ "partner_id": self.partner, "fields": fields }),
+            "merge_contacts" => self.merge("contact", contact, &self.duplicate_contact),
             "update_contact" => json!({
-                "contact_id": contact, "fields": contact_fields,
+                "contact_id": contact, "fields": fields,
                 "token": self.token("contact", contact),
             }),
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
-            "partner" => json!({ "partner_id": partner }),
+            _ => return None,
+        })
+    }
+
+    /// Two records of a table into one.
+    fn merge(&self, table: &str, keep: &str, other: &str) -> Value {
+        json!({
+            "keep_id": keep, "other_id": other, "keep_token": self.token(table, keep),
+            "other_token": self.token(table, other),
+        })
+    }
+
+    /// About many partners at once.
+    fn of_partners(&self, command: &str) -> Option<Value> {
+        let partner = &self.partner;
+        Some(match command {
             "assign_partners" => json!({
                 "selection": { "partner_ids": [partner] }, "owner_id": self.bogdan,
             }),
@@ -225,6 +250,14 @@ impl Sample {
                     "open_threads": true, "silent_days": 90, "no_contact": true,
                 },
             }),
+            _ => return None,
+        })
+    }
+
+    /// About what has happened to the records.
+    fn of_history(&self, command: &str) -> Option<Value> {
+        let partner = &self.partner;
+        Some(match command {
             "trash" => json!({ "kind": "event", "offset": 0, "limit": 50 }),
             "timeline" => json!({
                 "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
@@ -234,6 +267,9 @@ impl Sample {
                 "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
             }),
             "history" => json!({ "table": "partner", "id": partner }),
+            "undo" => json!({ "operation_id": self.standing }),
+            "redo" => json!({ "operation_id": self.undone }),
+            "undo_state" => json!({}),
             _ => return None,
         })
     }
@@ -345,6 +381,7 @@ impl Sample {
                 "event_ids": [planned, self.planned_elsewhere], "per_day": 1,
                 "to": { "date": "2026-11-27", "time": "12:00", "zone": "Europe/Warsaw" },
             }),
+            "move_reasons" => json!({}),
             _ => return None,
         })
     }
@@ -357,8 +394,8 @@ impl Sample {
         })
     }
 
-    fn of_workspace(&self, command: &str) -> Option<Value> {
-        let type_fields = json!({
+    fn of_event_type(&self, command: &str) -> Option<Value> {
+        let fields = json!({
             "name_pl": "Wizyta", "name_en": "Visit", "icon": "map-pin", "colour": 2,
             "asks_result": true, "requires_text": true, "requires_contact": true,
             "requires_amount": true,
@@ -367,13 +404,10 @@ impl Sample {
                 "time": "10:00", "note": "Zapytać",
             },
         });
-        let free_fields = json!({
-            "first_date": "2027-05-04", "last_date": "2027-05-04", "name": "Mostek w maju",
-        });
         Some(match command {
-            "create_event_type" => json!({ "fields": type_fields }),
+            "create_event_type" => json!({ "fields": fields }),
             "update_event_type" => json!({
-                "event_type_id": self.event_type, "fields": type_fields,
+                "event_type_id": self.event_type, "fields": fields,
                 "token": self.token("event_type", &self.event_type),
             }),
             "retire_event_type" => json!({ "event_type_id": self.event_type, "retired": true }),
@@ -384,11 +418,14 @@ impl Sample {
             "follow_up_due" => {
                 json!({ "delay": { "count": 3, "unit": "working_days" }, "time": "10:00" })
             },
-            "find" => json!({
-                "text": "swit", "among": "partner",
-                "recent": [{ "kind": "partner", "id": self.partner }],
-            }),
-            "add_sample_data" => json!({}),
+            "event_types" => json!({}),
+            _ => return None,
+        })
+    }
+
+    /// About who works here and how they like it.
+    fn of_person(&self, command: &str) -> Option<Value> {
+        Some(match command {
             "update_settings" => json!({ "settings": {
                 "language": "en", "theme": "dark", "density": "comfortable",
                 "morning": "07:30", "single_keys": false,
@@ -401,23 +438,56 @@ impl Sample {
                 "user_id": self.celina, "name": "Celina Wójcik-Lis", "role": "administrator",
                 "supervisor_id": self.bogdan, "token": self.token("user_account", &self.celina),
             }),
+            "choose_partner_columns" => json!({ "columns": ["phone", "city", "next_step"] }),
+            "session" | "users" => json!({}),
+            _ => return None,
+        })
+    }
+
+    fn of_workspace(&self, command: &str) -> Option<Value> {
+        Some(match command {
             "update_workspace" => json!({
-                "name": "Biuro w Brnie", "country": "CZ", "token": string(&self.test.ok("workspace", json!({})), "/token"),
+                "name": "Biuro w Brnie", "country": "CZ",
+                "token": string(&self.test.ok("workspace", json!({})), "/token"),
             }),
-            "create_free_day" => json!({ "fields": free_fields }),
+            "workspace" | "add_sample_data" => json!({}),
+            _ => return None,
+        })
+    }
+
+    fn of_free_day(&self, command: &str) -> Option<Value> {
+        let fields = json!({
+            "first_date": "2027-05-04", "last_date": "2027-05-04", "name": "Mostek w maju",
+        });
+        Some(match command {
+            "create_free_day" => json!({ "fields": fields }),
             "update_free_day" => json!({
-                "free_day_id": self.free_day, "fields": free_fields,
+                "free_day_id": self.free_day, "fields": fields,
                 "token": self.token("free_day", &self.free_day),
             }),
             "remove_free_day" => json!({ "free_day_id": self.free_day }),
             "calendar_days" => json!({ "from": "2026-11-30", "to": "2027-01-10" }),
-            "undo" => json!({ "operation_id": self.standing }),
-            "redo" => json!({ "operation_id": self.undone }),
+            "free_days" => json!({}),
+            _ => return None,
+        })
+    }
+
+    /// About what is found, due or in reach.
+    fn of_search(&self, command: &str) -> Option<Value> {
+        Some(match command {
+            "find" => json!({
+                "text": "swit", "among": "partner",
+                "recent": [{ "kind": "partner", "id": self.partner }],
+            }),
             "today" => json!({ "overdue": 20, "today": 20, "upcoming": 20, "hanging": 20 }),
-            "choose_partner_columns" => json!({ "columns": ["phone", "city", "next_step"] }),
-            "session" | "event_types" | "users" | "inbox" | "undo_state" | "move_reasons"
-            | "partner_cities" | "workspace" | "free_days" => json!({}),
             "parse_due" => json!({ "text": "jutro 9:00" }),
+            "inbox" | "partner_cities" => json!({}),
+            _ => return None,
+        })
+    }
+
+    fn of_draft(command: &str) -> Option<Value> {
+        Some(match command {
             "draft" | "discard_draft" => json!({ "form": "event:new" }),
             "save_draft" => json!({ "form": "event:new", "body": { "text": "Dzwo" } }),
             _ => return None,

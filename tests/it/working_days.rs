@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use watek_testkit::{TestEngine, string};
 
-fn date_of(test: &TestEngine, text: &str) -> String {
-    string(&test.ok("parse_due", json!({ "text": text })), "/due/date")
+fn date_of(test: &TestEngine, typed: &str) -> String {
+    string(&test.ok("parse_due", json!({ "text": typed })), "/due/date")
 }
 
 fn free_day(test: &TestEngine, first: &str, last: &str, name: &str) -> String {

@@ -489,28 +489,28 @@ fn file(world: &World<'_>, header: &[&str], rows: &str, more: Value) -> Value {
 }
 
 fn import_partners(world: &mut World<'_>) -> Option<Value> {
-    let mut rows = String::new();
+    let mut rows = Vec::new();
     for _ in 0..=world.dice.roll(3) {
-        rows += &format!("{};{};;{}\n", named(world)?, world.words(), world.words());
+        rows.push(format!("{};{};;{}\n", named(world)?, world.words(), world.words()));
     }
     let duplicates = json!({ "tax_id": "fill", "email": "fill", "name": "fill" });
     let header = ["name", "city", "phone", "contact_name"];
-    Some(file(world, &header, &rows, json!({ "duplicates": duplicates })))
+    Some(file(world, &header, &rows.concat(), json!({ "duplicates": duplicates })))
 }
 
 fn import_events(world: &mut World<'_>) -> Option<Value> {
-    let mut rows = String::new();
+    let mut rows = Vec::new();
     for _ in 0..=world.dice.roll(3) {
-        rows += &format!(
+        rows.push(format!(
             "2026-11-0{} 10:00;{};{}\n",
             1 + world.dice.roll(9),
             named(world)?,
             world.words()
-        );
+        ));
     }
     let more = json!({
         "date_order": "day_first", "currency": "PLN", "thread_title": "Oferta",
         "creates_partners": true, "takes_over": true, "default_type_id": world.kind()?,
     });
-    Some(file(world, &["date", "name", "text"], &rows, more))
+    Some(file(world, &["date", "name", "text"], &rows.concat(), more))
 }

@@ -1,7 +1,15 @@
 import { call } from './call';
 import { i18n } from './i18n.svelte';
 import { anchor } from './now';
-import type { EventTypeId, EventTypeView, OperationId, PartnerColumn, Session, Settings, UserView } from './generated/api';
+import type {
+  EventTypeId,
+  EventTypeView,
+  OperationId,
+  PartnerColumn,
+  Session,
+  Settings,
+  UserView,
+} from './generated/api';
 import { applyTheme } from './theme.svelte';
 
 class SessionState {

@@ -106,23 +106,23 @@ impl Import {
         // The running program stands in another folder.
         let path = std::path::absolute(&file.file).unwrap_or_else(|_| file.file.clone());
         let admitted = program.call(socket::ADMIT, json!({ "path": path }))?;
-        let choices = self.choices(&program, kind, &admitted["token"])?;
+        let choices = self.choices(&program, kind, part(&admitted, "token"))?;
         let name =
             if file.dry_run { format!("try_import_{kind}") } else { format!("import_{kind}") };
         let done = program.call(&name, choices)?;
-        let stretch = json!({ "import": admitted["token"], "offset": 0, "limit": PRINTED });
+        let stretch = json!({ "import": part(&admitted, "token"), "offset": 0, "limit": PRINTED });
         let problems = program.call("import_problems", stretch)?;
-        program.call("import_close", json!({ "import": admitted["token"] }))?;
-        print(&format!("{:#}", json!({ "done": done, "problems": problems["problems"] })))?;
+        program.call("import_close", json!({ "import": part(&admitted, "token") }))?;
+        print(&format!("{:#}", json!({ "done": done, "problems": part(&problems, "problems") })))?;
         Ok(ExitCode::SUCCESS)
     }
 
     /// The columns as they are understood, and what was asked for.
     fn choices(&self, program: &Program, kind: &str, token: &Value) -> Result<Value, Failure> {
         let preview = program.call("import_preview", json!({ "import": token, "kind": kind }))?;
-        let columns = preview["columns"].as_array().into_iter().flatten();
-        let columns: Vec<&Value> = columns.map(|column| &column["guess"]).collect();
-        let source = &preview["source"];
+        let columns = part(&preview, "columns").as_array().into_iter().flatten();
+        let columns: Vec<&Value> = columns.map(|column| part(column, "guess")).collect();
+        let source = part(&preview, "source");
         Ok(match &self.what {
             What::Partners { duplicates, .. } => {
                 let on = duplicates.name();
@@ -133,14 +133,19 @@ impl Import {
             },
             What::Events { .. } => {
                 let session = program.call("session", json!({}))?;
-                let is_polish = session["settings"]["language"] == "pl";
+                let is_polish = part(&session, "settings/language") == "pl";
                 json!({
                     "import": token, "source": source, "columns": columns,
-                    "date_order": preview["date_order"], "currency": "PLN",
+                    "date_order": part(&preview, "date_order"), "currency": "PLN",
                     "thread_title": if is_polish { "Historia" } else { "History" },
                     "creates_partners": true, "takes_over": true, "default_type_id": NOTE,
                 })
             },
         })
     }
+}
+
+/// A part of an answer; its name may lead into others, as `settings/language`.
+fn part<'v>(answer: &'v Value, name: &str) -> &'v Value {
+    answer.pointer(&format!("/{name}")).unwrap_or(&Value::Null)
 }

@@ -24,7 +24,7 @@ pub fn fold(text: &str) -> String {
 /// texts are folded.
 #[must_use]
 pub fn rank(haystack: &str, wanted: &str) -> Option<u8> {
-    let best = if haystack.starts_with(wanted) { 0 } else { 1 };
+    let best = u8::from(!haystack.starts_with(wanted));
     wanted.split_whitespace().try_fold(best, |rank, word| {
         let mut places = haystack.match_indices(word).map(|(at, _)| begins_word(haystack, at));
         let first = places.next()?;

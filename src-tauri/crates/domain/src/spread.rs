@@ -32,7 +32,10 @@ mod tests {
     use chrono_tz::Tz;
 
     use super::*;
-    use crate::{due::TimeOfDay, working_days::Country};
+    use crate::{
+        due::TimeOfDay,
+        working_days::{Country, FreeDays},
+    };
 
     fn due(date: &str, time: Option<TimeOfDay>, zone: Tz) -> Due {
         Due { date: date.parse().unwrap(), time, zone }
@@ -53,7 +56,8 @@ mod tests {
     #[test]
     fn plans_are_spread_over_working_days_alone() {
         // 11 November 2026 is a Wednesday and a holiday, 13 November a free day of the firm.
-        let free = "2026-11-13".parse().unwrap();
+        let friday = "2026-11-13".parse().unwrap();
+        let free = FreeDays { first: friday, last: friday, name: String::new() };
         let calendar = Calendar::new(Country::Pl, [free]);
         let from = "2026-11-08".parse().unwrap();
         let dates: Vec<String> =

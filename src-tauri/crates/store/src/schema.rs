@@ -101,6 +101,10 @@ const COLUMNS_FROM: usize = 16;
 /// Every group of a row, and the row itself.
 pub(crate) const ALL_GROUPS: i64 = i64::MAX;
 
+/// What a kind of event proposes to do next.
+const FOLLOW_UP: &[&str] =
+    &["follow_up_type_id", "follow_up_count", "follow_up_unit", "follow_up_time", "follow_up_note"];
+
 impl Table {
     /// Every tracked table, parents before children.
     pub const ALL: [Self; 11] = [
@@ -164,16 +168,7 @@ impl Table {
             Self::Setting => &[],
             Self::FreeDay => &[&["first_date", "last_date"]],
             Self::User => &[&["retired_at"], &["role"], &["supervisor_id"]],
-            Self::EventType => &[
-                &["retired_at"],
-                &[
-                    "follow_up_type_id",
-                    "follow_up_count",
-                    "follow_up_unit",
-                    "follow_up_time",
-                    "follow_up_note",
-                ],
-            ],
+            Self::EventType => &[&["retired_at"], FOLLOW_UP],
             // Where a merged partner went is why it is in the trash.
             Self::Partner => &[&[], &["trashed_at", "merged_into_id"]],
             Self::Contact => &[&["partner_id"], &["trashed_at"]],

@@ -17,6 +17,22 @@ export type AddedSampleData = {
  */
 partners: number, };
 /**
+ * A file that was let in.
+ */
+export type Admitted = { 
+/**
+ * By what it is called from now on.
+ */
+token: ImportToken, 
+/**
+ * The name of the file, without its folder.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+size: number, };
+/**
  * Two contacts that may be one person.
  */
 export type AlikeContacts = { 
@@ -188,6 +204,18 @@ export type ClosedThread = {
  * The plans that it cancelled, in words.
  */
 cancelled: Array<string>, };
+/**
+ * What one column of the file means.
+ */
+export type Column = { 
+/**
+ * The field; `null` where the column is left out.
+ */
+field?: Field | null, 
+/**
+ * What a phone, e-mail or address is for, where the column's name says it.
+ */
+label?: string, };
 /**
  * What a person writes about a contact.
  */
@@ -397,6 +425,10 @@ user_id: UserId, };
  */
 export type Currency = string;
 /**
+ * Which number comes first in a date that does not begin with the year.
+ */
+export type DateOrder = "day_first" | "month_first";
+/**
  * A day on which people do not work, and why.
  */
 export type DayOff = { 
@@ -517,6 +549,22 @@ export type DueText = {
  */
 text: string, };
 /**
+ * The same, by what the partner is known.
+ */
+export type Duplicates = { 
+/**
+ * By its tax number.
+ */
+tax_id: OnDuplicate, 
+/**
+ * By an e-mail address, its own or of a contact.
+ */
+email: OnDuplicate, 
+/**
+ * By its name.
+ */
+name: OnDuplicate, };
+/**
  * Corrects what was told of an event.
  */
 export type EditOutcome = { 
@@ -593,6 +641,10 @@ reminders?: Array<number> | null,
  */
 token: OperationId, };
 /**
+ * An encoding that spreadsheets write.
+ */
+export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1250";
+/**
  * The end of a plan: civil time in the zone of its due time.
  */
 export type End = { 
@@ -607,7 +659,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -813,6 +865,10 @@ may_edit: boolean,
  */
 token: OperationId, };
 /**
+ * What a column means.
+ */
+export type Field = "name" | "tax_id" | "address" | "street" | "postcode" | "city" | "country" | "phone" | "email" | "website" | "note" | "owner" | "contact_first" | "contact_last" | "contact_name" | "contact_position" | "contact_phone" | "contact_email" | "phone_label" | "email_label" | "date" | "time" | "event_type" | "text" | "author" | "amount" | "currency" | "thread";
+/**
  * A field's value before and after.
  */
 export type FieldChange = { 
@@ -828,6 +884,10 @@ before: string | null,
  * The value after, as text; `null` where there is none.
  */
 after: string | null, };
+/**
+ * Why a file cannot be imported.
+ */
+export type FileProblem = "missing" | "not_a_file" | "unreadable" | "empty" | "too_large" | "spreadsheet" | "not_a_table" | "changed";
 /**
  * What is looked for.
  */
@@ -1030,6 +1090,154 @@ substitute: boolean, };
  */
 export type HolidayName = "new_year" | "epiphany" | "martin_luther_king" | "washingtons_birthday" | "good_friday" | "easter_sunday" | "easter_monday" | "labour_day" | "early_may" | "constitution_day" | "victory_day" | "ascension" | "whit_sunday" | "whit_monday" | "corpus_christi" | "spring_bank" | "memorial_day" | "juneteenth" | "cyril_and_methodius" | "jan_hus" | "american_independence" | "rebirth_day" | "assumption" | "summer_bank" | "slovak_uprising" | "slovak_constitution" | "american_labour" | "lady_of_sorrows" | "czech_statehood" | "german_unity" | "columbus_day" | "czechoslovak_state" | "martin_declaration" | "reformation_day" | "all_saints" | "independence_day" | "veterans_day" | "freedom_and_democracy" | "repentance_day" | "thanksgiving" | "christmas_eve" | "christmas_day" | "second_christmas_day" | "boxing_day" | "millennium" | "royal_wedding" | "royal_jubilee" | "state_funeral" | "coronation";
 /**
+ * Imports what happened.
+ */
+export type ImportEvents = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * How it is read.
+ */
+source: Source, 
+/**
+ * What its columns mean.
+ */
+columns: Array<Column>, 
+/**
+ * Which number comes first in its dates.
+ */
+date_order: DateOrder, 
+/**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
+/**
+ * The title of the thread where a row names none.
+ */
+thread_title: string, 
+/**
+ * Whether partners that are not there yet are written down.
+ */
+creates_partners: boolean, 
+/**
+ * Whether what unknown people did is the importer's account.
+ */
+takes_over: boolean, 
+/**
+ * What unknown names of kinds mean.
+ */
+types?: Array<TypeChoice>, 
+/**
+ * The kind of rows that name none, or an unknown one.
+ */
+default_type_id?: EventTypeId | null, };
+/**
+ * Imports partners with their contacts.
+ */
+export type ImportPartners = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * How it is read.
+ */
+source: Source, 
+/**
+ * What its columns mean.
+ */
+columns: Array<Column>, 
+/**
+ * What becomes of rows whose partner is there already.
+ */
+duplicates: Duplicates, };
+/**
+ * A stretch of the rows in error.
+ */
+export type ImportProblemsRequest = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to answer, 1 to 500.
+ */
+limit: number, };
+/**
+ * What an import did, or a trial would do.
+ */
+export type ImportReport = { 
+/**
+ * How many rows the file has.
+ */
+rows: number, 
+/**
+ * How many partners are new.
+ */
+created: number, 
+/**
+ * How many rows filled gaps of a partner that was there.
+ */
+filled: number, 
+/**
+ * How many rows brought nothing new, or were left out as duplicates.
+ */
+skipped: number, 
+/**
+ * How many contacts are new.
+ */
+contacts: number, 
+/**
+ * How many threads are new.
+ */
+threads: number, 
+/**
+ * How many events are new.
+ */
+events: number, 
+/**
+ * How many rows are in error.
+ */
+problems: number, 
+/**
+ * How many rows had fewer fields than the first; what they lack is empty.
+ */
+short_rows: number, 
+/**
+ * Kinds of event that nobody here knows, the commonest first.
+ */
+unknown_types: Array<UnknownName>, 
+/**
+ * People nobody here knows, the commonest first.
+ */
+unknown_people: Array<UnknownName>, };
+/**
+ * How far an import is.
+ */
+export type ImportState = { 
+/**
+ * What it is doing.
+ */
+phase: Phase, 
+/**
+ * How many rows are done.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+/**
+ * The name of a file that was let in.
+ */
+export type ImportToken = string;
+/**
  * The inbox of one person.
  */
 export type Inbox = { 
@@ -1061,6 +1269,10 @@ seen_before: boolean,
  * Its task.
  */
 task: TaskView, };
+/**
+ * What is imported.
+ */
+export type Kind = "partners" | "events";
 /**
  * An event in a few words.
  */
@@ -1363,7 +1575,7 @@ operation_id: OperationId | null,
  */
 tables: Array<string>, 
 /**
- * The touched rows.
+ * The touched rows; none where there are too many to be told.
  */
 ids: Array<string>, };
 /**
@@ -1399,6 +1611,14 @@ export type OfForm = {
  */
 form: string, };
 /**
+ * Names a file that was let in for import.
+ */
+export type OfImport = { 
+/**
+ * The file.
+ */
+import: ImportToken, };
+/**
  * Names a partner.
  */
 export type OfPartner = { 
@@ -1426,6 +1646,10 @@ export type OfThread = {
  * The thread.
  */
 thread_id: ThreadId, };
+/**
+ * What becomes of a row whose partner is there already.
+ */
+export type OnDuplicate = "skip" | "fill" | "new";
 /**
  * What to show.
  */
@@ -1811,6 +2035,10 @@ name: string,
  */
 count: number, };
 /**
+ * What an import is doing.
+ */
+export type Phase = "idle" | "rows" | "finishing";
+/**
  * Plans an event in a thread.
  */
 export type PlanEvent = { 
@@ -1918,6 +2146,106 @@ export type PlannedEvent = {
  * Its id.
  */
 event_id: EventId, };
+/**
+ * How a file looks.
+ */
+export type Preview = { 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * How it is read.
+ */
+source: Source, 
+/**
+ * Which number comes first in its dates.
+ */
+date_order: DateOrder, 
+/**
+ * How many rows it has, the header not among them.
+ */
+total: number, 
+/**
+ * Its columns.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * Its first rows.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * What a column may mean.
+ */
+fields: Array<Field>, };
+/**
+ * A column as the person sees it.
+ */
+export type PreviewColumn = { 
+/**
+ * Its name; empty where the file has none.
+ */
+header: string, 
+/**
+ * What it seems to mean.
+ */
+guess: Column, 
+/**
+ * A few of its values, none twice.
+ */
+examples: Array<string>, };
+/**
+ * Asks how a file looks. What the person does not say is found out.
+ */
+export type PreviewRequest = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * What is in it.
+ */
+kind: Kind, 
+/**
+ * Its encoding.
+ */
+encoding?: Encoding | null, 
+/**
+ * What stands between its fields.
+ */
+separator?: Separator | null, 
+/**
+ * Whether its first row names the columns.
+ */
+has_header?: boolean | null, };
+/**
+ * A row as the person sees it.
+ */
+export type PreviewRow = { 
+/**
+ * Its number, as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Its fields.
+ */
+cells: Array<string>, };
+/**
+ * Rows in error, a stretch of them.
+ */
+export type ProblemPage = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Those of the stretch.
+ */
+problems: Array<RowProblem>, };
+/**
+ * What is wrong with a row. The interface owns the words.
+ */
+export type ProblemReason = "empty" | "too_long" | "bad_character" | "too_many_fields" | "too_many_entries" | "malformed" | "no_such_date" | "in_future" | "out_of_range" | "unknown_person" | "unknown_type" | "unknown_partner" | "ambiguous" | "not_yours";
 /**
  * A next step that is proposed, never imposed.
  */
@@ -2256,6 +2584,22 @@ retired: boolean, };
  */
 export type Role = "member" | "administrator";
 /**
+ * A row in error.
+ */
+export type RowProblem = { 
+/**
+ * Its number, as a spreadsheet shows it: the file's first row is 1.
+ */
+row: number, 
+/**
+ * The column, by number from 0; `null` where it is about the whole row.
+ */
+column: number | null, 
+/**
+ * What is wrong.
+ */
+reason: ProblemReason, };
+/**
  * What is typed into a form.
  */
 export type SaveDraft = { 
@@ -2267,6 +2611,10 @@ form: string,
  * Its content, whatever the form keeps.
  */
 body: unknown, };
+/**
+ * What stands between the fields of a row.
+ */
+export type Separator = "comma" | "semicolon" | "tab" | "bar";
 /**
  * Who works where, and how.
  */
@@ -2411,6 +2759,22 @@ event_id: EventId,
  * Until when.
  */
 until: Timestamp, };
+/**
+ * How the file is to be read.
+ */
+export type Source = { 
+/**
+ * Its encoding.
+ */
+encoding: Encoding, 
+/**
+ * What stands between its fields.
+ */
+separator: Separator, 
+/**
+ * Whether its first row names the columns.
+ */
+has_header: boolean, };
 /**
  * How many events stand so.
  */
@@ -2952,6 +3316,18 @@ export type TrashThread = {
  */
 thread_id: ThreadId, };
 /**
+ * What a name of a kind of event means.
+ */
+export type TypeChoice = { 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * The kind.
+ */
+event_type_id: EventTypeId, };
+/**
  * How often a kind of event occurs.
  */
 export type TypeCount = { 
@@ -2983,6 +3359,18 @@ undo: OperationView | null,
  * What Ctrl+Shift+Z does again.
  */
 redo: OperationView | null, };
+/**
+ * A name that means nothing here.
+ */
+export type UnknownName = { 
+/**
+ * As it is first written.
+ */
+name: string, 
+/**
+ * In how many rows.
+ */
+count: number, };
 /**
  * Changes what is known of a contact.
  */
@@ -3238,6 +3626,13 @@ export type Commands = {
   back_up_now: { params: Nothing; result: MadeBackup };
   restore_backup: { params: OfBackup; result: null };
   health: { params: Nothing; result: Health };
+  import_preview: { params: PreviewRequest; result: Preview };
+  try_import_partners: { params: ImportPartners; result: ImportReport };
+  try_import_events: { params: ImportEvents; result: ImportReport };
+  import_problems: { params: ImportProblemsRequest; result: ProblemPage };
+  import_state: { params: OfImport; result: ImportState };
+  import_cancel: { params: OfImport; result: null };
+  import_close: { params: OfImport; result: null };
   save_draft: { params: SaveDraft; result: null };
   discard_draft: { params: OfForm; result: null };
   create_partner: { params: CreatePartner; result: Changed<CreatedPartner> };
@@ -3284,6 +3679,8 @@ export type Commands = {
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
   add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };
+  import_partners: { params: ImportPartners; result: Changed<ImportReport> };
+  import_events: { params: ImportEvents; result: Changed<ImportReport> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };
   recovery_state: { params: Nothing; result: Recovery };

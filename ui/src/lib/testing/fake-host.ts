@@ -89,7 +89,9 @@ export class FakeHost implements Host {
     this.first.language = options.language ?? 'pl';
   }
 
-  async call(name: string, params: unknown): Promise<unknown> {
+  async call(name: string, given: unknown): Promise<unknown> {
+    // As over the wire: the program gets a copy, never the window's own reactive lists.
+    const params: unknown = JSON.parse(JSON.stringify(given));
     await (this.delay > 0 ? new Promise((resolve) => setTimeout(resolve, this.delay)) : Promise.resolve());
     const known = name as Name;
     this.calls.push({ name: known, params });

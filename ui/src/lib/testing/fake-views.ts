@@ -417,9 +417,10 @@ export function partnerPage(
     });
     return { total, rows };
   }
-  const all = [...own, ...Array.from({ length: Math.min(filler, 5_000) }, (_, index) => fillerRow(index))]
-    .filter((row) => row.name.toLowerCase().includes(wanted) && passes(row, only))
-    .sort(order(sort, descending));
+  const all = [...own, ...Array.from({ length: Math.min(filler, 5_000) }, (_, index) => fillerRow(index))].filter(
+    (row) => row.name.toLowerCase().includes(wanted) && passes(row, only),
+  );
+  if (sort !== 'name' || descending) all.sort(order(sort, descending));
   return { total: all.length, rows: all.slice(offset, offset + limit) };
 }
 

@@ -21,6 +21,7 @@ use crate::{
 };
 
 /// What an administrator writes about a kind of event.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing by itself")]
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct EventTypeFields {

@@ -77,7 +77,7 @@ pub struct MergeFields {
 }
 
 impl MergeFields {
-    fn write(&self, keep: &mut Partner, other: &Partner) -> Result<()> {
+    fn write(self, keep: &mut Partner, other: &Partner) -> Result<()> {
         keep.name = self.name.of(&keep.name, &other.name);
         keep.tax_id = self.tax_id.of(&keep.tax_id, &other.tax_id);
         keep.city = self.city.of(&keep.city, &other.city);

@@ -162,6 +162,9 @@ impl Told<'_> {
     }
 }
 
+/// Whether an event has a part.
+type Has = fn(&Event) -> bool;
+
 /// Refuses an outcome that lacks a part its kind requires. Whoever reached nobody has nothing to tell.
 /// A correction may leave out what its event, of the same kind, never had: the kind may have come to
 /// require it later.
@@ -170,11 +173,12 @@ fn require(kind: &EventType, event: &Event, before: Option<&Event>) -> Result<()
     if matches!(event.outcome_result, Some(NoAnswer | MessageLeft | WrongNumber)) {
         return Ok(());
     }
-    let has_text = |event: &Event| event.outcome_text.as_ref().is_some_and(|text| !text.is_empty());
-    let parts: [(&str, bool, &dyn Fn(&Event) -> bool); 3] = [
-        ("contact_id", kind.requires_contact, &|event| event.contact_id.is_some()),
-        ("text", kind.requires_text, &has_text),
-        ("amount", kind.requires_amount, &|event| event.outcome_minor.is_some()),
+    let parts: [(&str, bool, Has); 3] = [
+        ("contact_id", kind.requires_contact, |event| event.contact_id.is_some()),
+        ("text", kind.requires_text, |event| {
+            event.outcome_text.as_ref().is_some_and(|text| !text.is_empty())
+        }),
+        ("amount", kind.requires_amount, |event| event.outcome_minor.is_some()),
     ];
     let before = before.filter(|before| before.outcome_type_id == event.outcome_type_id);
     for (field, required, has) in parts {

@@ -179,7 +179,7 @@ mod tests {
     use super::*;
 
     fn record(fields: &[&str]) -> StringRecord {
-        fields.iter().copied().collect::<Vec<_>>().into()
+        fields.to_vec().into()
     }
 
     #[test]

@@ -23,12 +23,33 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
         | FunctionFlags::SQLITE_DIRECTONLY;
+    install_texts(connection, flags)?;
+    install_cards(connection, flags)?;
+    install_times(connection, flags)
+}
+
+fn install_texts(connection: &Connection, flags: FunctionFlags) -> Result<()> {
     connection.create_scalar_function("fold", 1, flags, |context| {
         Ok(fold::fold(context.get_raw(0).as_str()?))
     })?;
     connection.create_scalar_function("sort_key", 1, flags, |context| {
         Ok(fold::sort_key(context.get_raw(0).as_str()?))
     })?;
+    connection.create_scalar_function("word_rank", 2, flags, |context| {
+        Ok(fold::rank(context.get_raw(0).as_str()?, context.get_raw(1).as_str()?))
+    })?;
+    connection.create_scalar_function("order_key", 1, flags, |context| {
+        Ok(fold::order_key(context.get_raw(0).as_str()?))
+    })?;
+    // Whether every word of the second text, all folded and with spaces between, is somewhere in the first.
+    connection.create_scalar_function("holds_words", 2, flags, |context| {
+        let (text, words) = (context.get_raw(0).as_str()?, context.get_raw(1).as_str()?);
+        Ok(words.split(' ').all(|word| text.contains(word)))
+    })?;
+    Ok(())
+}
+
+fn install_cards(connection: &Connection, flags: FunctionFlags) -> Result<()> {
     connection.create_scalar_function("list_values", 1, flags, |context| {
         let entries = labelled::split(context.get_raw(0).as_str()?);
         let values: Vec<&str> = entries.iter().map(|entry| entry.value.as_str()).collect();
@@ -43,17 +64,10 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     connection.create_scalar_function("shown_tax_id", 1, flags, |context| {
         Ok(tax_id::shown(context.get_raw(0).as_str()?))
     })?;
-    connection.create_scalar_function("word_rank", 2, flags, |context| {
-        Ok(fold::rank(context.get_raw(0).as_str()?, context.get_raw(1).as_str()?))
-    })?;
-    connection.create_scalar_function("order_key", 1, flags, |context| {
-        Ok(fold::order_key(context.get_raw(0).as_str()?))
-    })?;
-    // Whether every word of the second text, all folded and with spaces between, is somewhere in the first.
-    connection.create_scalar_function("holds_words", 2, flags, |context| {
-        let (text, words) = (context.get_raw(0).as_str()?, context.get_raw(1).as_str()?);
-        Ok(words.split(' ').all(|word| text.contains(word)))
-    })?;
+    Ok(())
+}
+
+fn install_times(connection: &Connection, flags: FunctionFlags) -> Result<()> {
     connection.create_scalar_function("due_instant", 3, flags, |context| {
         Ok(due(context)?.instant().map(Timestamp::millis))
     })?;

@@ -107,10 +107,13 @@ fn a_workspace_that_is_open_is_not_restored_from_outside() {
     drop(store);
 }
 
+/// Makes of a prepared restore what a kill would have left of it.
+type Leave = fn(&Path);
+
 /// Every state in which a kill can leave the folder, made by undoing what came after it.
 #[test]
 fn a_restore_is_finished_from_wherever_it_was_left() {
-    let left: [(&str, fn(&Path)); 5] = [
+    let left: [(&str, Leave); 5] = [
         ("the copy is not ready yet", |folder| {
             fs::remove_file(folder.join("restore.json")).unwrap();
         }),

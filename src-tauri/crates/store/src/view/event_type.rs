@@ -12,6 +12,7 @@ use watek_domain::{
 use crate::{Viewer, error::Result, sql::sql, table::event_type::EventType, tx::ReadTx};
 
 /// A kind of event.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing by itself")]
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct EventTypeView {
     /// Its id; built-in kinds have the same one everywhere.
