@@ -68,6 +68,8 @@ fn a_start_broken_off_before_its_operation_is_no_workspace_yet() {
         database.execute_batch(&format!("DELETE FROM {table}")).unwrap();
     }
     drop(database);
+    // What is open has no seal.
+    fs::remove_file(folder.path().join("workspace/watek.seal")).unwrap();
     let refusal = open(folder.path(), None).unwrap_err();
     assert_eq!(refusal.code, ErrorCode::NotStarted, "the window asks again: {refusal:?}");
     let host = open(folder.path(), Some(ewa())).unwrap();

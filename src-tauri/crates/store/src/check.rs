@@ -114,19 +114,27 @@ fn problems(connection: &Connection) -> Result<Vec<String>> {
 
 /// Pages, references, derived tables and rules. What it rebuilds for comparing is rolled back.
 pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
-    let mut report = Report {
-        pages: problems(connection)?,
-        references: references(connection)?,
-        ..Report::default()
-    };
+    let mut report = Report { pages: problems(connection)?, ..Report::default() };
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    match content(&transaction, &mut report) {
+        // What cannot even be read, as a damaged date, is a finding too.
+        Err(Error::Sqlite(error)) => report.pages.push(error.to_string()),
+        looked => looked?,
+    }
+    transaction.rollback()?;
+    Ok(report)
+}
+
+/// References, derived tables and rules.
+fn content(transaction: &Connection, report: &mut Report) -> Result<()> {
+    report.references = references(transaction)?;
     let mut kept = Vec::new();
     for table in derive::TABLES {
-        let columns = columns(&transaction, table)?;
+        let columns = columns(transaction, table)?;
         transaction.execute_batch(&fill_in(sql!("check/keep"), table, &columns))?;
         kept.push((table, columns));
     }
-    derive::everything(&transaction)?;
+    derive::everything(transaction)?;
     for (table, columns) in kept {
         let differences: i64 = transaction.query_row(
             &fill_in(sql!("check/differences"), table, &columns),
@@ -137,12 +145,11 @@ pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
             report.derived.push((table.to_owned(), differences));
         }
     }
-    for violation in rule::violations(&transaction)? {
+    for violation in rule::violations(transaction)? {
         let rule = violation.rule;
         report.rules.extend(violation.rows.iter().map(|row| (rule.to_owned(), row.to_string())));
     }
-    transaction.rollback()?;
-    Ok(report)
+    Ok(())
 }
 
 fn columns(connection: &Connection, table: &str) -> Result<String> {
