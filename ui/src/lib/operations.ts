@@ -136,16 +136,22 @@ export function tellRefusal(error: WireError): void {
 
 type Later = { kind: string; actor_name: string; at: number; subject: string };
 
-/** The later operations that stand in the way of an undo, in words. */
+/** How many of them are named: they are undone newest first, and a toast is no list. */
+const NAMED = 5;
+
+/** The later operations that stand in the way of an undo, in words: the newest by name, the others by number. */
 export function refusedBy(error: WireError): string[] {
   if (error.code !== 'undo_refused' || !Array.isArray(error.args.by)) return [];
-  return (error.args.by as Later[]).map((later) =>
+  const by = error.args.by as Later[];
+  const named = by.slice(0, NAMED).map((later) =>
     t('undo-refused-by', {
       what: operationLabel(later),
       who: later.actor_name,
       when: formatMoment(later.at),
     }),
   );
+  const unnamed = by.length - named.length;
+  return unnamed > 0 ? [...named, t('and-more', { count: unnamed })] : named;
 }
 
 export function tellDone(text: string, operation_id: OperationId | null, details: string[] = []): void {
