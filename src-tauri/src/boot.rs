@@ -32,6 +32,8 @@ struct Held {
     opened: watch::Sender<Option<Opened>>,
     /// What runs for as long as it is open.
     work: Mutex<Option<JoinHandle<()>>>,
+    /// One closing and opening at a time.
+    reopening: tokio::sync::Mutex<()>,
 }
 
 /// How long closing waits for whoever still uses the workspace.
@@ -47,6 +49,7 @@ impl Workspace {
             clock: clock.clone(),
             opened: watch::Sender::new(None),
             work: Mutex::default(),
+            reopening: tokio::sync::Mutex::default(),
         }));
         workspace.begin();
         workspace
@@ -143,10 +146,13 @@ impl Workspace {
         }
     }
 
-    /// Closes the workspace and begins to open it again.
-    pub(crate) async fn reopen(&self) {
+    /// Closes the workspace and begins to open it again; `and_then` starts what runs with it. Whoever asks
+    /// for the same meanwhile waits.
+    pub(crate) async fn reopen(&self, and_then: impl FnOnce()) {
+        let _one_at_a_time = self.0.reopening.lock().await;
         self.close().await;
         self.begin();
+        and_then();
     }
 
     /// The answer of a call that needs no open workspace; `None` if it is another.
@@ -156,6 +162,9 @@ impl Workspace {
         params: &Value,
     ) -> Option<Result<Value, WireError>> {
         let name = RECOVERY_COMMANDS.iter().find(|command| command.name == name)?.name;
+        if self.host_now().is_some() {
+            return Some(Err(WireError::of(ErrorCode::WorkspaceInUse)));
+        }
         let (folder, now) = (self.0.folders().workspace, self.0.clock.now());
         let params = params.clone();
         async_runtime::spawn_blocking(move || recover(&folder, now, name, params))

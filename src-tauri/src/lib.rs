@@ -110,7 +110,23 @@ fn start(app: &AppHandle, folders: Folders) {
     app.manage(DesktopNotifier::new(app.clone()));
     async_runtime::spawn(window::show_at_last(app.clone()));
     async_runtime::spawn(tray_host::watch(app.clone()));
+    #[cfg(unix)]
+    async_runtime::spawn(end_when_asked(app.clone()));
     begin_work(app);
+}
+
+/// Ends in order when the session ends, as it does on a logout.
+#[cfg(unix)]
+async fn end_when_asked(app: AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut asked) => {
+            if asked.recv().await.is_some() {
+                app.exit(0);
+            }
+        },
+        Err(error) => tracing::warn!("a logout will not be noticed: {error}"),
+    }
 }
 
 /// Does what needs the open workspace, until it is closed.
@@ -142,8 +158,7 @@ async fn work(app: AppHandle) {
 #[tauri::command]
 async fn reopen(app: AppHandle) {
     let workspace = app.state::<Workspace>().inner().clone();
-    workspace.reopen().await;
-    begin_work(&app);
+    workspace.reopen(|| begin_work(&app)).await;
 }
 
 fn on_event(app: &AppHandle, event: RunEvent) {

@@ -250,8 +250,14 @@ impl App {
 
     /// Ends the program without asking, as a power cut does.
     pub(crate) async fn kill(self) {
-        kill(self.pid);
+        kill(self.pid, "-9");
         // Until it is gone it owns its name on the bus, and a new start would hand over to it.
+        self.wait_for_end().await;
+    }
+
+    /// Asks the program to end, as a logout does.
+    pub(crate) async fn terminate(self) {
+        kill(self.pid, "-TERM");
         self.wait_for_end().await;
     }
 
@@ -295,7 +301,7 @@ impl App {
 
 impl Drop for App {
     fn drop(&mut self) {
-        kill(self.pid);
+        kill(self.pid, "-9");
     }
 }
 
@@ -356,8 +362,8 @@ impl Drop for Driver {
     }
 }
 
-fn kill(pid: u32) {
-    let _ = Command::new("kill").args(["-9", &pid.to_string()]).stderr(Stdio::null()).status();
+fn kill(pid: u32, signal: &str) {
+    let _ = Command::new("kill").args([signal, &pid.to_string()]).stderr(Stdio::null()).status();
 }
 
 fn state_of(pid: u32) -> Option<char> {

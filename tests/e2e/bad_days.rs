@@ -43,3 +43,15 @@ fn without_a_session_bus_the_program_works() {
         app.quit().await;
     });
 }
+
+#[test]
+fn a_logout_closes_the_workspace_in_order() {
+    within(Duration::from_mins(2), async {
+        let home = Home::new();
+        let app = App::start(&home, Start::default()).await;
+        app.wait_for_screen("today").await;
+        app.terminate().await;
+        assert!(home.workspace().join("watek.seal").exists(), "the closed file is sealed");
+        assert!(!home.workspace().join("watek.db-wal").exists(), "and nothing is left beside it");
+    });
+}

@@ -1,7 +1,8 @@
 //! The real program in a real window, driven by the keyboard.
 //!
 //! Each test starts the built program on the display and the session bus that it finds, in a home
-//! of its own, with stand-ins for the desktop's services. It must not know the program's crates:
+//! of its own, with stand-ins for the desktop's services. It must not know the program's crates but
+//! the one that makes files for tests:
 //! what it sees is what a person sees, and what `watekctl` answers.
 //!
 //! `cargo xtask test` makes the display and the bus, builds the programs and sets the variables.
@@ -22,6 +23,7 @@ mod ready;
 mod accessibility;
 mod bad_days;
 mod drafts;
+mod everyday;
 mod first_start;
 mod list_frames;
 mod main_job;

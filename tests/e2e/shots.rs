@@ -31,6 +31,12 @@ const SCREENS: &[(&str, &str, &str)] = &[
         "{Alt+1}{Ctrl+,}{Down}{Down}",
         "[data-testid=screen-settings] [data-testid=type-row]",
     ),
+    ("calendar", "{Alt+1}{Ctrl+,}{Down}{Down}{Down}", "[data-testid=calendar-settings] li"),
+    ("backups", "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}", "[data-testid=backup-settings]"),
+    ("import", "{Alt+1}{Ctrl+k}>import{Enter}", "[data-testid=import-choose]"),
+    ("timeline-filter", "{Alt+2}{Enter}f", "[data-testid=filter-panel]"),
+    ("reschedule", "{Alt+1}r", "dialog[open]"),
+    ("reschedule-several", "{Alt+1}x{Shift+j}r", "dialog[open]"),
 ];
 
 const SIZES: [(u32, u32); 2] = [(1280, 800), (900, 600)];

@@ -307,7 +307,10 @@ fn a_bit_that_turned_in_an_unsealed_file_never_ends_in_a_panic() {
             Ok(host) => {
                 let report = host.check().unwrap();
                 let today = host.call("today", json!({}));
-                assert!(today.is_ok() || !report.is_clean(), "bit {bit} of byte {place}: {today:?}");
+                assert!(
+                    today.is_ok() || !report.is_clean(),
+                    "bit {bit} of byte {place}: {today:?}"
+                );
             },
             Err(error) => {
                 is_told += 1;
@@ -353,6 +356,11 @@ fn a_kill_in_a_restore_leaves_the_one_or_the_other() {
             found["backups"].as_array().unwrap().iter().map(|backup| &backup["state"]).collect();
         assert!(!states.contains(&&json!("damaged")), "kill {kill}: {states:?}");
         test.restart();
+        let aside = fs::read_dir(test.workspace())
+            .unwrap()
+            .flatten()
+            .find(|entry| entry.file_name().to_string_lossy().starts_with("damaged-"));
+        assert!(aside.is_none(), "kill {kill}: a whole database was taken for damaged: {aside:?}");
         assert!((1..=2).contains(&partners(&test)), "kill {kill}: the one or the other");
         assert!(test.host().check().unwrap().is_clean(), "kill {kill}: whole");
         if partners(&test) == 2 {

@@ -228,6 +228,35 @@ fn a_duplicate_is_known_by_its_sign(#[case] sign: &str, #[case] row: &str) {
     }
 }
 
+#[rstest]
+#[case::tax_id("tax_id", "Inna nazwa,5260250995,")]
+#[case::email("email", "Inna nazwa,,BIURO@swit.pl")]
+#[case::name("name", "STOLARNIA  swit,,")]
+fn a_sign_of_two_partners_tells_neither(#[case] sign: &str, #[case] row: &str) {
+    for (choice, made, skipped, refused) in [("skip", 0, 1, 0), ("fill", 0, 0, 1), ("new", 1, 0, 0)]
+    {
+        let test = TestEngine::new();
+        let email = json!([{ "value": "biuro@swit.pl" }]);
+        let fields = json!({ "name": "Stolarnia Świt", "tax_id": "5260250995", "emails": email });
+        for _ in 0..2 {
+            test.ok("create_partner", json!({ "fields": fields }));
+        }
+        let token = test.admit("p.csv", format!("Nazwa,NIP,E-mail,WWW\n{row},swit.pl\n"));
+        let mut choices = proposed(&test, &token, "partners");
+        choices["duplicates"][sign] = json!(choice);
+        let done = imported_as(&test, "partners", choices);
+        let result = &done["result"];
+        assert_eq!(
+            (&result["created"], &result["skipped"], &result["problems"], &result["filled"]),
+            (&json!(made), &json!(skipped), &json!(refused), &json!(0)),
+            "{sign}, {choice}"
+        );
+        if choice == "fill" {
+            assert_eq!(problems(&test, &token), [(2, None, "ambiguous".to_owned())], "{sign}");
+        }
+    }
+}
+
 #[test]
 fn rows_of_one_firm_become_one_partner_with_its_people() {
     let test = TestEngine::new();
@@ -255,6 +284,23 @@ fn rows_of_one_firm_become_one_partner_with_its_people() {
     let row = Database::open(&test.database()).row("partner", &alone);
     assert_eq!(row["name"], "Ala Kot", "a person without a firm is the partner");
     assert_eq!((&row["email"], &row["phone"]), (&json!("ala@kot.pl"), &json!("500\tmobile")));
+}
+
+#[test]
+fn people_added_by_rows_above_are_known_by_those_below() {
+    let test = TestEngine::new();
+    let partner = test.partner("Stolarnia Świt");
+    let done = imported(
+        &test,
+        "Nazwa,Osoba kontaktowa,Stanowisko\nStolarnia Świt,Jan Nowak,\nStolarnia Świt,Ewa Lis,szef\n\
+         Stolarnia Świt,JAN nowak,kierowca\nŁąka,Ala Kot,\nŁąka,ala kot,\n",
+    );
+    let result = &done["result"];
+    assert_eq!((&result["contacts"], &result["filled"]), (&json!(3), &json!(3)));
+    assert_eq!(result["skipped"], 1);
+    let view = test.ok("partner", json!({ "partner_id": partner }));
+    assert_eq!(view["contacts"].as_array().unwrap().len(), 2);
+    assert_eq!(view["contacts"][1]["position"], "kierowca");
 }
 
 #[test]

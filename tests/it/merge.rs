@@ -178,6 +178,51 @@ fn a_merge_is_one_operation_that_can_be_taken_back_and_done_again() {
 }
 
 #[test]
+fn people_are_joined_with_their_partners_in_one_step_and_so_taken_back() {
+    let pair = Pair::new();
+    let test = &pair.test;
+    let ours = pair.contact(&pair.keep, &json!({ "name": "Jan Kowal" }));
+    let theirs = pair.contact(
+        &pair.other,
+        &json!({ "name": "KOWAL Jan", "phones": [entry("600100200", "work")] }),
+    );
+    let thread = test.thread(&pair.other, "Oferta");
+    let event = string(&test.ok("record_event", event_with(&thread, &theirs)), "/result/event_id");
+    let ours_too = test.thread(&pair.keep, "Reklamacja");
+    test.ok("record_event", event_with(&ours_too, &ours));
+    let before = Database::open(&test.database()).tables();
+    let mut params = pair.params(&json!({}));
+    params["contacts"] = json!([{
+        "keep_id": ours, "other_id": theirs, "keep_token": pair.token("contact", &ours),
+        "other_token": pair.token("contact", &theirs),
+    }]);
+    test.clock.advance_minutes(1);
+    let merged = string(&test.ok("merge_partners", params), "/operation_id");
+    let contacts = test.ok("partner", json!({ "partner_id": pair.keep }))["contacts"].take();
+    assert_eq!(contacts.as_array().unwrap().len(), 1, "one person remains: {contacts}");
+    assert_eq!(values(&contacts[0]["phones"]), ["600100200"]);
+    let found = test.ok("event", json!({ "event_id": event }));
+    assert_eq!(found["contact_id"], json!(ours), "and the other's event names him");
+    pair.is_clean();
+    let after = Database::open(&test.database()).tables();
+    let step = json!({ "operation_id": merged });
+    test.ok("undo", step.clone());
+    let undone = Database::open(&test.database()).tables();
+    assert!(undone == before, "as if it had never been:\n{}", difference(&undone, &before));
+    pair.is_clean();
+    test.ok("redo", step);
+    assert!(Database::open(&test.database()).tables() == after, "and done again it is the same");
+    pair.is_clean();
+}
+
+fn event_with(thread: &str, contact: &str) -> Value {
+    json!({
+        "thread_id": thread, "event_type_id": CALL, "text": "Rozmowa", "contact_id": contact,
+        "next": { "choice": "leave_hanging" },
+    })
+}
+
+#[test]
 fn a_later_event_with_a_contact_of_the_kept_one_keeps_the_merge() {
     let pair = Pair::new();
     let test = &pair.test;

@@ -174,13 +174,16 @@ fn a_plan_is_changed_whole_and_a_new_time_counts_as_a_move() {
         reminders.map(|row| row["lead_minutes"].clone()).collect()
     };
     assert_eq!(leads(&view), [0, 15], "one stays, one is new");
-    let kept = view["reminders"][0]["id"].clone();
-    assert_eq!(kept, json!(sample.reminder), "the one that stays is the same, with its snoozes");
+    let first = view["reminders"][0]["id"].clone();
+    assert_ne!(first, json!(sample.reminder), "another person's reminders are new ones");
     let mut again = sample.params("edit_plan");
-    again["reminders"] = json!([15]);
+    again["reminders"] = json!([15, 30]);
     sample.test.ok("edit_plan", again);
-    let view = event(&sample, &sample.planned);
-    assert_eq!(leads(&view), [15], "what is not in the list goes");
+    let after = event(&sample, &sample.planned);
+    assert_eq!(leads(&after), [15, 30], "what is not in the list goes");
+    let (was, stays) = (&view["reminders"][1]["id"], &after["reminders"][0]["id"]);
+    assert_eq!(was, stays, "the one that stays is the same, with its snoozes");
+    let view = after;
     assert_eq!(view["moves"], 1, "the same time again is no move");
     sample.test.ok("undo", json!({}));
     assert_eq!(leads(&event(&sample, &sample.planned)), [0, 15], "and comes back with an undo");
@@ -198,4 +201,33 @@ fn a_plan_changed_without_time_and_reminders_keeps_both() {
     assert_eq!(after["plan"]["due"], before["plan"]["due"]);
     assert_eq!(after["reminders"].as_array().unwrap().len(), 1);
     assert_eq!((&after["moves"], &after["moved"]), (&json!(0), &json!([])));
+}
+
+#[test]
+fn a_plan_moved_in_the_window_keeps_its_length_unless_told() {
+    let test = TestEngine::new();
+    let thread = test.thread(&test.partner("Świt"), "Oferta");
+    let due = |date: &str| json!({ "date": date, "time": "10:00", "zone": "Europe/Warsaw" });
+    let end = |date: &str| json!({ "date": date, "time": "11:00" });
+    let plan = json!({
+        "event_type_id": CALL, "due": due("2026-11-25"), "end": end("2026-11-25"),
+    });
+    let planned = test.ok("plan_event", json!({ "thread_id": thread, "plan": plan }));
+    let planned = string(&planned, "/result/event_id");
+    let edited = |time: Value| {
+        let view = test.ok("event", json!({ "event_id": planned }));
+        let edit = json!({
+            "event_id": planned, "event_type_id": CALL, "note": "", "time": time,
+            "assignee_id": view["plan"]["assignee_id"], "token": view["token"],
+        });
+        test.ok("edit_plan", edit);
+        test.ok("event", json!({ "event_id": planned }))["plan"]["end"].clone()
+    };
+    let kept = edited(json!({ "due": due("2026-11-24") }));
+    assert_eq!(kept, end("2026-11-24"), "Wednesday from ten to eleven becomes one hour on Tuesday");
+    let longer = json!({ "date": "2026-11-24", "time": "12:30" });
+    let told = edited(json!({ "due": due("2026-11-24"), "end": longer }));
+    assert_eq!(told, longer, "an end that is said is taken");
+    let none = edited(json!({ "due": due("2026-11-24"), "end": null }));
+    assert_eq!(none, Value::Null, "and so is none");
 }

@@ -214,6 +214,69 @@ fn only_the_signed_in_persons_are_shown() {
     assert_eq!(his["count"], 1, "it waits for him");
 }
 
+/// Anna's task that was shown to her, and the id of Bogdan, who may take it.
+fn shown_task(desk: &Desk) -> (String, String) {
+    let second = json!({ "name": "Bogdan", "role": "member", "access_mode": "everyone" });
+    let bogdan = string(&desk.test.ok("create_user", second), "/result/user_id");
+    let task = desk.task("10:30");
+    desk.at(30);
+    assert_eq!(desk.shown(), [format!("reminder {task}")], "Anna is reminded first");
+    (task, bogdan)
+}
+
+fn edit(desk: &Desk, task: &str, change: &Value) {
+    let view = desk.test.ok("event", json!({ "event_id": task }));
+    let mut edit = json!({
+        "event_id": task, "event_type_id": CALL, "note": "", "token": view["token"],
+        "assignee_id": view["plan"]["assignee_id"],
+    });
+    edit.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+    desk.test.ok("edit_plan", edit);
+}
+
+#[test]
+fn who_takes_a_task_over_is_reminded_of_it_whatever_the_other_did() {
+    let desk = Desk::new();
+    let (task, bogdan) = shown_task(&desk);
+    let reminder = string(&desk.inbox()[0], "/reminder_id");
+    desk.test.ok("dismiss_reminder", json!({ "reminder_id": reminder }));
+    edit(&desk, &task, &json!({ "assignee_id": bogdan }));
+    let his = desk.test.call_as(&bogdan, "inbox", json!({})).unwrap();
+    assert_eq!(string(&his, "/items/0/task/event_id"), task, "Anna waved it away, Bogdan did not");
+    let his = string(&his, "/items/0/reminder_id");
+    assert_ne!(his, reminder, "it is another one");
+    desk.test.ok("undo", json!({}));
+    assert!(desk.inbox().is_empty(), "what Anna waved away stays so when the change is undone");
+    let his = desk.test.call_as(&bogdan, "inbox", json!({})).unwrap();
+    assert_eq!(his["count"], 0, "and Bogdan has nothing");
+}
+
+#[test]
+fn what_was_shown_to_one_person_is_shown_to_the_next() {
+    let desk = Desk::new();
+    let (task, bogdan) = shown_task(&desk);
+    let view = desk.test.ok("event", json!({ "event_id": task }));
+    let anna = view["plan"]["assignee_id"].clone();
+    edit(&desk, &task, &json!({ "assignee_id": bogdan, "reminders": [0] }));
+    assert!(desk.inbox().is_empty(), "it is Anna's no more");
+    let inbox = desk.test.call_as(&bogdan, "inbox", json!({})).unwrap();
+    assert_eq!(inbox["items"][0]["seen_before"], false, "nothing was shown to Bogdan: {inbox}");
+    let view = desk.test.ok("event", json!({ "event_id": task }));
+    assert_eq!(view["reminders"].as_array().unwrap().len(), 1, "one, for one person");
+    edit(&desk, &task, &json!({ "assignee_id": anna }));
+    assert_eq!(desk.shown(), [format!("reminder {task}")], "nor does it count when it comes back");
+}
+
+#[test]
+fn a_reminder_set_again_after_it_was_waved_away_speaks_again() {
+    let desk = Desk::new();
+    let (task, _) = shown_task(&desk);
+    let reminder = string(&desk.inbox()[0], "/reminder_id");
+    desk.test.ok("dismiss_reminder", json!({ "reminder_id": reminder }));
+    edit(&desk, &task, &json!({ "reminders": [0] }));
+    assert_eq!(desk.shown(), [format!("reminder {task}")], "whoever sets it wants it");
+}
+
 #[test]
 fn without_a_notification_service_it_waits_in_the_inbox() {
     let desk = Desk::new();

@@ -22,6 +22,8 @@ pub(crate) struct Sample {
     pub(crate) contact: String,
     /// May be the same as the contact.
     pub(crate) duplicate_contact: String,
+    /// A contact of the duplicate, who may be the same as the contact.
+    pub(crate) other_contact: String,
     pub(crate) trashed_contact: String,
     /// A contact of the trashed partner.
     pub(crate) foreign_contact: String,
@@ -76,6 +78,7 @@ impl Sample {
         self.duplicate = test.partner("Meble Zorza");
         self.contact = contact(test, &self.partner, "Jan Kowal");
         self.duplicate_contact = contact(test, &self.partner, "Jasiek Kowal");
+        self.other_contact = contact(test, &self.duplicate, "J. Kowal");
         self.trashed_contact = contact(test, &self.partner, "Ewa Była");
         self.foreign_contact = contact(test, &self.trashed_partner, "Obcy Człowiek");
         self.thread = test.thread(&self.partner, "Oferta: meble");
@@ -192,6 +195,8 @@ impl Sample {
                     "name": "other", "tax_id": "keep", "city": "other", "website": "keep",
                     "owner_id": "other",
                 });
+                let joined = self.merge("contact", &self.contact, &self.other_contact);
+                params["contacts"] = json!([joined]);
                 params
             },
             "merge_preview" => json!({ "keep_id": partner, "other_id": self.duplicate }),
@@ -465,7 +470,9 @@ impl Sample {
                 "free_day_id": self.free_day, "fields": fields,
                 "token": self.token("free_day", &self.free_day),
             }),
-            "remove_free_day" => json!({ "free_day_id": self.free_day }),
+            "remove_free_day" => json!({
+                "free_day_id": self.free_day, "token": self.token("free_day", &self.free_day),
+            }),
             "calendar_days" => json!({ "from": "2026-11-30", "to": "2027-01-10" }),
             "free_days" => json!({}),
             _ => return None,

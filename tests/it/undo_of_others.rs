@@ -163,3 +163,26 @@ fn the_first_start_is_nobodys_to_take_back() {
     let error = sample.test.refused("undo", json!({ "operation_id": first }));
     assert_eq!(error.code, ErrorCode::Forbidden, "without it there is no workspace: {error:?}");
 }
+
+#[test]
+fn who_is_no_administrator_any_more_takes_back_nothing_of_the_firm() {
+    let sample = Sample::new();
+    let role = |role: &str| {
+        json!({
+            "user_id": sample.celina, "name": "Celina Wójcik", "role": role,
+            "token": sample.token("user_account", &sample.celina),
+        })
+    };
+    sample.test.ok("update_user", role("administrator"));
+    let days = json!({
+        "first_date": "2026-12-23", "last_date": "2026-12-23", "name": "Inwentaryzacja",
+    });
+    let made = done(&sample, &sample.celina, "create_free_day", json!({ "fields": days }));
+    sample.test.ok("update_user", role("member"));
+    for name in ["undo", "redo"] {
+        let params = json!({ "operation_id": made });
+        let error = sample.test.call_as(&sample.celina, name, params).unwrap_err();
+        assert_eq!(error.code, ErrorCode::Forbidden, "{name}: free days are not hers: {error:?}");
+        done(&sample, &sample.anna, name, json!({ "operation_id": made }));
+    }
+}

@@ -51,7 +51,8 @@ fn a_free_day_is_no_working_day_until_it_is_removed() {
     assert_eq!(preview["working"], false);
     assert_eq!(preview["day_off"]["free_day"], "Inwentaryzacja", "the field says why");
     assert_eq!(preview["days"], 1);
-    let removed = test.ok("remove_free_day", json!({ "free_day_id": id }));
+    let token = test.ok("free_days", json!({}))[0]["token"].take();
+    let removed = test.ok("remove_free_day", json!({ "free_day_id": id, "token": token }));
     assert_eq!(date_of(&test, "+1wd"), "2026-11-24", "removed, it is worked again");
     test.ok("undo", json!({ "operation_id": removed["operation_id"] }));
     assert_eq!(date_of(&test, "+1wd"), "2026-11-26", "and free again when that is undone");

@@ -8,7 +8,7 @@ use super::{Answer, Bench, dotted, leaves, with};
 /// Fields that may be left out, by command; all others may not.
 const OPTIONAL: &[(&str, &[&str])] = &[
     ("trash_partner", &["with_open_tasks"]),
-    ("merge_partners", &["fields"]),
+    ("merge_partners", &["fields", "contacts"]),
     ("similar_partners", &["name", "tax_id", "emails", "phones", "except"]),
     ("create_thread", &["owner_id", "plan"]),
     (
@@ -256,14 +256,13 @@ fn unknown(command: &str, pointer: &str) -> Answer {
     // Of several records the refusal says which.
     let one_of = |list: &str| pointer.starts_with(&format!("/{list}/"));
     let which = || Some(dotted(&pointer.split('/').take(3).collect::<Vec<_>>().join("/")));
+    let of_several = one_of("events") || one_of("contacts");
     if command == "find" {
         // A place somebody was once may be gone by now.
         Answer::Harmless
-    } else if pointer.ends_with("token") && !one_of("events") {
-        Answer::Refused(ErrorCode::Stale, None)
-    } else if one_of("events") && pointer.ends_with("/token") {
-        Answer::Refused(ErrorCode::Stale, which())
-    } else if one_of("event_ids") || (one_of("events") && pointer.ends_with("/event_id")) {
+    } else if pointer.ends_with("token") {
+        Answer::Refused(ErrorCode::Stale, if of_several { which() } else { None })
+    } else if one_of("event_ids") || (of_several && pointer.ends_with("_id")) {
         Answer::Refused(ErrorCode::NotFound, which())
     } else if records.contains(&pointer) || pointer == own {
         Answer::Refused(ErrorCode::NotFound, None)

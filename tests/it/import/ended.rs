@@ -44,6 +44,30 @@ fn an_import_ended_by_the_person_leaves_nothing() {
     assert_eq!(done["result"]["rows"], ROWS, "and it can be begun again");
 }
 
+#[test]
+fn an_import_ended_during_the_backup_before_it_leaves_nothing() {
+    let test = TestEngine::new();
+    // So that the backup takes its time.
+    let token = test.admit("before.csv", windows_1250_partners(ROWS));
+    test.ok("import_partners", proposed(&test, &token, "partners"));
+    let before = tables(&test);
+    let token = test.admit("p.csv", "Nazwa\nNowa firma\n");
+    let choices = proposed(&test, &token, "partners");
+    let host = Arc::clone(test.host());
+    let run = thread::spawn(move || host.call("import_partners", choices));
+    let phase = || test.ok("import_state", json!({ "import": token }))["phase"].clone();
+    let mut seen = phase();
+    while seen == "idle" && !run.is_finished() {
+        seen = phase();
+    }
+    test.ok("import_cancel", json!({ "import": token }));
+    assert_eq!(seen, "backing_up");
+    let error = run.join().unwrap().unwrap_err();
+    assert_eq!(error.code, ErrorCode::Cancelled);
+    assert!(tables(&test) == before, "nothing is left");
+    assert_eq!(phase(), "idle");
+}
+
 /// The child: imports until it is killed.
 #[test]
 fn the_import() {

@@ -153,6 +153,19 @@ fn bad_rows_of_history_say_where_and_why() {
 }
 
 #[test]
+fn history_of_a_tax_number_of_two_partners_is_ambiguous() {
+    let test = TestEngine::new();
+    for name in ["Świt", "Łąka"] {
+        let fields = json!({ "name": name, "tax_id": "5260250995" });
+        test.ok("create_partner", json!({ "fields": fields }));
+    }
+    let token = test.admit("h.csv", "Data,Firma,NIP,Typ\n2026-11-21,Świt,5260250995,Call\n");
+    let done = imported_as(&test, "events", proposed(&test, &token, "events"));
+    assert_eq!(done["result"]["events"], 0);
+    assert_eq!(problems(&test, &token), [(2, Some(1), "ambiguous".to_owned())]);
+}
+
+#[test]
 fn an_invisible_thread_of_the_same_title_is_left_alone() {
     let test = TestEngine::new();
     let bob = json!({ "name": "Bogdan Nowak", "role": "member", "access_mode": "reporting_tree" });

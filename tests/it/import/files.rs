@@ -130,6 +130,38 @@ fn rows_in_error_are_written_with_the_reason() {
 }
 
 #[test]
+fn rows_in_error_are_never_written_over_the_file_they_are_in() {
+    let test = TestEngine::new();
+    let csv = "Nazwa;E-mail\nDobra;a@b.pl\n;x\n";
+    let token = test.admit("p.csv.part", csv);
+    super::imported_as(&test, "partners", proposed(&test, &token, "partners"));
+    let (engine, import) = (test.host().engine(), serde_json::from_value(json!(token)).unwrap());
+    let source = test.folder().join("p.csv.part");
+    let write = |name: &str| {
+        let target = test.folder().join(name);
+        import::write_problems(engine, import, &target, "Powód", |_| "źle".to_owned())
+            .map_err(|error| serde_json::to_value(watek_api::WireError::from(error)).unwrap())
+    };
+    let other_way = format!("../{}/p.csv.part", test.folder().file_name().unwrap().display());
+    // The last one would be written beside its end, under the very name of the source.
+    for name in ["p.csv.part", "./p.csv.part", other_way.as_str(), "p.csv"] {
+        let error = write(name).unwrap_err();
+        assert_eq!(
+            (&error["code"], &error["args"]["problem"]),
+            (&json!("file_refused"), &json!("is_source")),
+            "{name}"
+        );
+        assert_eq!(fs::read_to_string(&source).unwrap(), csv, "{name}");
+    }
+    let other = test.folder().join("bledy.csv");
+    fs::write(&other, "dawne").unwrap();
+    fs::write(&source, "Nazwa\nInne\n").unwrap();
+    assert_eq!(write("bledy.csv").unwrap_err()["args"]["problem"], "changed");
+    assert_eq!(fs::read_to_string(&other).unwrap(), "dawne", "what was there stays");
+    assert!(!test.folder().join("bledy.csv.part").exists(), "and nothing is left by half");
+}
+
+#[test]
 fn what_is_no_table_is_refused_with_the_reason() {
     let test = TestEngine::new();
     let admitted = |name: &str| {

@@ -149,7 +149,11 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         }
         Some(json!({ "free_day_id": free_day, "fields": fields, "token": token }))
     }),
-    ("remove_free_day", |world| Some(json!({ "free_day_id": world.any("free_day")? }))),
+    ("remove_free_day", |world| {
+        let days = world.any("free_day")?;
+        let token = world.database.token("free_day", &days);
+        Some(json!({ "free_day_id": days, "token": token }))
+    }),
     ("move_event_type", |world| {
         let after = if world.dice.once_in(4) { None } else { Some(world.any("event_type")?) };
         Some(json!({ "event_type_id": world.any("event_type")?, "after_id": after }))
@@ -239,17 +243,23 @@ fn merge_partners(world: &mut World<'_>) -> Option<Value> {
         "name": world.side(), "tax_id": world.side(), "city": world.side(),
         "owner_id": world.side(),
     });
+    let joined = if world.dice.once_in(2) { joined(world, &keep, &other) } else { None };
     Some(json!({
-        "keep_id": keep, "other_id": other, "fields": fields,
+        "keep_id": keep, "other_id": other, "fields": fields, "contacts": Vec::from_iter(joined),
         "keep_token": world.database.token("partner", &keep),
         "other_token": world.database.token("partner", &other),
     }))
 }
 
 fn merge_contacts(world: &mut World<'_>) -> Option<Value> {
-    let keep = world.any("contact")?;
-    let partner = world.database.row("contact", &keep)["partner_id"].as_str()?.to_owned();
-    let other = world.contact_at(&partner)?;
+    let contact = world.any("contact")?;
+    let partner = world.database.row("contact", &contact)["partner_id"].as_str()?.to_owned();
+    joined(world, &partner, &partner)
+}
+
+/// A contact of the one partner that is joined by a contact of the other.
+fn joined(world: &mut World<'_>, keep: &str, other: &str) -> Option<Value> {
+    let (keep, other) = (world.contact_at(keep)?, world.contact_at(other)?);
     Some(json!({
         "keep_id": keep, "other_id": other,
         "keep_token": world.database.token("contact", &keep),

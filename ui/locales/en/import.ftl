@@ -134,6 +134,7 @@ import-run =
 import-nothing = There is nothing to import.
 
 import-runs = Importing…
+import-backing-up = Backing up before the import…
 import-finishing = Saving all of it…
 import-cancel = Stop
 import-cancelled = The import was stopped. Nothing of it is left.
@@ -158,7 +159,7 @@ import-problem-out-of-range = outside of what is allowed
 import-problem-unknown-person = nobody of that name in the team
 import-problem-unknown-type = unknown event type
 import-problem-unknown-partner = no such partner
-import-problem-ambiguous = several partners of that name
+import-problem-ambiguous = fits several partners
 import-problem-not-yours = the partner is somebody else’s
 
 import-file-missing = The file is no longer there. Choose it again.
@@ -169,3 +170,4 @@ import-file-too-large = The file is too large: 1 GB at most. Split it.
 import-file-spreadsheet = This is a spreadsheet, not CSV. Choose “Save as” there, and CSV.
 import-file-not-a-table = There is no table of texts in this file. Choose a CSV file.
 import-file-changed = The file has changed since it was chosen. Choose it again.
+import-file-is-source = This is the file you are importing. Save the rows in error under another name.

@@ -142,6 +142,7 @@ import-run =
 import-nothing = Nie ma czego importować.
 
 import-runs = Importuję…
+import-backing-up = Zapisuję kopię bazy przed importem…
 import-finishing = Zapisuję całość…
 import-cancel = Przerwij
 import-cancelled = Import przerwany. Nic nie zostało w bazie.
@@ -166,7 +167,7 @@ import-problem-out-of-range = poza dozwolonym zakresem
 import-problem-unknown-person = nie ma takiej osoby w zespole
 import-problem-unknown-type = nieznany rodzaj zdarzenia
 import-problem-unknown-partner = nie ma takiego kontrahenta
-import-problem-ambiguous = kilku kontrahentów o tej nazwie
+import-problem-ambiguous = pasuje do kilku kontrahentów
 import-problem-not-yours = kontrahent należy do kogoś innego
 
 import-file-missing = Tego pliku już tam nie ma. Wybierz go ponownie.
@@ -177,3 +178,4 @@ import-file-too-large = Ten plik jest za duży: najwyżej 1 GB. Podziel go na cz
 import-file-spreadsheet = To arkusz, a nie CSV. W arkuszu wybierz „Zapisz jako” i CSV.
 import-file-not-a-table = W tym pliku nie widać tabeli tekstów. Wybierz plik CSV.
 import-file-changed = Plik zmienił się od wyboru. Wybierz go ponownie.
+import-file-is-source = To plik, który importujesz. Zapisz błędne wiersze pod inną nazwą.

@@ -94,6 +94,7 @@ export const fileMessages: Record<FileProblem, MessageId> = {
   spreadsheet: 'import-file-spreadsheet',
   not_a_table: 'import-file-not-a-table',
   changed: 'import-file-changed',
+  is_source: 'import-file-is-source',
 };
 
 function isFileProblem(value: unknown): value is FileProblem {

@@ -37,6 +37,12 @@ class Router {
     this.place = this.#behind.pop() ?? { screen: 'today' };
   }
 
+  /** Leaves a partner that is no more, and never comes back to it. */
+  leave(partner_id: PartnerId): void {
+    this.#behind = this.#behind.filter((place) => place.screen !== 'partner' || place.partner_id !== partner_id);
+    this.back();
+  }
+
   /** Forgets everything: for tests. */
   reset(place: Place = { screen: 'today' }): void {
     this.#behind = [];

@@ -69,6 +69,21 @@ describe('backups in the settings', () => {
     expect(host.sent('restore_backup')).toEqual([{ backup_id: fakeBackups[1]?.id }]);
   });
 
+  it('are made and restored by administrators only', async () => {
+    const { host } = await open({ role: 'member' });
+    shown = mount(BackupSettings, { target: document.body, props: { readonly: true } });
+    await until(() => byId('backup-settings')?.textContent?.includes('zajmuje się nimi administrator'), 'the reason');
+    expect(byId('back-up-now')).toBeNull();
+    await press('Ctrl+k');
+    const input = await until(() => byId('palette-input') as HTMLInputElement | null, 'the palette');
+    await type(input, 'kosz');
+    await until(() => byId('palette-go-trash'), 'what is for all');
+    await type(input, 'kopie zapasowa');
+    await until(() => byId('palette-go-trash') === null, 'the other words are found');
+    expect(byId('palette-back-up-now')).toBeNull();
+    expect(host.sent('back_up_now')).toEqual([]);
+  });
+
   it('is made from the palette', async () => {
     const { host } = await open();
     await press('Ctrl+k');

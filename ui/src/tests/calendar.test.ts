@@ -128,7 +128,9 @@ describe('calendar settings', () => {
     });
     await until(() => all('free-day').length === 2, 'both');
     all('free-day')[1]?.querySelectorAll('button')[1]?.click();
+    const seen = host.state.free_days[1];
     await until(() => host.sent('remove_free_day').length === 1, 'the other is removed');
+    expect(host.sent('remove_free_day')[0]).toEqual({ free_day_id: seen?.id, token: seen?.token });
     await until(() => all('free-day').length === 1, 'one');
   });
 

@@ -5,6 +5,7 @@ import { historyValue } from '../lib/history-words';
 import { mailHref, telHref, webHref } from '../lib/reach';
 import type { Place } from '../lib/router.svelte';
 import { router } from '../lib/router.svelte';
+import type { FakeHost } from '../lib/testing/fake-host';
 import { byId, choose, field, open, press, toastTexts, type, until } from '../lib/testing/stage';
 
 const swit: Place = { screen: 'partner', partner_id: 'p-swit', thread_id: 't-meble' };
@@ -174,8 +175,9 @@ describe('similar partners', () => {
 });
 
 describe('merging', () => {
-  async function preview() {
+  async function preview(prepare: (host: FakeHost) => void = () => undefined) {
     const stage = await onCard();
+    prepare(stage.host);
     await press('Ctrl+k');
     await type((await until(() => byId('palette-input'), 'the palette')) as HTMLInputElement, 'polacz');
     await until(() => byId('palette-merge'), 'the command');
@@ -202,6 +204,33 @@ describe('merging', () => {
       owner_id: 'keep',
     });
     await until(() => document.body.textContent?.includes('Warunki dostaw na 2027'), 'its thread is here');
+  });
+
+  it('joins the people that are ticked in the same step, with one undo', async () => {
+    const people = (host: FakeHost) =>
+      ['p-swit', 'p-zubr'].map((id) => host.state.contacts.find((one) => one.partner_id === id && !one.trashed));
+    const { host } = await preview((host) => {
+      const [ours, theirs] = people(host);
+      if (ours && theirs) theirs.name = ours.name;
+    });
+    const [ours, theirs] = people(host);
+    await press('Ctrl+Enter');
+    const done = await until(
+      () =>
+        [...document.querySelectorAll('[data-testid=toast]')].find((one) =>
+          one.textContent?.includes('Hurtownia Żubr →'),
+        ),
+      'the news',
+    );
+    expect(host.sent('merge_partners')[0]?.contacts).toEqual([
+      { keep_id: ours?.id, other_id: theirs?.id, keep_token: ours?.token, other_token: theirs?.token },
+    ]);
+    expect(host.sent('merge_contacts')).toEqual([]);
+    expect(host.state.contacts.find((one) => one.id === theirs?.id)?.trashed).toBe(true);
+    done.querySelector<HTMLElement>('[data-testid=toast-undo]')?.click();
+    await until(() => host.state.contacts.find((one) => one.id === theirs?.id)?.trashed === false, 'both again');
+    expect(host.state.partners.find((one) => one.id === 'p-zubr')?.trashed).toBe(false);
+    expect(host.sent('undo')).toHaveLength(1);
   });
 
   it('leads from the merged one to the kept one', async () => {

@@ -145,6 +145,17 @@ describe('a plan', () => {
     });
   });
 
+  it('leaves an end that was not touched to the length of the plan', async () => {
+    const { host } = await open();
+    await until(() => cursorRow(), 'rows');
+    await press('F2');
+    await type(await until(() => field('due'), 'the dialog'), 'jutro 10');
+    await press('Ctrl+Enter');
+    const [sent] = await until(() => host.sent('edit_plan')[0] && host.sent('edit_plan'), 'sent');
+    expect(sent?.time).toMatchObject({ due: { date: '2026-11-24', time: '10:00' } });
+    expect(sent?.time).not.toHaveProperty('end');
+  });
+
   it('of a thread closed meanwhile keeps its text and offers to reopen the thread', async () => {
     const { host } = await open({}, meble);
     await until(() => byId('thread-head'), 'the thread');

@@ -62,6 +62,20 @@ test('partners come in by keyboard alone, and go again', async () => {
   await until(() => byId('import-done')?.textContent?.includes('cofnięty'), 'the way back');
 });
 
+test('what is imported is told also where its rows in error cannot be listed', async () => {
+  await chosen('partners');
+  await next('columns');
+  await next('choices');
+  await next('trial');
+  await until(() => byId('count-created'), 'the trial');
+  stage.host.refusals.set('import_problems', { code: 'not_found', field: null, args: {}, reference: '' });
+  await next('result');
+  await until(() => byId('import-done'), 'the end');
+  await until(() => !stage.host.refusals.has('import_problems'), 'the refusal');
+  expect(byId('import-trial')).toBeNull();
+  expect(byId('import-undo')).not.toBeNull();
+});
+
 test('the way another file is read is asked of the program', async () => {
   await chosen('partners');
   await select('encoding', 'utf8');

@@ -156,6 +156,8 @@ describe('partners', () => {
     await press('Ctrl+Enter');
     await until(() => byId('partner-name')?.textContent === 'Młyn Złoty Kłos', 'open');
     expect(host.sent('create_partner')).toHaveLength(2);
+    await press('Ctrl+z');
+    await until(() => byId('screen-partners'), 'back, because there is nothing to look at any more');
   });
 });
 

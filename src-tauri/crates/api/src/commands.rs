@@ -1,7 +1,7 @@
 //! The list.
 
 use ts_rs::{Config, TS};
-use watek_domain::{backup::Kind, due::Due};
+use watek_domain::due::Due;
 use watek_engine::{
     Backup, Change, Changed, Command, Engine, Error, Person, backup,
     calendar::{self, DayOff},
@@ -200,9 +200,7 @@ commands! {
         preview_backup(OfBackup) -> backup::BackupPreview = |engine, person, of| {
             Ok(backup::preview(engine, person, of.backup_id)?)
         };
-        back_up_now(Nothing) -> backup::MadeBackup = |engine, _, _| {
-            Ok(engine.back_up(Kind::ByHand)?.into())
-        };
+        back_up_now(Nothing) -> backup::MadeBackup = |engine, person, _| Ok(backup::make(engine, person)?);
         restore_backup(OfBackup) -> () = |engine, person, of| {
             Ok(backup::prepare_restore(engine, person, of.backup_id)?)
         };

@@ -128,7 +128,7 @@ const fn is_ahead(at: Timestamp, now: Timestamp) -> bool {
 /// The copies that have had their day. Kept are the newest good one of each of the last 7 days, 4 weeks
 /// and 12 months *that have one*: a computer that was off for a year, or whose clock jumps, still has as
 /// many. What was made for a reason, or is damaged, goes when it is 30 days old and 7 later days have good
-/// copies of their own.
+/// copies of their own. Whatever was made within the last 24 hours stays too.
 /// What lies in the future is left alone until its time has come.
 #[must_use]
 pub fn outlived(copies: &[Kept], now: Timestamp) -> Vec<Name> {
@@ -151,9 +151,12 @@ pub fn outlived(copies: &[Kept], now: Timestamp) -> Vec<Name> {
         let age = yardstick.millis().saturating_sub(name.at.millis());
         age < KEPT_DAYS * DAY_MILLIS || days.len() < DAYS
     };
+    // A copy made after a mistake must not push out the one from before it.
+    let is_of_today = |name: Name| now.millis().saturating_sub(name.at.millis()) < DAY_MILLIS;
     let is_outlived = |copy: &&&Kept| {
         let waits = copy.name.kind.is_kept_for_its_reason() || !copy.is_good;
-        let stays = kept.contains(&copy.name) || (waits && is_recent(copy.name));
+        let stays =
+            kept.contains(&copy.name) || is_of_today(copy.name) || (waits && is_recent(copy.name));
         !stays
     };
     present.iter().filter(is_outlived).map(|copy| copy.name).collect()

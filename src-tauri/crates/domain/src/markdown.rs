@@ -23,8 +23,16 @@ const DEEPEST: usize = 24;
 /// More pieces no text that a person wrote is made of; a table of empty cells can be.
 const MOST_EVENTS: usize = 400_000;
 
+/// More signs that HTML escapes no text that a person wrote has.
+const MOST_ESCAPES: usize = 20_000;
+
+/// The serialiser looks through the rest of a run of text, up to the next tag, at each "&" and at each
+/// letter that begins with the byte of a hard space: so many bytes it may look at.
+const LONGEST_LOOK: usize = 50_000_000;
+
 /// The Markdown `text` as HTML without scripts, styles, pictures, frames or forms. A text that is longer
-/// than a body may be is shown as it was written.
+/// than a body may be is shown as it was written; so is one with more than 20,000 signs that HTML escapes,
+/// or with thousands of "&" or hard spaces in one unbroken run: the second wall would take too long over it.
 #[must_use]
 pub fn html(text: &str) -> String {
     if is_plain(text) {
@@ -39,7 +47,24 @@ pub fn html(text: &str) -> String {
     let events = parser.flat_map(|event| kept.of(event));
     let mut made = String::with_capacity(text.len() * 2);
     html::push_html(&mut made, events);
+    if is_costly(&made) {
+        return as_written(text);
+    }
     WALL.clean(&made).to_string()
+}
+
+/// Whether the HTML has more than [`MOST_ESCAPES`] escaped signs, or so many in so long runs of text that
+/// serialising it means looking at more than [`LONGEST_LOOK`] bytes.
+fn is_costly(made: &str) -> bool {
+    const HARD_SPACE: u8 = 0xC2;
+    if made.bytes().filter(|byte| *byte == b'&').count() > MOST_ESCAPES {
+        return true;
+    }
+    let looks = made.split('<').map(|run| {
+        let hard = run.bytes().filter(|byte| *byte == HARD_SPACE).count();
+        (run.matches("&amp;").count() + hard).saturating_mul(run.len())
+    });
+    looks.fold(0, usize::saturating_add) > LONGEST_LOOK
 }
 
 fn as_written(text: &str) -> String {

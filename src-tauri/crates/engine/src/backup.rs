@@ -123,6 +123,12 @@ pub fn list(engine: &Engine, person: Person) -> Result<Vec<Backup>> {
     Ok(backup::list(engine.folder())?)
 }
 
+/// Makes a backup because somebody asked for it.
+pub fn make(engine: &Engine, person: Person) -> Result<MadeBackup> {
+    administrator(engine, person)?;
+    Ok(engine.back_up(Kind::ByHand)?.into())
+}
+
 /// Reads a backup and says what restoring it would cost.
 pub fn preview(engine: &Engine, person: Person, id: Name) -> Result<BackupPreview> {
     administrator(engine, person)?;

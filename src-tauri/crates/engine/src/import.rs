@@ -5,10 +5,11 @@
 //! taken back as a whole. A row that cannot be imported is listed with its number and the reason; all
 //! others are imported together or, where something fails, none.
 
-use std::{io::Write, path::Path};
+use std::{fs::File, io::Write, path::Path};
 
 use serde::Serialize;
 use ts_rs::TS;
+use watek_store::{fill_whole, unfinished};
 
 use crate::{
     engine::{Engine, Person},
@@ -27,6 +28,7 @@ mod known;
 mod names;
 mod partner_row;
 mod partners;
+mod people;
 mod preview;
 mod problem;
 mod progress;
@@ -106,7 +108,7 @@ pub fn close(engine: &Engine, import: ImportToken) -> Result<()> {
 }
 
 /// Writes the rows in error as CSV that spreadsheets open: the columns of the file, and the reason, in
-/// `words`.
+/// `words`. The file that they are read from is never written over.
 pub fn write_problems(
     engine: &Engine,
     import: ImportToken,
@@ -116,16 +118,29 @@ pub fn write_problems(
 ) -> Result<()> {
     let session = engine.files().get(import)?;
     let found = session.found().clone().ok_or(Error::NotFound("import"))?;
+    if session.is_at(target) || session.is_at(&unfinished(target)) {
+        return Err(FileProblem::IsSource.into());
+    }
+    let rows = session.rows(found.source)?;
+    fill_whole(target, |file| write_rows(rows, &found, target, file, heading, words))
+}
+
+fn write_rows(
+    mut rows: table::Rows<File>,
+    found: &file::Found,
+    target: &Path,
+    file: &mut File,
+    heading: &str,
+    words: impl Fn(&RowProblem) -> String,
+) -> Result<()> {
     let failed =
         |source| watek_store::Error::File { action: "writing", path: target.to_owned(), source };
-    let mut file = std::fs::File::create(target).map_err(failed)?;
     // Without this mark Excel would take it for another encoding.
     file.write_all("\u{feff}".as_bytes()).map_err(failed)?;
-    let mut rows = session.rows(found.source)?;
     let mut writer = csv::WriterBuilder::new()
         .flexible(true)
         .delimiter(found.source.separator.byte())
-        .from_writer(std::io::BufWriter::new(file));
+        .from_writer(file);
     let mut waiting = found.problems.iter().peekable();
     let mut is_first = found.source.has_header;
     let mut width = 0;
@@ -145,10 +160,7 @@ pub fn write_problems(
         let fields = record.iter().chain(lacking).chain([reason.as_str()]);
         writer.write_record(fields).map_err(|error| failed(std::io::Error::other(error)))?;
     }
-    let file =
-        writer.into_inner().map_err(|error| failed(std::io::Error::other(error.to_string())))?;
-    let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
-    Ok(file.sync_all().map_err(failed)?)
+    Ok(writer.flush().map_err(failed)?)
 }
 
 impl Engine {

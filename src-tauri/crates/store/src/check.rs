@@ -46,6 +46,11 @@ pub(crate) fn index_path(database: &Path) -> PathBuf {
     beside(database, "-shm")
 }
 
+/// The journal of a database that is no WAL database at the moment.
+pub(crate) fn journal_path(database: &Path) -> PathBuf {
+    beside(database, "-journal")
+}
+
 fn beside(database: &Path, ending: &str) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(ending);

@@ -20,9 +20,12 @@ pub(crate) fn failed(action: &'static str, path: &Path) -> impl FnOnce(io::Error
     }
 }
 
-/// Makes a folder and those above it.
+/// Makes a folder and those above it, for this person alone where the system can tell people apart.
 pub(crate) fn create_folder(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).map_err(failed("creating the folder", folder))
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder).map_err(failed("creating the folder", folder))
 }
 
 /// Waits until what was written to a file is on the disk.
@@ -48,17 +51,31 @@ pub(crate) fn rename(from: &Path, to: &Path) -> Result<()> {
 
 /// Writes a small file: whole or not at all.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    fill_whole(path, |file| file.write_all(bytes).map_err(failed("writing", path)))
+}
+
+/// Writes a file as `write` says: whole or not at all. What was there under its name stays until then.
+pub fn fill_whole<E: From<Error>>(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
     let unfinished = unfinished(path);
-    let written = File::create(&unfinished).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.map_err(failed("writing", path))?;
-    rename(&unfinished, path)
+    let mut file = File::create(&unfinished).map_err(failed("writing", path))?;
+    let written = write(&mut file)
+        .and_then(|()| file.sync_all().map_err(failed("writing", path)).map_err(E::from));
+    // Windows renames no file that is open.
+    drop(file);
+    if let Err(error) = written {
+        // What matters is why it could not be written.
+        let _ = remove(&unfinished);
+        return Err(error);
+    }
+    Ok(rename(&unfinished, path)?)
 }
 
 /// The name of a file that is not finished yet.
-pub(crate) fn unfinished(path: &Path) -> PathBuf {
+#[must_use]
+pub fn unfinished(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
     name.into()

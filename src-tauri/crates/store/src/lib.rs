@@ -34,6 +34,7 @@ pub mod view;
 pub use access::Viewer;
 pub use backup::Backup;
 pub use error::{Error, Result};
+pub use file::{fill_whole, unfinished};
 pub use journal::{
     Committed, Entry,
     undo::{Refusal, in_the_way, undo},

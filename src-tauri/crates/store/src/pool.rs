@@ -131,7 +131,8 @@ impl Store {
         self.job(move |connection| journal::record(connection, schema, &entry, script))
     }
 
-    /// Writes rows of this copy alone (deliveries, drafts): one transaction, no journal.
+    /// One transaction, no journal: for rows of this copy alone (deliveries, drafts), and for trials, whose
+    /// script ends with an error so that nothing of it is kept.
     pub fn note<T, E>(
         &self,
         script: impl FnOnce(&WriteTx<'_>) -> std::result::Result<T, E> + Send + 'static,

@@ -182,8 +182,14 @@ fn set_aside(workspace: &Path, at: Timestamp) -> Result<()> {
 /// The whole database becomes the copy "before restore": moved, not copied, so that it needs no room.
 fn keep_as_copy(workspace: &Path, at: Timestamp) -> Result<()> {
     let database = database_path(workspace);
+    // A kill while it was made into one file left what only a writer can play back.
+    if file::size(&check::journal_path(&database))?.is_some() {
+        drop(connection::open_writer(&database)?);
+    }
     // Only looks; what is damaged must stay as it is.
     health::examine(workspace, Depth::Whole)?;
+    // It is written to from here on; a kill before the end must not make it look damaged.
+    seal::remove(&database)?;
     let writer = connection::open_writer(&database)?;
     backup::one_file(&writer)?;
     drop(writer);
@@ -201,7 +207,8 @@ fn move_away(workspace: &Path, at: Timestamp) -> Result<()> {
     let folder = workspace.join(format!("damaged-{}", stamp(at)));
     file::create_folder(&folder)?;
     // The log first: a log beside another database would be played into it.
-    for path in [check::log_path(&database), check::index_path(&database), database] {
+    let beside = [check::log_path, check::index_path, check::journal_path];
+    for path in beside.map(|path_of| path_of(&database)).into_iter().chain([database]) {
         if let Some(name) = path.file_name().filter(|_| path.exists()) {
             file::rename(&path, &folder.join(name))?;
         }

@@ -160,6 +160,21 @@ impl Table {
         }
     }
 
+    /// Whether only an administrator changes its rows, and takes such changes back.
+    #[must_use]
+    pub const fn is_administrators(self) -> bool {
+        match self {
+            Self::Workspace | Self::User | Self::EventType | Self::FreeDay => true,
+            Self::Setting
+            | Self::Partner
+            | Self::Contact
+            | Self::Thread
+            | Self::Event
+            | Self::Reschedule
+            | Self::Reminder => false,
+        }
+    }
+
     /// The columns that are one value, group by group. A column named in none is a group of its own.
     #[must_use]
     pub const fn groups(self) -> &'static [&'static [&'static str]] {

@@ -887,7 +887,7 @@ after: string | null, };
 /**
  * Why a file cannot be imported.
  */
-export type FileProblem = "missing" | "not_a_file" | "unreadable" | "empty" | "too_large" | "spreadsheet" | "not_a_table" | "changed";
+export type FileProblem = "missing" | "not_a_file" | "unreadable" | "empty" | "too_large" | "spreadsheet" | "not_a_table" | "changed" | "is_source";
 /**
  * What is looked for.
  */
@@ -1389,7 +1389,11 @@ keep_token: OperationId,
 /**
  * The other card's token, as the form saw it.
  */
-other_token: OperationId, };
+other_token: OperationId, 
+/**
+ * People of the two that are one as well: each is joined once both are the kept partner's.
+ */
+contacts?: Array<MergeContacts>, };
 /**
  * What a merge would do, as far as the viewer may know it.
  */
@@ -2037,7 +2041,7 @@ count: number, };
 /**
  * What an import is doing.
  */
-export type Phase = "idle" | "rows" | "finishing";
+export type Phase = "idle" | "backing_up" | "rows" | "finishing";
 /**
  * Plans an event in a thread.
  */
@@ -2131,7 +2135,7 @@ export type PlanTime = {
  */
 due: Due, 
 /**
- * Until when; only with a time of day.
+ * Until when, `null` for no end; a plan with an end keeps its length where nothing is said.
  */
 end?: End | null, 
 /**
@@ -2469,7 +2473,11 @@ export type RemoveFreeDay = {
 /**
  * Which.
  */
-free_day_id: FreeDayId, };
+free_day_id: FreeDayId, 
+/**
+ * Their token, as the list saw it.
+ */
+token: OperationId, };
 /**
  * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
  */

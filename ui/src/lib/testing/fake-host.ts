@@ -428,8 +428,9 @@ export class FakeHost implements Host {
       event.trashed = false;
       return { subject: partner.name, result: null };
     },
-    merge_partners: ({ keep_id, other_id, fields }: P<'merge_partners'>) => {
+    merge_partners: ({ keep_id, other_id, fields, contacts }: P<'merge_partners'>) => {
       const name = cards.merge(this.state, keep_id, other_id, fields ?? {}, this.#token);
+      for (const pair of contacts ?? []) cards.mergeContacts(this.state, pair.keep_id, pair.other_id);
       return { subject: name, result: null };
     },
     merge_contacts: ({ keep_id, other_id }: P<'merge_contacts'>) => {
@@ -521,7 +522,7 @@ export class FakeHost implements Host {
       if (token !== event.token) refuse('stale', null, { by: 'Piotr Zieliński', at: NOW, current: {} });
       if (time && JSON.stringify(time.due) !== JSON.stringify(event.plan.due))
         this.#move(event, time.due, time.reason ?? '');
-      if (time) event.end = time.end?.time;
+      if (time && time.end !== undefined) event.end = time.end?.time;
       Object.assign(event.plan, {
         event_type_id: fields.event_type_id,
         assignee_id: fields.assignee_id,
@@ -578,7 +579,8 @@ export class FakeHost implements Host {
       Object.assign(free, fields, { token: this.#token });
       return { subject: fields.name, result: null };
     },
-    remove_free_day: ({ free_day_id }: P<'remove_free_day'>) => {
+    remove_free_day: ({ free_day_id, token }: P<'remove_free_day'>) => {
+      if (this.state.free_days.find((each) => each.id === free_day_id)?.token !== token) refuse('stale');
       this.state.free_days = this.state.free_days.filter((each) => each.id !== free_day_id);
       return { subject: '', result: null };
     },

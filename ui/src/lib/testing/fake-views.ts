@@ -137,7 +137,7 @@ export function eventView(state: State, event: StoredEvent): EventView {
           id: `r-${event.id}-${lead_minutes}`,
           user_id: event.plan?.assignee_id ?? ME,
           lead_minutes,
-          at: null,
+          at: NOW,
           snoozed_until: null,
         }))
       : [],

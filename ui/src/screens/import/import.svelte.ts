@@ -183,13 +183,18 @@ export class Import {
           : await call('import_events', this.#events(token));
       this.report = done.result;
       this.operation_id = done.operation_id;
-      await this.#list(token);
       refresh();
     });
-    if (!this.error) return;
+    if (!this.error) return this.#listAgain();
     this.cancelled = this.error.code === 'cancelled';
     if (this.cancelled) this.error = null;
     this.step = 'trial';
+  }
+
+  /** What is imported is imported, whether or not its rows in error can be listed. */
+  async #listAgain(): Promise<void> {
+    const token = this.file?.token;
+    if (token) await this.#try(() => this.#list(token));
   }
 
   async #list(token: string): Promise<void> {

@@ -89,6 +89,8 @@ fn of_a_day_the_newest_is_left() {
         good("2026-11-25T10:00:00", Kind::Daily),
     ];
     let gone = outlived(&copies, at("2026-11-25T11:00:00"));
+    assert_eq!(gone, [], "what was there before a mistake of today stays");
+    let gone = outlived(&copies, at("2026-11-26T10:30:00"));
     assert_eq!(gone, [copies[0].name, copies[1].name], "the day has a newer one");
 }
 

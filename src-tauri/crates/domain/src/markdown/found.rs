@@ -2,6 +2,11 @@
 
 use crate::link;
 
+/// No web address that leads somewhere has as many letters as this.
+const LINK_LIMIT: usize = 2_048;
+/// The most letters of the name before "@".
+const NAME_LIMIT: usize = 64;
+
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'t> {
@@ -46,13 +51,13 @@ enum Lead {
 fn lead(before: &str, rest: &str) -> Lead {
     let first = rest.chars().next().unwrap_or(' ');
     let is_inside_word = before.chars().next_back().is_some_and(|last| {
-        last.is_alphanumeric() || matches!(last, '_' | '/' | '.' | '-' | '+' | '@')
+        last.is_alphanumeric() || matches!(last, '_' | '/' | '.' | '-' | '+' | '@' | '%')
     });
     if is_inside_word || !(first.is_alphanumeric() || matches!(first, '+' | '(')) {
         return Lead::Nothing { length: first.len_utf8() };
     }
-    if let Some((length, address)) = page(rest).or_else(|| mailbox(rest)) {
-        return Lead::Link { length, address };
+    if let Some(found) = page(rest).or_else(|| mailbox(rest)) {
+        return found;
     }
     if first.is_ascii_digit() || matches!(first, '+' | '(') {
         return telephone(before, rest);
@@ -62,34 +67,40 @@ fn lead(before: &str, rest: &str) -> Lead {
     Lead::Nothing { length: length.max(first.len_utf8()) }
 }
 
-/// A web address with its scheme, or one that begins with "www.".
-fn page(rest: &str) -> Option<(usize, String)> {
+/// A web address with its scheme, or one that begins with "www."; one that is too long stays words.
+fn page(rest: &str) -> Option<Lead> {
     let head: String = rest.chars().take(8).collect::<String>().to_ascii_lowercase();
     let is_named = head.starts_with("http://") || head.starts_with("https://");
     if !is_named && !head.starts_with("www.") {
         return None;
     }
-    let end = rest.find(|letter: char| {
+    let limit = rest.char_indices().nth(LINK_LIMIT).map(|(at, _)| at);
+    let near = rest.get(..limit.unwrap_or(rest.len()))?;
+    let end = near.find(|letter: char| {
         letter.is_whitespace() || matches!(letter, '<' | '>' | '"' | '„' | '”' | '«' | '»' | '`')
     });
-    let words = without_stops(rest.get(..end.unwrap_or(rest.len()))?);
+    if end.is_none() && limit.is_some() {
+        // Nothing in it is looked at once more: the time stays in proportion to the text.
+        return Some(Lead::Nothing { length: near.len() });
+    }
+    let words = without_stops(near.get(..end.unwrap_or(near.len()))?);
     let address = if is_named { words.to_owned() } else { format!("https://{words}") };
     let has_host = words.trim_start_matches(|letter: char| letter != '.').len() > 2;
-    (has_host && link::is_safe(&address)).then_some((words.len(), address))
+    let leads = has_host && link::is_safe(&address);
+    leads.then_some(Lead::Link { length: words.len(), address })
 }
 
 /// The address without the stops of the sentence around it, and without a bracket that it did not open.
 fn without_stops(mut words: &str) -> &str {
+    let count = |sign: char| words.matches(sign).count();
+    let (opened_round, opened_square) = (count('('), count('['));
+    let (mut closed_round, mut closed_square) = (count(')'), count(']'));
     while let Some(last) = words.chars().next_back() {
-        let opened = match last {
-            ')' => Some('('),
-            ']' => Some('['),
-            _ => None,
-        };
-        let surplus = opened
-            .is_some_and(|opened| words.matches(last).count() > words.matches(opened).count());
-        if !surplus && !matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '…' | '*') {
-            break;
+        match last {
+            ')' if closed_round > opened_round => closed_round -= 1,
+            ']' if closed_square > opened_square => closed_square -= 1,
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '…' | '*' => {},
+            _ => break,
         }
         words = words.strip_suffix(last).unwrap_or_default();
     }
@@ -97,9 +108,9 @@ fn without_stops(mut words: &str) -> &str {
 }
 
 /// "jan.kowalski@example.com".
-fn mailbox(rest: &str) -> Option<(usize, String)> {
+fn mailbox(rest: &str) -> Option<Lead> {
     let is_name = |letter: char| letter.is_ascii_alphanumeric() || "._%+-".contains(letter);
-    let name = rest.find(|letter| !is_name(letter))?;
+    let name = rest.chars().take(NAME_LIMIT + 1).position(|letter| !is_name(letter))?;
     let host = rest.get(name..)?.strip_prefix('@')?;
     let is_host = |letter: char| letter.is_ascii_alphanumeric() || ".-".contains(letter);
     let host = host.get(..host.find(|letter| !is_host(letter)).unwrap_or(host.len()))?;
@@ -108,7 +119,8 @@ fn mailbox(rest: &str) -> Option<(usize, String)> {
     let is_host = top.len() >= 2 && top.chars().all(|letter| letter.is_ascii_alphabetic());
     let words = rest.get(..name + 1 + host.len())?;
     let address = format!("mailto:{words}");
-    (is_host && !host.contains("..") && link::is_safe(&address)).then_some((words.len(), address))
+    let leads = is_host && !host.contains("..") && link::is_safe(&address);
+    leads.then_some(Lead::Link { length: words.len(), address })
 }
 
 /// How the nine digits of a Polish number are grouped.

@@ -88,11 +88,7 @@ impl Command for UpdateFreeDay {
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
-        let row = present(context, self.free_day_id)?;
-        context.fresh(Table::FreeDay, self.free_day_id, self.token, || {
-            let (first, last) = (row.first_date.0, row.last_date.0);
-            Ok(serde_json::json!({ "first_date": first, "last_date": last, "name": row.name }))
-        })?;
+        present(context, self.free_day_id, self.token)?;
         Ok(free_day::update(context.tx, &self.fields.row(self.free_day_id)?)?)
     }
 }
@@ -103,6 +99,8 @@ impl Command for UpdateFreeDay {
 pub struct RemoveFreeDay {
     /// Which.
     pub free_day_id: FreeDayId,
+    /// Their token, as the list saw it.
+    pub token: OperationId,
 }
 
 impl Command for RemoveFreeDay {
@@ -111,11 +109,16 @@ impl Command for RemoveFreeDay {
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
-        let row = present(context, self.free_day_id)?;
-        Ok(free_day::delete(context.tx, row.id)?)
+        present(context, self.free_day_id, self.token)?;
+        Ok(free_day::delete(context.tx, self.free_day_id)?)
     }
 }
 
-fn present(context: &Context<'_>, id: FreeDayId) -> Result<FreeDay> {
-    free_day::get(context.tx, id)?.ok_or(Error::NotFound("free_day"))
+/// Refuses free days that are not there, or were changed since they were seen.
+fn present(context: &Context<'_>, id: FreeDayId, token: OperationId) -> Result<()> {
+    let row = free_day::get(context.tx, id)?.ok_or(Error::NotFound("free_day"))?;
+    context.fresh(Table::FreeDay, id, token, || {
+        let (first, last) = (row.first_date.0, row.last_date.0);
+        Ok(serde_json::json!({ "first_date": first, "last_date": last, "name": row.name }))
+    })
 }

@@ -150,6 +150,10 @@ pub struct MergePartners {
     pub keep_token: OperationId,
     /// The other card's token, as the form saw it.
     pub other_token: OperationId,
+    /// People of the two that are one as well: each is joined once both are the kept partner's.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<MergeContacts>>")]
+    pub contacts: Vec<MergeContacts>,
 }
 
 impl Command for MergePartners {
@@ -169,7 +173,12 @@ impl Command for MergePartners {
         other.merged_into_id = Some(keep.id);
         partner::update(context.tx, &other)?;
         thread::move_to_partner(context.tx, other.id, keep.id)?;
-        Ok(contact::move_to_partner(context.tx, other.id, keep.id)?)
+        contact::move_to_partner(context.tx, other.id, keep.id)?;
+        for (place, pair) in self.contacts.iter().enumerate() {
+            pair.join_at(context, keep.id)
+                .map_err(|error| error.of(format!("contacts[{place}]")))?;
+        }
+        Ok(())
     }
 }
 
@@ -220,7 +229,7 @@ pub fn preview(
 }
 
 /// Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MergeContacts {
     /// The contact that is kept, with its name.
@@ -238,6 +247,20 @@ impl Command for MergeContacts {
     type Output = ();
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
+        self.join(context)
+    }
+}
+
+impl MergeContacts {
+    /// Joins two contacts of this partner; of another's it is no part of merging partners.
+    fn join_at(&self, context: &Context<'_>, partner_id: PartnerId) -> Result<()> {
+        if context.contact(self.keep_id)?.partner_id != partner_id {
+            return Err(Invalid::new("keep_id", Reason::Elsewhere).into());
+        }
+        self.join(context)
+    }
+
+    fn join(&self, context: &Context<'_>) -> Result<()> {
         let mut keep = present_contact(context, self.keep_id, self.keep_token)?;
         let mut other = present_contact(context, self.other_id, self.other_token)?;
         if keep.id == other.id {

@@ -1,6 +1,6 @@
 //! Plans: make, change, move, give up; and the trash of events.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     due::Due,
@@ -272,14 +272,24 @@ pub struct EditPlan {
 pub struct PlanTime {
     /// For when.
     pub due: Due,
-    /// Until when; only with a time of day.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub end: Option<End>,
+    /// Until when, `null` for no end; a plan with an end keeps its length where nothing is said.
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable, as = "Option<End>")]
+    pub end: Option<NewEnd>,
     /// Why it is moved.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub reason: String,
+}
+
+/// Until when a plan shall last, if it shall have an end.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NewEnd(pub Option<End>);
+
+/// What is said, be it `null`; what is not said does not come here.
+fn said<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Option<NewEnd>, D::Error> {
+    NewEnd::deserialize(from).map(Some)
 }
 
 impl Command for EditPlan {
@@ -297,11 +307,8 @@ impl Command for EditPlan {
             None => None,
         };
         event::update(context.tx, &planned)?;
-        for mut row in reminder::of_event(context.tx, self.event_id)? {
-            if Some(row.user_id) == was && row.user_id != self.assignee_id {
-                row.user_id = self.assignee_id;
-                reminder::update(context.tx, &row)?;
-            }
+        if let Some(was) = was.filter(|was| *was != self.assignee_id) {
+            hand_over(context, self.event_id, was, self.assignee_id)?;
         }
         if let Some(leads) = &self.reminders {
             set_reminders(context, self.event_id, self.assignee_id, leads)?;
@@ -335,15 +342,33 @@ impl PlanTime {
     /// Writes the time. Answers what it was before, and why it is moved, where the due time itself moves.
     fn write(&self, planned: &mut Event) -> Result<Option<(Due, String)>> {
         let due = within("time", self.due.checked("due"))?;
-        check_end("time.end", &due, self.end)?;
+        let end = self.end.map_or_else(|| reschedule::end_kept(planned, &due), |NewEnd(end)| end);
+        check_end("time.end", &due, end)?;
         let reason = text::line("time.reason", &self.reason)?;
         let before = due_of(planned).ok_or(Error::NotPlanned)?;
-        set_due(planned, &due, self.end);
+        set_due(planned, &due, end);
         Ok((before != due).then_some((before, reason)))
     }
 }
 
-/// Leaves a person the reminders of the event that `leads` says: those there already stay as they are.
+/// Gives the reminders of one person to another. They are new ones: what the first answered or was shown
+/// says nothing about the second, who is reminded too (R15).
+fn hand_over(context: &Context<'_>, event_id: EventId, from: UserId, to: UserId) -> Result<()> {
+    let mut leads = Vec::new();
+    let mut has = Vec::new();
+    for row in reminder::of_event(context.tx, event_id)? {
+        if row.user_id == from {
+            leads.push(row.lead_minutes);
+            reminder::delete(context.tx, row.id)?;
+        } else if row.user_id == to && row.dismissed_at.is_none() {
+            has.push(row.lead_minutes);
+        }
+    }
+    leads.retain(|lead| !has.contains(lead));
+    add_reminders(context, event_id, to, &leads)
+}
+
+/// Leaves a person the reminders of the event that `leads` says: those that have not ended stay as they are.
 fn set_reminders(
     context: &Context<'_>,
     event_id: EventId,
@@ -356,7 +381,8 @@ fn set_reminders(
         if row.user_id != person {
             continue;
         }
-        match missing.iter().position(|lead| *lead == row.lead_minutes) {
+        let stays = missing.iter().position(|lead| *lead == row.lead_minutes);
+        match stays.filter(|_| row.dismissed_at.is_none()) {
             Some(found) => {
                 missing.swap_remove(found);
             },

@@ -179,7 +179,7 @@ pub(super) fn note(
 }
 
 /// Where a plan ends when it keeps its length at another start.
-fn end_kept(planned: &Event, due: &Due) -> Option<End> {
+pub(super) fn end_kept(planned: &Event, due: &Due) -> Option<End> {
     let before = due_of(planned)?;
     let end = Due {
         date: planned.plan_end_date?.0,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::id::OperationId;
 use watek_store::{
-    ReadTx, Refusal, Table, Viewer, Violation,
+    ReadTx, Refusal, Viewer, Violation,
     journal::read,
     table::thread,
     view::{
@@ -113,8 +113,7 @@ fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
     let mut answers_for_all = true;
     let mut threads = 0;
     for (table, row) in read::rows(tx, target)? {
-        let is_administrators = matches!(table, Table::User | Table::EventType | Table::Workspace);
-        if is_administrators && !viewer.is_administrator() {
+        if table.is_administrators() && !viewer.is_administrator() {
             return Err(Error::Forbidden);
         }
         let Some(thread) = view::operation::thread_of(tx, table, row)? else {

@@ -1,6 +1,6 @@
 //! Rows of history become done events, chained thread by thread in the order of time.
 
-use std::collections::{HashMap, HashSet, hash_map::Entry};
+use std::collections::{HashMap, HashSet};
 
 use watek_domain::{
     event::EventState,
@@ -21,7 +21,8 @@ use watek_store::{
 use super::{
     event_row::EventRow,
     known::{Known, Met},
-    partners::{home, kept_tax_id},
+    partners::kept_tax_id,
+    people::People,
     problem::{Fault, ProblemReason},
     progress::Progress,
     report::ImportReport,
@@ -56,7 +57,7 @@ pub(crate) struct Events<'c> {
     places: Vec<Place>,
     /// Threads by partner and folded title.
     by_title: HashMap<(PartnerId, String), usize>,
-    contacts: HashMap<PartnerId, HashMap<String, ContactId>>,
+    people: People,
     /// The partners whose threads were looked up.
     looked_up: HashSet<PartnerId>,
     told: Vec<Told>,
@@ -75,7 +76,7 @@ impl<'c> Events<'c> {
             title,
             places: Vec::new(),
             by_title: HashMap::new(),
-            contacts: HashMap::new(),
+            people: People::default(),
             looked_up: HashSet::new(),
             told: Vec::new(),
         })
@@ -102,9 +103,9 @@ impl<'c> Events<'c> {
         row: &EventRow,
         report: &mut ImportReport,
     ) -> Result<std::result::Result<Met, ProblemReason>> {
-        if let Some((_, met, by)) = self.known.find(&row.keys) {
-            let is_certain = by != super::known::By::Name || !self.known.is_shared(&row.keys.name);
-            return Ok(if is_certain { Ok(met.clone()) } else { Err(ProblemReason::Ambiguous) });
+        if let Some(found) = self.known.find(&row.keys) {
+            let is_certain = !found.is_shared;
+            return Ok(is_certain.then(|| found.met.clone()).ok_or(ProblemReason::Ambiguous));
         }
         if !self.creates_partners || row.partner.is_empty() {
             return Ok(Err(ProblemReason::UnknownPartner));
@@ -113,7 +114,7 @@ impl<'c> Events<'c> {
         let partner = Partner {
             id: context.ids.next(),
             name: row.partner.clone(),
-            tax_id: kept_tax_id(row.tax_id.clone(), home(context)?),
+            tax_id: kept_tax_id(row.tax_id.clone(), context.country()?),
             city: String::new(),
             phone: String::new(),
             email: String::new(),
@@ -128,7 +129,7 @@ impl<'c> Events<'c> {
         partner::insert(context.tx, &partner)?;
         report.created += 1;
         self.known.add(partner.id, partner.owner_id, true, &row.keys);
-        let made = self.known.find(&row.keys).map(|(_, met, _)| met.clone());
+        let made = self.known.find(&row.keys).map(|found| found.met.clone());
         Ok(made.ok_or(ProblemReason::UnknownPartner))
     }
 
@@ -143,17 +144,9 @@ impl<'c> Events<'c> {
             return Ok(None);
         }
         let context = self.context;
-        let people = match self.contacts.entry(partner.id) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => {
-                let there = contact::of_partner(context.tx, partner.id)?.into_iter();
-                unknown.insert(there.map(|contact| (fold(&contact.name), contact.id)).collect())
-            },
-        };
-        let key = fold(name);
-        if let Some(id) = people.get(&key) {
-            context.tx.relies_on(Table::Contact, *id, Group::TRASHED);
-            return Ok(Some(*id));
+        if let Some(id) = self.people.find(context.tx, partner.id, name)? {
+            context.tx.relies_on(Table::Contact, id, Group::TRASHED);
+            return Ok(Some(id));
         }
         let row = Contact {
             id: context.ids.next(),
@@ -169,7 +162,7 @@ impl<'c> Events<'c> {
         };
         contact::insert(context.tx, &row)?;
         report.contacts += 1;
-        people.insert(key, row.id);
+        self.people.add(partner.id, &row.name, row.id);
         Ok(Some(row.id))
     }
 

@@ -77,6 +77,9 @@ pub enum FileProblem {
     /// It was changed since it was let in.
     #[error("changed meanwhile")]
     Changed,
+    /// What is read from it was to be written over it.
+    #[error("the file that is imported")]
+    IsSource,
 }
 
 impl From<&io::Error> for FileProblem {
@@ -160,6 +163,11 @@ impl Session {
             return Err(FileProblem::Changed);
         }
         Ok(file)
+    }
+
+    /// Whether it is the file of that name, by whatever way the name leads there.
+    pub(crate) fn is_at(&self, path: &Path) -> bool {
+        path.canonicalize().is_ok_and(|path| path == self.path)
     }
 
     /// Its rows, the first of them too.

@@ -1,6 +1,6 @@
 //! The partners there are, by what they are known again: tax number, e-mail address, name.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::HashMap;
 
 use watek_domain::{
     fold::fold,
@@ -33,20 +33,26 @@ pub(crate) enum By {
     Name,
 }
 
-/// Where a name leads.
+/// The partner that a row is about.
 #[derive(Clone, Copy, Debug)]
-struct Named {
-    first: usize,
-    is_shared: bool,
+pub(crate) struct Found<'k> {
+    pub(crate) place: usize,
+    pub(crate) met: &'k Met,
+    pub(crate) by: By,
+    /// Whether it could as well be about another: they share what they are known by.
+    pub(crate) is_shared: bool,
 }
+
+/// Where signs of one sort lead: nearly always to one partner each.
+type Signs = HashMap<Box<str>, Vec<usize>>;
 
 /// All of them.
 #[derive(Default)]
 pub(crate) struct Known {
     partners: Vec<Met>,
-    by_tax_id: HashMap<Box<str>, usize>,
-    by_email: HashMap<Box<str>, usize>,
-    by_name: HashMap<Box<str>, Named>,
+    by_tax_id: Signs,
+    by_email: Signs,
+    by_name: Signs,
 }
 
 impl Known {
@@ -82,22 +88,15 @@ impl Known {
     ) -> usize {
         let place = self.partners.len();
         self.partners.push(Met { id, owner_id, is_new, tax_key: keys.tax_id.as_str().into() });
-        if !keys.tax_id.is_empty() {
-            self.by_tax_id.entry(keys.tax_id.as_str().into()).or_insert(place);
-        }
+        lead(&mut self.by_tax_id, &keys.tax_id, place);
+        lead(&mut self.by_name, &keys.name, place);
         self.add_emails(place, keys.emails.iter().cloned());
-        match self.by_name.entry(keys.name.as_str().into()) {
-            Entry::Occupied(mut named) => named.get_mut().is_shared = true,
-            Entry::Vacant(free) => {
-                free.insert(Named { first: place, is_shared: false });
-            },
-        }
         place
     }
 
     fn add_emails(&mut self, place: usize, emails: impl Iterator<Item = String>) {
         for email in emails {
-            self.by_email.entry(email.into()).or_insert(place);
+            lead(&mut self.by_email, &email, place);
         }
     }
 
@@ -111,28 +110,26 @@ impl Known {
             && met.tax_key.is_empty()
         {
             met.tax_key = keys.tax_id.as_str().into();
-            self.by_tax_id.entry(keys.tax_id.as_str().into()).or_insert(place);
+            lead(&mut self.by_tax_id, &keys.tax_id, place);
         }
     }
 
     /// The partner that a row is about, and by what it is known. Two tax numbers are two partners,
     /// whatever else is the same.
-    pub(crate) fn find(&self, keys: &Keys) -> Option<(usize, &Met, By)> {
-        let by_tax_id = self.by_tax_id.get(keys.tax_id.as_str()).map(|place| (*place, By::TaxId));
-        let by_email = || {
-            keys.emails.iter().find_map(|email| {
-                self.by_email.get(email.as_str()).map(|place| (*place, By::Email))
-            })
-        };
-        let by_name = || {
-            let named = self.by_name.get(keys.name.as_str()).filter(|_| !keys.name.is_empty());
-            named.map(|named| (named.first, By::Name))
-        };
-        let found = by_tax_id
-            .or_else(|| by_email().filter(|(place, _)| self.may_be(*place, keys)))
-            .or_else(|| by_name().filter(|(place, _)| self.may_be(*place, keys)));
-        let (place, by) = found?;
-        Some((place, self.partners.get(place)?, by))
+    pub(crate) fn find(&self, keys: &Keys) -> Option<Found<'_>> {
+        let one = std::slice::from_ref::<String>;
+        self.led_by(&self.by_tax_id, one(&keys.tax_id), keys, By::TaxId)
+            .or_else(|| self.led_by(&self.by_email, &keys.emails, keys, By::Email))
+            .or_else(|| self.led_by(&self.by_name, one(&keys.name), keys, By::Name))
+    }
+
+    /// The first partner that signs of one sort lead to, and whether they lead to another too.
+    fn led_by(&self, signs: &Signs, written: &[String], keys: &Keys, by: By) -> Option<Found<'_>> {
+        let led = written.iter().filter_map(|sign| signs.get(sign.as_str())).flatten();
+        let mut places = led.copied().filter(|place| self.may_be(*place, keys));
+        let place = places.next()?;
+        let is_shared = places.any(|other| other != place);
+        Some(Found { place, met: self.partners.get(place)?, by, is_shared })
     }
 
     fn may_be(&self, place: usize, keys: &Keys) -> bool {
@@ -140,10 +137,16 @@ impl Known {
             met.tax_key.is_empty() || keys.tax_id.is_empty() || *met.tax_key == keys.tax_id
         })
     }
+}
 
-    /// Whether more than one partner is called so.
-    pub(crate) fn is_shared(&self, name: &str) -> bool {
-        self.by_name.get(name).is_some_and(|named| named.is_shared)
+/// Notes that a sign leads to a partner; an empty one leads nowhere.
+fn lead(signs: &mut Signs, sign: &str, place: usize) {
+    if sign.is_empty() {
+        return;
+    }
+    let places = signs.entry(sign.into()).or_default();
+    if places.last() != Some(&place) {
+        places.push(place);
     }
 }
 
@@ -159,7 +162,7 @@ mod tests {
     }
 
     fn met(known: &Known, keys: &Keys) -> Option<(usize, By)> {
-        known.find(keys).map(|(place, _, by)| (place, by))
+        known.find(keys).map(|found| (found.place, found.by))
     }
 
     #[test]
@@ -189,8 +192,30 @@ mod tests {
         assert_eq!(met(&known, &keys("5260250995", "", "")), Some((place, By::TaxId)));
         assert_eq!(met(&known, &keys("", "biuro@laka.pl", "")), Some((place, By::Email)));
         assert_eq!(met(&known, &keys("7740001454", "", "laka")), None, "it has a number now");
-        assert!(!known.is_shared("laka"));
-        known.add(id, owner, true, &keys("", "", "laka"));
-        assert!(known.is_shared("laka"), "two of one name");
+    }
+
+    #[test]
+    fn a_sign_of_two_partners_is_shared() {
+        let (id, owner) = (PartnerId(Uuid::nil()), UserId(Uuid::nil()));
+        let mut known = Known::default();
+        known.add(id, owner, false, &keys("5260250995", "biuro@swit.pl", "swit"));
+        let is_shared = |known: &Known, keys: &Keys| known.find(keys).unwrap().is_shared;
+        let by_name = keys("", "", "swit");
+        assert!(!is_shared(&known, &by_name));
+        known.learn(0, &keys("", "biuro@swit.pl", ""));
+        assert!(!is_shared(&known, &keys("", "biuro@swit.pl", "")), "twice at one partner");
+        known.add(id, owner, false, &keys("7740001454", "biuro@swit.pl", "swit"));
+        assert!(is_shared(&known, &by_name));
+        assert!(is_shared(&known, &keys("", "biuro@swit.pl", "")));
+        let second = known.find(&keys("7740001454", "biuro@swit.pl", "swit")).unwrap();
+        assert_eq!((second.place, second.is_shared), (1, false), "its number tells which");
+        known.add(id, owner, false, &keys("5260250995", "", "laka"));
+        assert!(is_shared(&known, &keys("5260250995", "", "laka")), "a number of two partners");
+        let mut both = keys("", "biuro@laka.pl", "");
+        known.add(id, owner, false, &both);
+        both.emails.push("sklep@zubr.pl".to_owned());
+        assert!(!is_shared(&known, &both));
+        known.add(id, owner, false, &keys("", "sklep@zubr.pl", ""));
+        assert!(is_shared(&known, &both), "two addresses of two partners");
     }
 }

@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
-    fold::fold,
     id::{PartnerId, UserId},
     labelled::{self, Labelled},
     tax_id,
@@ -16,13 +15,13 @@ use watek_store::{
     table::{
         contact::{self, Contact},
         partner::{self, Partner},
-        workspace,
     },
 };
 
 use super::{
     known::{By, Known, Met},
     partner_row::{ContactRow, PartnerRow, add_missing, email_key, phone_key},
+    people::People,
     problem::{Fault, ProblemReason},
     report::ImportReport,
 };
@@ -70,6 +69,7 @@ pub(crate) struct Partners<'c> {
     context: &'c Context<'c>,
     duplicates: Duplicates,
     known: Known,
+    people: People,
     home: Country,
     answers: HashMap<UserId, bool>,
     owners: HashSet<UserId>,
@@ -81,7 +81,8 @@ impl<'c> Partners<'c> {
             context,
             duplicates,
             known: Known::read(context.tx)?,
-            home: home(context)?,
+            people: People::default(),
+            home: context.country()?,
             answers: HashMap::new(),
             owners: HashSet::new(),
         })
@@ -94,12 +95,16 @@ impl<'c> Partners<'c> {
         report: &mut ImportReport,
     ) -> Result<std::result::Result<(), Fault>> {
         row.tax_id = kept_tax_id(row.tax_id, self.home);
-        let met = self.known.find(&row.keys);
-        let met = met.map(|(place, met, by)| (place, met.clone(), self.duplicates.on(by)));
-        match met {
-            None | Some((_, _, OnDuplicate::New)) => self.add(row, report)?,
-            Some((_, _, OnDuplicate::Skip)) => report.skipped += 1,
-            Some((place, met, OnDuplicate::Fill)) => {
+        let found = self.known.find(&row.keys);
+        let found = found.map(|found| (found, self.duplicates.on(found.by)));
+        match found {
+            None | Some((_, OnDuplicate::New)) => self.add(row, report)?,
+            Some((_, OnDuplicate::Skip)) => report.skipped += 1,
+            Some((found, OnDuplicate::Fill)) if found.is_shared => {
+                return Ok(Err(Fault::new(None, ProblemReason::Ambiguous)));
+            },
+            Some((found, OnDuplicate::Fill)) => {
+                let (place, met) = (found.place, found.met.clone());
                 return self.fill(place, &met, row, report);
             },
         }
@@ -137,7 +142,7 @@ impl<'c> Partners<'c> {
         Ok(())
     }
 
-    fn add_contact(&self, partner_id: PartnerId, person: ContactRow) -> Result<()> {
+    fn add_contact(&mut self, partner_id: PartnerId, person: ContactRow) -> Result<()> {
         let row = Contact {
             id: self.context.ids.next(),
             partner_id,
@@ -150,7 +155,9 @@ impl<'c> Partners<'c> {
             trashed_at: None,
             address: String::new(),
         };
-        Ok(contact::insert(self.context.tx, &row)?)
+        contact::insert(self.context.tx, &row)?;
+        self.people.add(partner_id, &row.name, row.id);
+        Ok(())
     }
 
     /// Fills what is empty, adds what is missing.
@@ -189,17 +196,16 @@ impl<'c> Partners<'c> {
 
     /// Whether the person is not there yet; if he is, his contact as it would be filled.
     fn contact_there(
-        &self,
+        &mut self,
         partner_id: PartnerId,
         person: &ContactRow,
     ) -> Result<(bool, Option<Contact>)> {
-        let name = fold(&person.name);
-        let there = contact::of_partner(self.context.tx, partner_id)?;
-        let found = there.into_iter().find(|contact| fold(&contact.name) == name);
-        Ok(match found {
-            None => (true, None),
-            Some(contact) => (false, filled_contact(&contact, person)),
-        })
+        let tx = self.context.tx;
+        let Some(id) = self.people.find(tx, partner_id, &person.name)? else {
+            return Ok((true, None));
+        };
+        let there = contact::get(tx, id)?.ok_or(Error::NotFound("contact"))?;
+        Ok((false, filled_contact(&there, person)))
     }
 
     fn answers_for(&mut self, owner: UserId) -> Result<bool> {
@@ -210,11 +216,6 @@ impl<'c> Partners<'c> {
         self.answers.insert(owner, answer);
         Ok(answer)
     }
-}
-
-/// Where the firm is at home.
-pub(crate) fn home(context: &Context<'_>) -> Result<Country> {
-    Ok(workspace::only(context.tx)?.ok_or(Error::NotFound("workspace"))?.country)
 }
 
 /// A tax number as it is kept; one whose digits do not agree stays as it is written, to be mended later.

@@ -32,7 +32,7 @@ pub enum ProblemReason {
     UnknownType,
     /// Names no partner.
     UnknownPartner,
-    /// Several partners are called so.
+    /// It fits several partners.
     Ambiguous,
     /// The partner is there, but only its owner, his superiors and administrators may change it.
     NotYours,

@@ -13,6 +13,8 @@ use crate::error::{Error, Result};
 pub enum Phase {
     /// Nothing.
     Idle,
+    /// A backup is made before anything is changed.
+    BackingUp,
     /// Rows are read and written.
     Rows,
     /// What follows from the rows is made, and all is confirmed together: too late to end it.
@@ -44,7 +46,8 @@ impl Progress {
         ImportState {
             phase: match self.phase.load(Ordering::Relaxed) {
                 0 => Phase::Idle,
-                1 => Phase::Rows,
+                1 => Phase::BackingUp,
+                2 => Phase::Rows,
                 _ => Phase::Finishing,
             },
             done: self.done.load(Ordering::Relaxed),
@@ -59,6 +62,12 @@ impl Progress {
         self.phase.store(1, Ordering::Relaxed);
     }
 
+    /// From here on rows are read; the error ends the import where that was wished meanwhile.
+    pub(crate) fn go_on_to_rows(&self) -> Result<()> {
+        self.phase.store(2, Ordering::Relaxed);
+        self.go_on(0)
+    }
+
     /// Counts rows as done; the error ends the import where that was wished.
     pub(crate) fn go_on(&self, rows: usize) -> Result<()> {
         self.done.fetch_add(u32::try_from(rows).unwrap_or(u32::MAX), Ordering::Relaxed);
@@ -68,7 +77,7 @@ impl Progress {
     /// The last moment to end it.
     pub(crate) fn finish(&self) -> Result<()> {
         self.go_on(0)?;
-        self.phase.store(2, Ordering::Relaxed);
+        self.phase.store(3, Ordering::Relaxed);
         Ok(())
     }
 

@@ -134,8 +134,11 @@ pub(super) fn import<I: Import>(
     import: &I,
 ) -> Result<Changed<ImportReport>> {
     let session = engine.files().get(import.table().0)?;
-    let (id, at) = engine.next_operation();
+    let _occupied = session.occupy(I::PASSES)?;
     engine.back_up_if_due(Kind::BeforeImport)?;
+    session.progress.go_on_to_rows()?;
+    // The operation begins after the backup: what was done meanwhile came before it.
+    let (id, at) = engine.next_operation();
     let done = with_rows(engine, person, import, &session, (id, at), |script, zone| {
         let kept = Kept { file: &session.name, size: session.size, choices: import };
         let entry = engine.entry_of(id, I::KIND, &kept, person, at, zone)?;
@@ -152,6 +155,8 @@ pub(super) fn try_out<I: Import>(
     import: &I,
 ) -> Result<ImportReport> {
     let session = engine.files().get(import.table().0)?;
+    let _occupied = session.occupy(I::PASSES)?;
+    session.progress.go_on_to_rows()?;
     with_rows(engine, person, import, &session, engine.next_operation(), |script, _| {
         let Err(ended) = engine.store().note::<Infallible, Tried>(move |tx| {
             Err(script(tx).map_or_else(Tried::Failed, |report| Tried::Done(Box::new(report))))
@@ -194,7 +199,6 @@ fn with_rows<I: Import, T>(
 ) -> Result<T> {
     let zone = engine.present(person)?.zone;
     let known = import.understand(engine, person, at, zone)?;
-    let _occupied = session.occupy(I::PASSES)?;
     let (say, heard) = sync_channel(AHEAD);
     std::thread::scope(|scope| {
         let known = &known;

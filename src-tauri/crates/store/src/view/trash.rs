@@ -95,8 +95,9 @@ pub struct TrashPage {
     pub rows: Vec<TrashRow>,
 }
 
-/// Records in the trash that the viewer sees, of one kind or of all, the last one put there first. What was
-/// merged into another partner is no trash: only taking the merge back makes it two again.
+/// Records in the trash that the viewer sees, of one kind or of all, the last one put there first. A partner
+/// that was merged into another is left out: its card leads there, and taking the merge back is what gives it
+/// back whole. Restored by itself it would be a card alone, because what moved stays with the other.
 pub fn read(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
