@@ -4,7 +4,11 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig, types::Value};
 
-use crate::error::{Error, Result};
+use crate::{
+    check,
+    error::{Error, Result},
+    file,
+};
 
 /// "WTEK" as SQLite's application id.
 pub(crate) const APPLICATION_ID: i64 = 0x5754_454b;
@@ -42,6 +46,18 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
     set(&connection, "cache_size", WRITER_CACHE, WRITER_CACHE)?;
     prepare(&connection)?;
     Ok(connection)
+}
+
+/// Plays back what a kill left half-written while the database was made a WAL database, or was one no
+/// more: whoever can only read is refused until then. The caller holds the lock.
+pub(crate) fn settle(path: &Path) -> Result<()> {
+    if file::size(&check::journal_path(path))?.unwrap_or_default() == 0 {
+        return Ok(());
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.pragma_query_value(None, "schema_version", |_| Ok(()))?;
+    Ok(())
 }
 
 /// Opens a connection that can only read. The database must be there and migrated.

@@ -97,6 +97,7 @@ pub(crate) fn examine(workspace: &Path, depth: Depth) -> Result<Rest> {
     }
     // What was sealed was read by the copies that were made of it; pages are looked at after a crash.
     if !is_sealed || is_suspicious {
+        connection::settle(&database)?;
         let reader = connection::open_reader(&database)?;
         connection::check_owner(&reader)?;
         check::pages(&reader)?;
@@ -133,6 +134,7 @@ fn suspicion(workspace: &Path) -> PathBuf {
 
 /// Refuses a database whose pages or references are not whole.
 pub(crate) fn prove(workspace: &Path) -> Result<()> {
+    connection::settle(&database_path(workspace))?;
     let reader = connection::open_reader(&database_path(workspace))?;
     check::whole(&reader).map(|_| ())
 }

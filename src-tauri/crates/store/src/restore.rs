@@ -182,10 +182,7 @@ fn set_aside(workspace: &Path, at: Timestamp) -> Result<()> {
 /// The whole database becomes the copy "before restore": moved, not copied, so that it needs no room.
 fn keep_as_copy(workspace: &Path, at: Timestamp) -> Result<()> {
     let database = database_path(workspace);
-    // A kill while it was made into one file left what only a writer can play back.
-    if file::size(&check::journal_path(&database))?.is_some() {
-        drop(connection::open_writer(&database)?);
-    }
+    connection::settle(&database)?;
     // Only looks; what is damaged must stay as it is.
     health::examine(workspace, Depth::Whole)?;
     // It is written to from here on; a kill before the end must not make it look damaged.
