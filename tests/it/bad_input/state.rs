@@ -3,8 +3,21 @@
 use serde_json::{Value, json};
 use watek_api::{COMMANDS, ErrorCode};
 
+use self::spoil::{
+    away, bin, closes_for_no_reason, eleven_reminders, end_before, far, first_email,
+    free_backwards, free_for_years, free_never, free_too_early, fulfils_elsewhere,
+    hangs_beside_a_plan, join_foreign_contact, join_himself, join_nobody, join_other_stale,
+    join_stale, join_twice, keep_foreign_contact, keep_trashed_contact, keep_trashed_partner,
+    many_phones, merge_contact_with_itself, merge_foreign_contact, merge_itself,
+    merge_trashed_partner, next, no_column, no_import, one_done, one_in_trash, one_twice,
+    record_in_closed, retire, retired_next, second_phone, select_trashed, to_closed_thread,
+    to_done, to_no_backup, to_trashed_contact, to_trashed_event, to_trashed_partner,
+    to_trashed_thread, tomorrow, too_many, too_many_people,
+};
 use super::{Answer, Bench};
 use crate::sample::Sample;
+
+mod spoil;
 
 /// What one spoiled call must answer.
 struct Row {
@@ -397,213 +410,6 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("undo", Some(Forbidden)),
     ("redo", Some(Forbidden)),
 ];
-
-fn to_no_backup(_: &Sample, params: &mut Value) {
-    params["backup_id"] = json!("2026-01-01T00-00-00.000Z-daily");
-}
-
-fn to_trashed_partner(sample: &Sample, params: &mut Value) {
-    params["partner_id"] = json!(sample.trashed_partner);
-}
-
-fn second_phone(params: &mut Value, phone: &str) {
-    params["fields"]["phones"][1]["value"] = json!(phone);
-}
-
-fn first_email(params: &mut Value, email: &str) {
-    params["fields"]["emails"][0]["value"] = json!(email);
-}
-
-fn many_phones(params: &mut Value) {
-    let phones: Vec<Value> =
-        (100..121).map(|phone| json!({ "value": phone.to_string() })).collect();
-    params["fields"]["phones"] = json!(phones);
-}
-
-fn keep_trashed_partner(sample: &Sample, params: &mut Value) {
-    params["keep_id"] = json!(sample.trashed_partner);
-    params["keep_token"] = json!(sample.token("partner", &sample.trashed_partner));
-}
-
-fn merge_trashed_partner(sample: &Sample, params: &mut Value) {
-    params["other_id"] = json!(sample.trashed_partner);
-    params["other_token"] = json!(sample.token("partner", &sample.trashed_partner));
-}
-
-fn merge_itself(sample: &Sample, params: &mut Value) {
-    params["other_id"] = json!(sample.partner);
-    params["other_token"] = params["keep_token"].clone();
-}
-
-fn keep_trashed_contact(sample: &Sample, params: &mut Value) {
-    params["keep_id"] = json!(sample.trashed_contact);
-    params["keep_token"] = json!(sample.token("contact", &sample.trashed_contact));
-}
-
-fn merge_foreign_contact(sample: &Sample, params: &mut Value) {
-    params["other_id"] = json!(sample.foreign_contact);
-    params["other_token"] = json!(sample.token("contact", &sample.foreign_contact));
-}
-
-fn merge_contact_with_itself(sample: &Sample, params: &mut Value) {
-    params["other_id"] = json!(sample.contact);
-    params["other_token"] = params["keep_token"].clone();
-}
-
-fn join_nobody(sample: &Sample, params: &mut Value) {
-    params["contacts"][0]["other_id"] = json!(sample.anna);
-}
-
-fn join_stale(sample: &Sample, params: &mut Value) {
-    params["contacts"][0]["keep_token"] = json!(sample.standing);
-}
-
-fn join_other_stale(sample: &Sample, params: &mut Value) {
-    params["contacts"][0]["other_token"] = json!(sample.standing);
-}
-
-fn join_twice(_: &Sample, params: &mut Value) {
-    let pair = params["contacts"][0].clone();
-    params["contacts"] = json!([pair, pair]);
-}
-
-fn keep_foreign_contact(sample: &Sample, params: &mut Value) {
-    params["contacts"][0]["keep_id"] = json!(sample.foreign_contact);
-    params["contacts"][0]["keep_token"] = json!(sample.token("contact", &sample.foreign_contact));
-}
-
-fn join_foreign_contact(sample: &Sample, params: &mut Value) {
-    merge_foreign_contact(sample, &mut params["contacts"][0]);
-}
-
-fn join_himself(sample: &Sample, params: &mut Value) {
-    merge_contact_with_itself(sample, &mut params["contacts"][0]);
-}
-
-fn select_trashed(sample: &Sample, params: &mut Value) {
-    params["selection"]["partner_ids"] = json!([sample.trashed_partner]);
-}
-
-fn to_trashed_contact(sample: &Sample, params: &mut Value) {
-    params["contact_id"] = json!(sample.trashed_contact);
-}
-
-fn to_trashed_thread(sample: &Sample, params: &mut Value) {
-    params["thread_id"] = json!(sample.trashed_thread);
-}
-
-fn to_closed_thread(sample: &Sample, params: &mut Value) {
-    params["thread_id"] = json!(sample.closed_thread);
-}
-
-fn to_trashed_event(sample: &Sample, params: &mut Value) {
-    params["event_id"] = json!(sample.trashed_event);
-}
-
-fn to_done(sample: &Sample, params: &mut Value) {
-    params["event_id"] = json!(sample.done);
-}
-
-fn no_import(sample: &Sample, params: &mut Value) {
-    params["import"] = json!(sample.partner);
-}
-
-fn no_column(_: &Sample, params: &mut Value) {
-    params["columns"] = json!([]);
-}
-
-fn record_in_closed(sample: &Sample, params: &mut Value) {
-    to_closed_thread(sample, params);
-    params["fulfils"] = json!(null);
-}
-
-/// The planned event is not carried out, so it is still planned beside what was recorded.
-fn hangs_beside_a_plan(_: &Sample, params: &mut Value) {
-    params["fulfils"] = json!(null);
-    params["next"] = json!({ "choice": "leave_hanging" });
-}
-
-fn fulfils_elsewhere(sample: &Sample, params: &mut Value) {
-    params["fulfils"] = json!(sample.planned_elsewhere);
-    params["token"] = json!(null);
-}
-
-fn next(params: &mut Value) -> &mut Value {
-    &mut params["next"]["plan"]
-}
-
-fn retire(sample: &Sample, of: &mut Value) {
-    of["event_type_id"] = json!(sample.retired_type);
-}
-
-fn away(sample: &Sample, of: &mut Value) {
-    of["contact_id"] = json!(sample.foreign_contact);
-}
-
-fn bin(sample: &Sample, of: &mut Value) {
-    of["contact_id"] = json!(sample.trashed_contact);
-}
-
-fn closes_for_no_reason(_: &Sample, params: &mut Value) {
-    params["next"] = json!({ "choice": "close", "outcome": "won", "reason": "" });
-}
-
-fn one_done(sample: &Sample, params: &mut Value) {
-    params["events"][1]["event_id"] = json!(sample.done);
-}
-
-fn one_in_trash(sample: &Sample, params: &mut Value) {
-    params["events"][1]["event_id"] = json!(sample.trashed_event);
-}
-
-fn one_twice(_: &Sample, params: &mut Value) {
-    params["events"][1] = params["events"][0].clone();
-}
-
-fn too_many(_: &Sample, params: &mut Value) {
-    params["events"] = json!(vec![params["events"][0].clone(); 501]);
-}
-
-fn too_many_people(sample: &Sample, params: &mut Value) {
-    params["filter"]["person_ids"] = json!(vec![&sample.anna; 101]);
-}
-
-fn tomorrow(sample: &Sample, params: &mut Value) {
-    params["happened_at"] = json!(sample.test.clock_millis() + 24 * 3_600_000);
-}
-
-fn end_before(of: &mut Value) {
-    of["end"] = json!({ "date": "2026-11-01", "time": "08:00" });
-}
-
-fn far(of: &mut Value) {
-    of["end"] = json!(null);
-    of["due"]["date"] = json!("+10000-01-01");
-}
-
-fn eleven_reminders(_: &Sample, params: &mut Value) {
-    params["plan"]["reminders"] = json!(vec![0; 11]);
-}
-
-fn free_backwards(_: &Sample, params: &mut Value) {
-    params["fields"]["last_date"] = json!("2027-05-03");
-}
-
-fn free_for_years(_: &Sample, params: &mut Value) {
-    params["fields"]["last_date"] = json!("2028-05-04");
-}
-
-fn free_too_early(_: &Sample, params: &mut Value) {
-    params["fields"]["first_date"] = json!("1969-12-31");
-}
-
-fn free_never(_: &Sample, params: &mut Value) {
-    params["fields"]["first_date"] = json!("2027-02-31");
-}
-
-fn retired_next(sample: &Sample, params: &mut Value) {
-    params["fields"]["follow_up"]["next_type_id"] = json!(sample.retired_type);
-}
 
 #[test]
 fn a_record_in_the_wrong_state_is_told_and_nothing_changes() {

@@ -6,32 +6,11 @@ use watek_testkit::TestEngine;
 
 use crate::{rows::Database, sample::entry};
 
-/// Draws from a seed; the same seed draws the same.
-#[derive(Clone, Debug)]
-pub(crate) struct Dice(u64);
+use self::import::{import_events, import_partners};
 
-impl Dice {
-    pub(crate) fn of(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    /// A number below `sides`.
-    pub(crate) fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(0x2545_f491_4f6c_dd1d);
-        let drawn = usize::try_from(self.0 >> 33).unwrap();
-        drawn % sides
-    }
-
-    /// True once in `sides` draws.
-    pub(crate) fn once_in(&mut self, sides: usize) -> bool {
-        self.roll(sides) == 0
-    }
-
-    /// One of these.
-    pub(crate) fn one<'l, T>(&mut self, list: &'l [T]) -> Option<&'l T> {
-        if list.is_empty() { None } else { Some(&list[self.roll(list.len())]) }
-    }
-}
+mod dice;
+mod import;
+pub(crate) use dice::Dice;
 
 /// What the next operation may work on.
 pub(crate) struct World<'t> {
@@ -477,50 +456,4 @@ impl World<'_> {
         }
         all
     }
-}
-
-/// A name for a file: of a partner that is there, or a new one.
-fn named(world: &mut World<'_>) -> Option<String> {
-    if world.dice.once_in(2) {
-        return Some(world.words());
-    }
-    let partner = world.any("partner")?;
-    Some(world.database.row("partner", &partner)["name"].as_str()?.to_owned())
-}
-
-/// The choices for a file with these columns.
-fn file(world: &World<'_>, header: &[&str], rows: &str, more: Value) -> Value {
-    let import = world.test.admit("plik.csv", format!("{}\n{rows}", header.join(";")));
-    let columns: Vec<Value> = header.iter().map(|field| json!({ "field": field })).collect();
-    let source = json!({ "encoding": "utf8", "separator": "semicolon", "has_header": true });
-    let mut choices = json!({ "import": import, "source": source, "columns": columns });
-    choices.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    choices
-}
-
-fn import_partners(world: &mut World<'_>) -> Option<Value> {
-    let mut rows = Vec::new();
-    for _ in 0..=world.dice.roll(3) {
-        rows.push(format!("{};{};;{}\n", named(world)?, world.words(), world.words()));
-    }
-    let duplicates = json!({ "tax_id": "fill", "email": "fill", "name": "fill" });
-    let header = ["name", "city", "phone", "contact_name"];
-    Some(file(world, &header, &rows.concat(), json!({ "duplicates": duplicates })))
-}
-
-fn import_events(world: &mut World<'_>) -> Option<Value> {
-    let mut rows = Vec::new();
-    for _ in 0..=world.dice.roll(3) {
-        rows.push(format!(
-            "2026-11-0{} 10:00;{};{}\n",
-            1 + world.dice.roll(9),
-            named(world)?,
-            world.words()
-        ));
-    }
-    let more = json!({
-        "date_order": "day_first", "currency": "PLN", "thread_title": "Oferta",
-        "creates_partners": true, "takes_over": true, "default_type_id": world.kind()?,
-    });
-    Some(file(world, &["date", "name", "text"], &rows.concat(), more))
 }
