@@ -68,8 +68,8 @@ export function formatDay(date: string): string {
   if (days === 0) return t('day-today');
   if (days === 1) return t('day-tomorrow');
   if (days === -1) return t('day-yesterday');
-  // Of another year nobody asks for the day of the week.
-  return formatDate(date, { weekday: date.slice(0, 4) === session.it.today.slice(0, 4) });
+  // Of a year gone by nobody asks for the day of the week.
+  return formatDate(date, { weekday: date.slice(0, 4) >= session.it.today.slice(0, 4) });
 }
 
 /** The names of the days of the week, Monday first: short for the eye, long for the ear. */
