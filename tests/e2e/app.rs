@@ -232,7 +232,7 @@ impl App {
     /// Ends the program.
     pub(crate) async fn quit(self) {
         self.end_by("test_quit").await;
-        self.wait_for_end().await;
+        self.wait_until_gone().await;
     }
 
     /// The program may be gone before the driver hears of it, so nobody waits for the answer.
@@ -251,14 +251,23 @@ impl App {
     /// Ends the program without asking, as a power cut does.
     pub(crate) async fn kill(self) {
         kill(self.pid, "-9");
-        // Until it is gone it owns its name on the bus, and a new start would hand over to it.
-        self.wait_for_end().await;
+        self.wait_until_gone().await;
     }
 
     /// Asks the program to end, as a logout does.
     pub(crate) async fn terminate(self) {
         kill(self.pid, "-TERM");
+        self.wait_until_gone().await;
+    }
+
+    /// Waits until the program has ended and the bus knows it: as long as its name has an owner, a new start
+    /// would hand over to that.
+    async fn wait_until_gone(&self) {
         self.wait_for_end().await;
+        until("the program's name on the bus is free", async || {
+            (!is_name_taken().await).then_some(())
+        })
+        .await;
     }
 
     /// Whether the program runs.
@@ -360,6 +369,13 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+async fn is_name_taken() -> bool {
+    let Ok(bus) = zbus::Connection::session().await else { return false };
+    let names = zbus::fdo::DBusProxy::new(&bus).await.expect("the bus itself");
+    let name = "pl.watek.desktop.SingleInstance".try_into().expect("a name");
+    names.name_has_owner(name).await.expect("the bus answers")
 }
 
 fn kill(pid: u32, signal: &str) {

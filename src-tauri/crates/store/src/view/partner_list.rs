@@ -1,7 +1,7 @@
 //! The list of partners: a hundred thousand, sorted and filtered in any way.
 //!
 //! Whatever follows from threads follows, for each viewer, from those he sees (R13). For who sees all of
-//! them `partner_index` has it ready; for others it is computed from their threads ([`seen`]), before
+//! them `partner_index` has it ready; for others it is computed from their threads (`seen`), before
 //! anything is filtered or sorted by it.
 
 use rusqlite::named_params;
