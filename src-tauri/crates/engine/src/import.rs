@@ -1,7 +1,7 @@
 //! Importing from files: partners with their contacts, and what happened with them.
 //!
 //! The interface knows a file by a token ([`Engine::admit_import`]); it asks how the file looks
-//! ([`preview`]), tries the import out ([`try_partners`], [`try_events`]) and makes it, which is one operation that can be
+//! ([`preview()`]), tries the import out ([`try_partners`], [`try_events`]) and makes it, which is one operation that can be
 //! taken back as a whole. A row that cannot be imported is listed with its number and the reason; all
 //! others are imported together or, where something fails, none.
 
