@@ -81,9 +81,16 @@ async fn take_all(
         for key in keys.split_inclusive('}') {
             app.keys(key).await;
             // Its keys are the list's, once that is there.
-            if key == "{Alt+2}" {
-                let row = "document.querySelector('[data-testid=screen-partners] [data-testid=partner-row]')";
-                app.wait_for("the list", row).await;
+            let row = match key {
+                "{Alt+1}" => "[data-testid=screen-today] [data-testid=task-row]",
+                "{Alt+2}" => "[data-testid=screen-partners] [data-testid=partner-row]",
+                _ => "body",
+            };
+            app.wait_for("the list", &format!("document.querySelector('{row}')")).await;
+            // And of a partner's page, once that is there.
+            if key == "{Enter}" && keys.starts_with("{Alt+2}") {
+                let head = "document.querySelector('[data-testid=screen-partner] [data-testid=thread-head]')";
+                app.wait_for("the partner's thread", head).await;
             }
         }
         app.wait_for(screen, &format!("document.querySelector('{there}')")).await;
