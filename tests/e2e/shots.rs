@@ -36,7 +36,6 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("import", "{Alt+1}{Ctrl+k}>import{Enter}", "[data-testid=import-choose]"),
     ("timeline-filter", "{Alt+2}{Enter}f", "[data-testid=filter-panel]"),
     ("reschedule", "{Alt+1}r", "dialog[open]"),
-    ("reschedule-several", "{Alt+1}x{Shift+j}r", "dialog[open]"),
 ];
 
 const SIZES: [(u32, u32); 2] = [(1280, 800), (900, 600)];
