@@ -11,7 +11,9 @@ use watek_domain::{
     event_type::CALL,
     id::IdSource,
 };
-use watek_engine::command::{fork::Next, outcome::RecordEvent, plan::PlanRequest};
+use watek_engine::command::{
+    carried::Carried, fork::Next, outcome::RecordEvent, plan::PlanRequest,
+};
 
 use crate::{
     hand,
@@ -88,6 +90,7 @@ fn request(thread: OpenThread, now: Timestamp) -> RecordEvent {
         text: TEXT.to_owned(),
         result: Some(EventResult::Answered),
         amount: None,
+        carried: Carried::default(),
         token: None,
         next: Next::Plan {
             plan: PlanRequest {
@@ -99,6 +102,7 @@ fn request(thread: OpenThread, now: Timestamp) -> RecordEvent {
                 note: NOTE.to_owned(),
                 amount: None,
                 reminders: None,
+                carried: Carried::default(),
             },
         },
     }

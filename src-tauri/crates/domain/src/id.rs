@@ -50,6 +50,22 @@ ids! {
     EventTypeId;
     /// A reminder of one person about one planned event.
     ReminderId;
+    /// A separate group of categories.
+    DictionaryId;
+    /// A category of a dictionary.
+    CategoryId;
+    /// A file on an event.
+    AttachmentId;
+    /// A file that was copied in and hangs on no event yet.
+    StagedFileId;
+    /// A room, a car, a projector.
+    ResourceId;
+    /// The booking of a resource for a time.
+    ReservationId;
+    /// A product of the price list.
+    ProductId;
+    /// A line of an event: a product, how much of it, and its price then.
+    LineId;
     /// A person of our own firm.
     UserId;
     /// One user-visible change; its only name.

@@ -178,7 +178,24 @@ fn run(connection: &Connection, sql: &str) -> Result<()> {
 fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
     let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
     match (change.table, change.action) {
-        (Table::EventType | Table::FreeDay, _) => Ok(()),
+        (
+            Table::EventType
+            | Table::FreeDay
+            | Table::Dictionary
+            | Table::Category
+            | Table::PartnerCategory
+            | Table::ContactCategory
+            | Table::ThreadCategory
+            | Table::EventCategory
+            | Table::EventTypeDictionary
+            | Table::Attachment
+            | Table::Participant
+            | Table::Resource
+            | Table::Reservation
+            | Table::Product
+            | Table::ProductLine,
+            _,
+        ) => Ok(()),
         (Table::Workspace, _) => {
             reach.people = true;
             Ok(())

@@ -37,6 +37,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         oldest_reader: 2,
         rederives: true,
     },
+    Migration {
+        number: 3,
+        text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0003_carried.sql")),
+        oldest_reader: 3,
+        rederives: true,
+    },
 ];
 
 /// Brings the database to the newest schema and answers its number.

@@ -34,6 +34,32 @@ pub enum Table {
     Reschedule,
     /// Reminders.
     Reminder,
+    /// Separate groups of categories.
+    Dictionary,
+    /// Categories.
+    Category,
+    /// Categories of partners.
+    PartnerCategory,
+    /// Categories of contacts.
+    ContactCategory,
+    /// Categories of threads.
+    ThreadCategory,
+    /// Categories of events.
+    EventCategory,
+    /// Dictionaries that kinds of event require.
+    EventTypeDictionary,
+    /// Files on events.
+    Attachment,
+    /// Who takes part in events.
+    Participant,
+    /// Rooms, cars, equipment.
+    Resource,
+    /// Bookings of resources.
+    Reservation,
+    /// The price list.
+    Product,
+    /// Lines of events: products, how much, for how much.
+    ProductLine,
 }
 
 /// For whom a table's rows are.
@@ -107,7 +133,7 @@ const FOLLOW_UP: &[&str] =
 
 impl Table {
     /// Every tracked table, parents before children.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 24] = [
         Self::Workspace,
         Self::User,
         Self::Setting,
@@ -119,6 +145,19 @@ impl Table {
         Self::Event,
         Self::Reschedule,
         Self::Reminder,
+        Self::Dictionary,
+        Self::Category,
+        Self::PartnerCategory,
+        Self::ContactCategory,
+        Self::EventTypeDictionary,
+        Self::Resource,
+        Self::Product,
+        Self::ThreadCategory,
+        Self::EventCategory,
+        Self::Attachment,
+        Self::Participant,
+        Self::Reservation,
+        Self::ProductLine,
     ];
 
     /// The table's name in SQL.
@@ -136,6 +175,19 @@ impl Table {
             Self::Event => "event",
             Self::Reschedule => "reschedule",
             Self::Reminder => "reminder",
+            Self::Dictionary => "dictionary",
+            Self::Category => "category",
+            Self::PartnerCategory => "partner_category",
+            Self::ContactCategory => "contact_category",
+            Self::ThreadCategory => "thread_category",
+            Self::EventCategory => "event_category",
+            Self::EventTypeDictionary => "event_type_dictionary",
+            Self::Attachment => "attachment",
+            Self::Participant => "participant",
+            Self::Resource => "resource",
+            Self::Reservation => "reservation",
+            Self::Product => "product",
+            Self::ProductLine => "product_line",
         }
     }
 
@@ -154,9 +206,25 @@ impl Table {
             | Self::EventType
             | Self::FreeDay
             | Self::Partner
-            | Self::Contact => Scope::All,
+            | Self::Contact
+            | Self::Dictionary
+            | Self::Category
+            | Self::PartnerCategory
+            | Self::ContactCategory
+            | Self::EventTypeDictionary
+            | Self::Resource
+            | Self::Product => Scope::All,
             Self::Setting => Scope::Person,
-            Self::Thread | Self::Event | Self::Reschedule | Self::Reminder => Scope::Thread,
+            Self::Thread
+            | Self::Event
+            | Self::Reschedule
+            | Self::Reminder
+            | Self::ThreadCategory
+            | Self::EventCategory
+            | Self::Attachment
+            | Self::Participant
+            | Self::Reservation
+            | Self::ProductLine => Scope::Thread,
         }
     }
 
@@ -164,14 +232,30 @@ impl Table {
     #[must_use]
     pub const fn is_administrators(self) -> bool {
         match self {
-            Self::Workspace | Self::User | Self::EventType | Self::FreeDay => true,
+            Self::Workspace
+            | Self::User
+            | Self::EventType
+            | Self::FreeDay
+            | Self::Dictionary
+            | Self::Category
+            | Self::EventTypeDictionary
+            | Self::Resource
+            | Self::Product => true,
             Self::Setting
             | Self::Partner
             | Self::Contact
             | Self::Thread
             | Self::Event
             | Self::Reschedule
-            | Self::Reminder => false,
+            | Self::Reminder
+            | Self::PartnerCategory
+            | Self::ContactCategory
+            | Self::ThreadCategory
+            | Self::EventCategory
+            | Self::Attachment
+            | Self::Participant
+            | Self::Reservation
+            | Self::ProductLine => false,
         }
     }
 
@@ -211,6 +295,22 @@ impl Table {
             ],
             Self::Reschedule => &[&["from_date", "from_time", "from_zone"]],
             Self::Reminder => &[&["snoozed_until", "dismissed_at"]],
+            Self::Dictionary => &[&["retired_at"]],
+            // Where a merged category went is why it is retired.
+            Self::Category => &[&["retired_at", "merged_into_id"]],
+            Self::PartnerCategory
+            | Self::ContactCategory
+            | Self::ThreadCategory
+            | Self::EventCategory
+            | Self::EventTypeDictionary => &[],
+            Self::Attachment => &[&[], &["trashed_at"]],
+            Self::Participant => &[&["part", "removed_at"]],
+            Self::Resource => &[&["retired_at"], &["zone", "hours"]],
+            Self::Reservation => {
+                &[&["start_date", "start_time", "end_date", "end_time", "zone", "follows_plan"]]
+            },
+            Self::Product => &[&["retired_at"], &["price_minor", "price_currency"]],
+            Self::ProductLine => &[&["quantity", "price_minor", "price_currency", "discount"]],
         }
     }
 

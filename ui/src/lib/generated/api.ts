@@ -153,6 +153,10 @@ event_id: EventId,
  */
 reason?: string, };
 /**
+ * What an event carries. A part that is not told stays as it is; of a new event it is empty.
+ */
+export type Carried = Record<symbol, never>;
+/**
  * What a change answers: its result, and the operation by which it can be taken back.
  */
 export type Changed<T> = { 
@@ -597,6 +601,10 @@ result?: EventResult | null,
  */
 amount?: Money | null, 
 /**
+ * What the event carries besides.
+ */
+carried?: Carried, 
+/**
  * The event's token, as the form saw it.
  */
 token: OperationId, };
@@ -636,6 +644,10 @@ time?: PlanTime | null,
  * The assignee's reminders, in minutes before; as they are, unless told.
  */
 reminders?: Array<number> | null, 
+/**
+ * What the event carries besides.
+ */
+carried?: Carried, 
 /**
  * The event's token, as the form saw it.
  */
@@ -2125,7 +2137,11 @@ amount?: Money | null,
 /**
  * Reminders, in minutes before; one at the due time, unless told otherwise.
  */
-reminders?: Array<number> | null, };
+reminders?: Array<number> | null, 
+/**
+ * What the event carries besides.
+ */
+carried?: Carried, };
 /**
  * When a plan is due, and when it ends.
  */
@@ -2358,6 +2374,10 @@ result?: EventResult | null,
  * The amount.
  */
 amount?: Money | null, 
+/**
+ * What the event carries besides.
+ */
+carried?: Carried, 
 /**
  * The fulfilled plan's token, as the form saw it.
  */

@@ -1,5 +1,6 @@
 // "What happened?" and "What next?": one form of two steps, saved by one `record_event`.
 import { call, type Params } from '../../lib/call';
+import { CarriedForm, carriedOf, type CarriedBody } from '../../lib/carried.svelte';
 import { DueText } from '../../lib/due-text.svelte';
 import { typedDue, civilOf } from '../../lib/format';
 import type {
@@ -38,6 +39,8 @@ export type RecordBody = {
   outcome: ThreadOutcome;
   reason: string;
   leave: boolean;
+  carried?: CarriedBody;
+  plan_carried?: CarriedBody;
 };
 
 export type Subject = {
@@ -78,7 +81,15 @@ export class RecordForm {
   /** Changes with every reload after somebody else's change. */
   task = $state.raw<TaskView | null>(null);
 
+  /** What the recorded event carries, and what the next one will. */
+  readonly carried: CarriedForm;
+  readonly plan_carried: CarriedForm;
+
   constructor(readonly subject: Subject) {
+    const { thread_id, partner_id } = subject;
+    const event_id = subject.task?.event_id;
+    this.carried = new CarriedForm({ thread_id, partner_id, ...(event_id && { event_id }) });
+    this.plan_carried = new CarriedForm({ thread_id, partner_id });
     this.task = subject.task;
     this.reset();
   }
@@ -101,6 +112,8 @@ export class RecordForm {
       outcome: 'ended',
       reason: '',
       leave: false,
+      carried: carriedOf(null),
+      plan_carried: carriedOf(null),
     });
     this.proposals = [];
   }
@@ -122,6 +135,8 @@ export class RecordForm {
       outcome: this.outcome,
       reason: this.reason,
       leave: this.leave,
+      carried: this.carried.body,
+      plan_carried: this.plan_carried.body,
     };
   }
 
@@ -141,6 +156,8 @@ export class RecordForm {
     this.outcome = body.outcome;
     this.reason = body.reason;
     this.leave = body.leave;
+    this.carried.fill(body.carried);
+    this.plan_carried.fill(body.plan_carried);
   }
 
   /** Open plans of the thread besides the one that is being carried out. */
@@ -230,7 +247,8 @@ export class RecordForm {
     const proposal = this.proposal();
     if (proposal) {
       const { event_type_id, due, note } = proposal;
-      return { choice: 'plan', plan: { event_type_id, due, note, contact_id: this.contact_id || null } };
+      const carried = this.plan_carried.request();
+      return { choice: 'plan', plan: { event_type_id, due, note, contact_id: this.contact_id || null, carried } };
     }
     switch (this.choice) {
       case 'close':
@@ -246,7 +264,13 @@ export class RecordForm {
         const note = this.plan_note;
         return {
           choice: 'plan',
-          plan: { event_type_id: this.plan_type_id, due, note, contact_id: this.contact_id || null },
+          plan: {
+            event_type_id: this.plan_type_id,
+            due,
+            note,
+            contact_id: this.contact_id || null,
+            carried: this.plan_carried.request(),
+          },
         };
       }
     }
@@ -261,6 +285,7 @@ export class RecordForm {
       text: this.text,
       result: this.asksResult && this.result ? this.result : null,
       amount: this.money(),
+      carried: this.carried.request(),
     };
   }
 

@@ -24,6 +24,7 @@ use watek_store::{
 
 use super::{
     Command,
+    carried::Carried,
     fork::Next,
     plan::{self, PlanRequest},
 };
@@ -67,6 +68,10 @@ pub struct RecordEvent {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub amount: Option<Money>,
+    /// What the event carries besides.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Carried>")]
+    pub carried: Carried,
     /// The fulfilled plan's token, as the form saw it.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -114,6 +119,7 @@ impl Command for RecordEvent {
         } else {
             event::insert(context.tx, &event)?;
         }
+        self.carried.write(context, &event, &thread, "carried")?;
         let forked = self.next.take(context, thread, event.id)?;
         Ok(RecordedEvent {
             event_id: event.id,
@@ -276,6 +282,7 @@ impl RecordNoAnswer {
             note: planned.plan_note.clone().unwrap_or_default(),
             amount,
             reminders: Some(leads),
+            carried: Carried::default(),
         })
     }
 }
@@ -313,6 +320,10 @@ pub struct EditOutcome {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub amount: Option<Money>,
+    /// What the event carries besides.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Carried>")]
+    pub carried: Carried,
     /// The event's token, as the form saw it.
     pub token: OperationId,
 }
@@ -346,6 +357,7 @@ impl Command for EditOutcome {
         }
         .write(&mut event)?;
         require(&kind, &event, Some(&before))?;
-        Ok(event::update(context.tx, &event)?)
+        event::update(context.tx, &event)?;
+        self.carried.write(context, &event, &thread, "carried")
     }
 }

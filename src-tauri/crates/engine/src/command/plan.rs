@@ -22,7 +22,11 @@ use watek_store::{
     view::{self, event::End},
 };
 
-use super::{Command, reschedule, within};
+use super::{
+    Command,
+    carried::{Carried, field_of},
+    reschedule, within,
+};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -63,6 +67,10 @@ pub struct PlanRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub reminders: Option<Vec<u32>>,
+    /// What the event carries besides.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Carried>")]
+    pub carried: Carried,
 }
 
 impl PlanRequest {
@@ -74,9 +82,7 @@ impl PlanRequest {
         follows_id: Option<EventId>,
         path: &str,
     ) -> Result<EventId> {
-        let field = |name: &str| {
-            if path.is_empty() { name.into() } else { format!("{path}.{name}") }
-        };
+        let field = |name: &str| field_of(path, name);
         // What the event before it had may go on, though it was retired or trashed meanwhile.
         let before = follows_id.map(|id| event::get(context.tx, id)).transpose()?.flatten();
         let before = before.as_ref();
@@ -103,6 +109,7 @@ impl PlanRequest {
         let leads = self.reminders.clone().unwrap_or_else(|| vec![0]);
         check_leads(&field("reminders"), &leads)?;
         add_reminders(context, planned.id, assignee, &leads)?;
+        self.carried.write(context, &planned, thread, &field("carried"))?;
         Ok(planned.id)
     }
 }
@@ -262,6 +269,10 @@ pub struct EditPlan {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub reminders: Option<Vec<u32>>,
+    /// What the event carries besides.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Carried>")]
+    pub carried: Carried,
     /// The event's token, as the form saw it.
     pub token: OperationId,
 }
@@ -313,6 +324,7 @@ impl Command for EditPlan {
         if let Some(leads) = &self.reminders {
             set_reminders(context, self.event_id, self.assignee_id, leads)?;
         }
+        self.carried.write(context, &planned, &thread, "carried")?;
         match moved {
             Some((before, reason)) => reschedule::note(context, self.event_id, before, reason),
             None => Ok(()),

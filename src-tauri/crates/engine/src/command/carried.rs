@@ -1,0 +1,30 @@
+//! What hangs on an event whichever half it has (SPEC 2): asked for by every form of an event, written by one place.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use watek_store::table::{event::Event, thread::Thread};
+
+use crate::{access::Context, error::Result};
+
+/// What an event carries. A part that is not told stays as it is; of a new event it is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {}
+
+impl Carried {
+    /// Writes what was told of `event`, which is in its table. `path` is where this stands in the request.
+    pub(super) fn write(
+        &self,
+        _context: &Context<'_>,
+        _event: &Event,
+        _thread: &Thread,
+        _path: &str,
+    ) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// The path of the field `name` within `path`.
+pub(super) fn field_of(path: &str, name: &str) -> String {
+    if path.is_empty() { name.into() } else { format!("{path}.{name}") }
+}
