@@ -7,9 +7,7 @@ use ts_rs::TS;
 pub const PARTICIPANTS_LIMIT: usize = 100;
 
 /// How somebody takes part, the strongest first.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// Leads it.
