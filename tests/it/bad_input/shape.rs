@@ -13,11 +13,11 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("create_thread", &["owner_id", "plan"]),
     (
         "record_event",
-        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token"],
+        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token", "carried"],
     ),
     ("plan_event", &["follows_id"]),
-    ("edit_plan", &["contact_id", "amount", "time", "reminders"]),
-    ("edit_outcome", &["contact_id", "result", "amount"]),
+    ("edit_plan", &["contact_id", "amount", "time", "reminders", "carried"]),
+    ("edit_outcome", &["contact_id", "result", "amount", "carried"]),
     ("reschedule_event", &["end", "reason", "token"]),
     ("reschedule_events", &["reason"]),
     ("cancel_event", &["reason"]),
@@ -28,6 +28,7 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("move_event_type", &["after_id"]),
     ("follow_up_due", &["time"]),
     ("find", &["among", "recent"]),
+    ("contact_events", &["after"]),
     ("timeline", &["thread_id", "filter", "after"]),
     ("open_plans", &["thread_id", "filter"]),
     ("timeline_facets", &["thread_id", "filter"]),
@@ -45,6 +46,7 @@ const OPTIONAL: &[(&str, &[&str])] = &[
 /// Leaves where any number of the right type makes sense: places to begin reading at.
 const ANY_NUMBER: &[(&str, &str)] = &[
     ("timeline", "/after/at"),
+    ("contact_events", "/after/at"),
     ("partner_list", "/offset"),
     ("import_problems", "/offset"),
     ("trash", "/offset"),

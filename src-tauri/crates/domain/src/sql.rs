@@ -12,10 +12,11 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        ContactId, DeviceId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId, ReminderId,
-        RescheduleId, ThreadId, UserId, WorkspaceId,
+        ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId,
+        ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
+    participant::Part,
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
     working_days::Country,
@@ -47,7 +48,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId
+    WorkspaceId DictionaryId
 }
 
 macro_rules! name_columns {
@@ -68,7 +69,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country
+    Country Part
 }
 
 impl ToSql for Timestamp {

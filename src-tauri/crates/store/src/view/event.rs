@@ -17,6 +17,8 @@ use watek_domain::{
 use super::Columns;
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
 
+pub mod participant;
+
 /// The end of a plan: civil time in the zone of its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -148,6 +150,8 @@ pub struct EventView {
     pub moved: Vec<MoveView>,
     /// Which attempt to reach somebody this is: 1 is the first.
     pub attempt: u32,
+    /// Who takes part in it, who leads it first.
+    pub participants: Vec<participant::ParticipantView>,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
     /// Whether it is in the trash.
@@ -186,7 +190,10 @@ pub(crate) fn all(
         found.extend(event);
     }
     drop(statement);
-    found.into_iter().map(|event| complete(tx, event)).collect()
+    let mut found =
+        found.into_iter().map(|event| complete(tx, event)).collect::<Result<Vec<_>>>()?;
+    participant::fill(tx, &mut found)?;
+    Ok(found)
 }
 
 /// Adds what is not in the event's own row.
@@ -265,6 +272,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         token: column.next()?,
         plan: plan(&mut column)?,
         outcome: outcome(&mut column)?,
+        participants: Vec::new(),
         reminders: Vec::new(),
     })
 }
