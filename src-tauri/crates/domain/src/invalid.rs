@@ -74,6 +74,11 @@ pub enum Reason {
     Required,
     /// Stands in the list already.
     Repeated,
+    /// More decimals than the currency has, or than the field takes.
+    TooPrecise {
+        /// How many there may be.
+        decimals: u32,
+    },
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub mod money;
 pub mod names;
 pub mod partner_column;
 pub mod place;
+pub mod product;
 pub mod reach;
 pub mod reminder;
 pub mod spread;
