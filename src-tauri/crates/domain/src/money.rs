@@ -37,6 +37,12 @@ pub struct Currency([u8; 3]);
 impl Currency {
     /// Polish złoty.
     pub const PLN: Self = Self(*b"PLN");
+    /// Czech koruna.
+    pub const CZK: Self = Self(*b"CZK");
+    /// Pound sterling.
+    pub const GBP: Self = Self(*b"GBP");
+    /// United States dollar.
+    pub const USD: Self = Self(*b"USD");
     /// Euro.
     pub const EUR: Self = Self(*b"EUR");
 

@@ -20,6 +20,19 @@ pub const WHOLE: i64 = 10_000;
 /// The most lines of one half of an event.
 pub const LINES_LIMIT: usize = 200;
 
+/// One of the halves of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Half {
+    /// What is planned.
+    Plan,
+    /// What came of it.
+    Outcome,
+}
+
+crate::names::names! {
+    Half { Plan = "plan", Outcome = "outcome" }
+}
+
 /// How many decimals a quantity has.
 const QUANTITY_DECIMALS: u32 = 3;
 

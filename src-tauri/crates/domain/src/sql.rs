@@ -12,10 +12,11 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        ContactId, DeviceId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId, ReminderId,
-        RescheduleId, ThreadId, UserId, WorkspaceId,
+        ContactId, DeviceId, EventId, EventTypeId, FreeDayId, LineId, OperationId, PartnerId,
+        ProductId, ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
+    product::{Discount, Half, Quantity},
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
     working_days::Country,
@@ -47,7 +48,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId
+    WorkspaceId ProductId LineId
 }
 
 macro_rules! name_columns {
@@ -68,7 +69,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country
+    Country Half
 }
 
 impl ToSql for Timestamp {
@@ -104,6 +105,30 @@ impl ToSql for Currency {
 impl FromSql for Currency {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Quantity {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.thousandths().into())
+    }
+}
+
+impl FromSql for Quantity {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::of_thousandths(value.as_i64()?).map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Discount {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.hundredths().into())
+    }
+}
+
+impl FromSql for Discount {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::of_hundredths(value.as_i64()?).map_err(FromSqlError::other)
     }
 }
 

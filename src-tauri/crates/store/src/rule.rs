@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
+    derive::Reach,
     error::Result,
     schema::{Group, Table},
     sql::sql,
@@ -36,7 +37,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 5] = [
+static RULES: [Rule; 6] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -70,22 +71,32 @@ static RULES: [Rule; 5] = [
         text: sql!("rule/supervisors_form_no_ring"),
         sources: &[(Table::User, Group::SUPERVISOR)],
     },
+    Rule {
+        name: "product_code_is_unique",
+        text: sql!("rule/product_code_is_unique"),
+        sources: &[(Table::Product, Group::PRODUCT_CODE)],
+    },
 ];
 
 impl Rule {
-    /// Whether only a change of people can break it.
-    fn is_about_people(&self) -> bool {
-        self.sources.iter().all(|(table, _)| *table == Table::User)
+    /// Whether only a change of rows of `table` can break it.
+    fn is_about(&self, table: Table) -> bool {
+        self.sources.iter().all(|(source, _)| *source == table)
+    }
+
+    /// Whether what was touched may break it.
+    fn is_asked_of(&self, reach: &Reach) -> bool {
+        (reach.people || !self.is_about(Table::User))
+            && (reach.products || !self.is_about(Table::Product))
     }
 }
 
-/// Answers the first broken rule among the rows that were touched last; `people` says whether there are
-/// people among them.
-pub(crate) fn ask<E>(connection: &Connection, people: bool) -> std::result::Result<(), E>
+/// Answers the first broken rule among the rows that were touched last.
+pub(crate) fn ask<E>(connection: &Connection, reach: &Reach) -> std::result::Result<(), E>
 where
     E: From<crate::error::Error> + From<Violation>,
 {
-    let asked = RULES.iter().filter(|rule| people || !rule.is_about_people());
+    let asked = RULES.iter().filter(|rule| rule.is_asked_of(reach));
     match broken(connection, asked)?.into_iter().next() {
         Some(violation) => Err(violation.into()),
         None => Ok(()),

@@ -7,6 +7,8 @@ pub mod event;
 pub mod event_type;
 pub mod free_day;
 pub mod partner;
+pub mod product;
+pub mod product_line;
 pub mod reminder;
 pub mod reschedule;
 pub mod setting;
