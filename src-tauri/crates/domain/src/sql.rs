@@ -16,6 +16,7 @@ use crate::{
         ProductId, ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
+    participant::Part,
     product::{Discount, Half, Quantity},
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
@@ -69,7 +70,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country Half
+    Country Half Part
 }
 
 impl ToSql for Timestamp {

@@ -19,6 +19,7 @@ use super::Columns;
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
 
 mod lines;
+pub mod participant;
 
 /// The end of a plan: civil time in the zone of its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
@@ -155,6 +156,8 @@ pub struct EventView {
     pub moved: Vec<MoveView>,
     /// Which attempt to reach somebody this is: 1 is the first.
     pub attempt: u32,
+    /// Who takes part in it, who leads it first.
+    pub participants: Vec<participant::ParticipantView>,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
     /// Whether it is in the trash.
@@ -193,7 +196,10 @@ pub(crate) fn all(
         found.extend(event);
     }
     drop(statement);
-    found.into_iter().map(|event| complete(tx, event)).collect()
+    let mut found =
+        found.into_iter().map(|event| complete(tx, event)).collect::<Result<Vec<_>>>()?;
+    participant::fill(tx, &mut found)?;
+    Ok(found)
 }
 
 /// Adds what is not in the event's own row.
@@ -275,6 +281,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         token: column.next()?,
         plan: plan(&mut column)?,
         outcome: outcome(&mut column)?,
+        participants: Vec::new(),
         reminders: Vec::new(),
     })
 }
