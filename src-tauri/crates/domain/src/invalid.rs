@@ -74,6 +74,14 @@ pub enum Reason {
     Required,
     /// Stands in the list already.
     Repeated,
+    /// Without the time and the end that a reservation needs.
+    TimeNeeded,
+    /// More than there is of a resource.
+    MoreThanThereIs,
+    /// When the resource may not be used.
+    OutsideHours,
+    /// Longer than a resource may be booked.
+    BookedTooLong,
 }
 
 #[cfg(test)]

@@ -13,9 +13,11 @@ use crate::{
     follow_up::DelayUnit,
     id::{
         ContactId, DeviceId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId, ReminderId,
-        RescheduleId, ThreadId, UserId, WorkspaceId,
+        RescheduleId, ReservationId, ResourceId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
+    opening_hours::OpeningHours,
+    resource::ResourceKind,
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
     working_days::Country,
@@ -47,7 +49,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId
+    WorkspaceId ResourceId ReservationId
 }
 
 macro_rules! name_columns {
@@ -68,7 +70,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country
+    Country ResourceKind
 }
 
 impl ToSql for Timestamp {
@@ -90,6 +92,18 @@ impl ToSql for TimeOfDay {
 }
 
 impl FromSql for TimeOfDay {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for OpeningHours {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(text(self))
+    }
+}
+
+impl FromSql for OpeningHours {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str()?.parse().map_err(FromSqlError::other)
     }
