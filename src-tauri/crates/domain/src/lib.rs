@@ -32,6 +32,7 @@ pub mod markdown;
 pub mod money;
 pub mod names;
 pub mod opening_hours;
+pub mod participant;
 pub mod partner_column;
 pub mod place;
 pub mod reach;

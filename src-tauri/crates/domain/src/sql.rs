@@ -17,6 +17,7 @@ use crate::{
     },
     money::Currency,
     opening_hours::OpeningHours,
+    participant::Part,
     resource::ResourceKind,
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
@@ -70,7 +71,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country ResourceKind
+    Country Part ResourceKind
 }
 
 impl ToSql for Timestamp {

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, named_params};
-use watek_domain::id::EventId;
+use watek_domain::{clock::Timestamp, id::EventId};
 
 use crate::{
     error::Result,
@@ -18,13 +18,15 @@ use crate::{
 };
 
 pub(crate) mod function;
+mod occupancy;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 9] = [
+pub(crate) const TABLES: [&str; 10] = [
     "supervision",
     "timeline",
     "open_task",
     "reminder_due",
+    "occupancy",
     "thread_person",
     "thread_summary",
     "thread_index",
@@ -77,7 +79,8 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_event"))?;
     run(connection, sql!("derive/create_touched_thread"))?;
     run(connection, sql!("derive/create_touched_partner"))?;
-    run(connection, sql!("derive/create_touched_list"))
+    run(connection, sql!("derive/create_touched_list"))?;
+    occupancy::install(connection)
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
@@ -90,10 +93,16 @@ pub(crate) struct Reach {
     older_events: bool,
     made_events: BTreeSet<Vec<u8>>,
     threads: BTreeSet<Vec<u8>>,
+    /// Whether there are reservations among what is touched.
+    pub(crate) reservations: bool,
 }
 
-/// Rebuilds what follows from `changes`, which are already in the tables.
-pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Reach> {
+/// Rebuilds what follows from `changes`, which were made at `at` and are already in the tables.
+pub(crate) fn after(
+    connection: &Connection,
+    changes: &[RowChange],
+    at: Timestamp,
+) -> Result<Reach> {
     forget(connection)?;
     let mut reach = Reach::default();
     // An event that was just made is known before what hangs on it.
@@ -104,6 +113,7 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     for change in changes {
         touch(connection, change, &mut reach)?;
+        occupancy::touch(connection, change, &mut reach, at)?;
     }
     for thread in &reach.threads {
         by_key(connection, sql!("derive/touch_thread"), thread)?;
@@ -127,6 +137,7 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
         rebuild(connection, &OF_PARTNERS)?;
     }
     OF_LIST.iter().try_for_each(|update| run(connection, update))?;
+    occupancy::after(connection, &mut reach)?;
     Ok(reach)
 }
 
@@ -150,14 +161,16 @@ pub(crate) fn everything(connection: &Connection) -> Result<()> {
     rebuild(connection, &OF_PEOPLE)?;
     rebuild(connection, &OF_EVENTS)?;
     rebuild(connection, &OF_THREADS)?;
-    rebuild(connection, &OF_PARTNERS)
+    rebuild(connection, &OF_PARTNERS)?;
+    occupancy::everything(connection)
 }
 
 fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_event"))?;
     run(connection, sql!("derive/forget_thread"))?;
     run(connection, sql!("derive/forget_partner"))?;
-    run(connection, sql!("derive/forget_list"))
+    run(connection, sql!("derive/forget_list"))?;
+    occupancy::forget(connection)
 }
 
 fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {

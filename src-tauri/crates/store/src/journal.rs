@@ -87,8 +87,8 @@ where
         transaction.commit().map_err(Error::from)?;
         return Ok((result, Committed::default()));
     }
-    let reach = derive::after(&transaction, &changes)?;
-    rule::ask::<E>(&transaction, reach.people)?;
+    let reach = derive::after(&transaction, &changes, entry.at)?;
+    rule::ask::<E>(&transaction, &reach)?;
     let settled = derive::settled(&transaction, &reach)?;
     let id = entry.id;
     let seq = match taken {

@@ -4,10 +4,15 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
+    derive::Reach,
     error::Result,
     schema::{Group, Table},
     sql::sql,
 };
+
+mod overbooking;
+
+pub use overbooking::Overbooking;
 
 /// A rule that the rows would break.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,7 +22,12 @@ pub struct Violation {
     pub rule: &'static str,
     /// The rows that break it together.
     pub rows: Vec<Uuid>,
+    /// What is booked too much, where it is that.
+    pub overbooking: Option<Box<Overbooking>>,
 }
+
+/// The rule that no resource is booked more than there is of it.
+pub const NOT_OVERBOOKED: &str = "resource_is_not_overbooked";
 
 impl Violation {
     /// Which values of which of its rows the rule is about.
@@ -36,7 +46,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 5] = [
+static RULES: [Rule; 7] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -70,22 +80,36 @@ static RULES: [Rule; 5] = [
         text: sql!("rule/supervisors_form_no_ring"),
         sources: &[(Table::User, Group::SUPERVISOR)],
     },
+    Rule {
+        name: "reservation_follows_its_plan",
+        text: sql!("rule/reservation_follows_its_plan"),
+        sources: &[(Table::Event, Group::PLAN_TIME), (Table::Reservation, Group::BOOKED_TIME)],
+    },
+    Rule {
+        name: NOT_OVERBOOKED,
+        text: sql!("rule/resource_is_not_overbooked"),
+        // Who made it so is told by what is booked, not by who touched which row.
+        sources: &[],
+    },
 ];
 
 impl Rule {
-    /// Whether only a change of people can break it.
-    fn is_about_people(&self) -> bool {
-        self.sources.iter().all(|(table, _)| *table == Table::User)
+    /// Whether a change that reaches so far can break it.
+    fn is_about(&self, reach: &Reach) -> bool {
+        let only = |table: Table| self.sources.iter().all(|(other, _)| *other == table);
+        match self.name {
+            "reservation_follows_its_plan" | NOT_OVERBOOKED => reach.reservations,
+            _ => reach.people || !only(Table::User),
+        }
     }
 }
 
-/// Answers the first broken rule among the rows that were touched last; `people` says whether there are
-/// people among them.
-pub(crate) fn ask<E>(connection: &Connection, people: bool) -> std::result::Result<(), E>
+/// Answers the first broken rule among the rows that were touched last, `reach` saying what these are.
+pub(crate) fn ask<E>(connection: &Connection, reach: &Reach) -> std::result::Result<(), E>
 where
     E: From<crate::error::Error> + From<Violation>,
 {
-    let asked = RULES.iter().filter(|rule| people || !rule.is_about_people());
+    let asked = RULES.iter().filter(|rule| rule.is_about(reach));
     match broken(connection, asked)?.into_iter().next() {
         Some(violation) => Err(violation.into()),
         None => Ok(()),
@@ -107,7 +131,12 @@ fn broken<'r>(
         let rows = statement.query_map([], |row| row.get(0).map(Uuid::from_bytes))?;
         let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         if !rows.is_empty() {
-            found.push(Violation { rule: rule.name, rows });
+            let overbooking = if rule.name == NOT_OVERBOOKED {
+                overbooking::find(connection, &rows)?.map(Box::new)
+            } else {
+                None
+            };
+            found.push(Violation { rule: rule.name, rows, overbooking });
         }
     }
     Ok(found)

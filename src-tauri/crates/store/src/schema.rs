@@ -91,9 +91,13 @@ impl Group {
     pub const THREAD_PARTNER: Self = Self::Columns(2);
     /// At which partner a contact is.
     pub const CONTACT_PARTNER: Self = Self::Columns(0);
+    /// When an event is planned, and until when.
+    pub const PLAN_TIME: Self = Self::Columns(2);
+    /// For when a resource is booked.
+    pub const BOOKED_TIME: Self = Self::Columns(0);
     /// Whom an event names of the partner's people.
     pub const CONTACT: Self = Self::Columns(7);
-    /// Whether a kind of event or a person is retired.
+    /// Whether a kind of event, a person or a resource is retired.
     pub const RETIRED: Self = Self::Columns(0);
     /// What a person may do besides his own work.
     pub const ROLE: Self = Self::Columns(1);

@@ -9,6 +9,7 @@ pub mod merge;
 pub mod operation;
 pub mod partner;
 pub mod partner_list;
+pub mod resource;
 pub mod similar;
 pub mod task;
 pub mod thread;

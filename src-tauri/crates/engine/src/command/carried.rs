@@ -6,20 +6,30 @@ use watek_store::table::{event::Event, thread::Thread};
 
 use crate::{access::Context, error::Result};
 
+pub mod participant;
+
 /// What an event carries. A part that is not told stays as it is; of a new event it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Carried {}
+pub struct Carried {
+    /// Everybody who takes part; who is missing takes part no more.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub participants: Option<Vec<participant::ParticipantRequest>>,
+}
 
 impl Carried {
     /// Writes what was told of `event`, which is in its table. `path` is where this stands in the request.
     pub(super) fn write(
         &self,
-        _context: &Context<'_>,
-        _event: &Event,
+        context: &Context<'_>,
+        event: &Event,
         _thread: &Thread,
-        _path: &str,
+        path: &str,
     ) -> Result<()> {
+        if let Some(told) = &self.participants {
+            participant::write(context, event, told, &field_of(path, "participants"))?;
+        }
         Ok(())
     }
 }

@@ -9,4 +9,8 @@ SELECT CASE :table_name
         SELECT event.thread_id FROM reminder JOIN event ON event.id = reminder.event_id
         WHERE reminder.id = :row_id
     )
+    WHEN 'reservation' THEN (
+        SELECT event.thread_id FROM reservation JOIN event ON event.id = reservation.event_id
+        WHERE reservation.id = :row_id
+    )
 END;

@@ -14,8 +14,11 @@ use watek_domain::{
     sql::CivilDate,
 };
 
+use self::reservation::ReservationView;
 use super::Columns;
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+
+pub mod reservation;
 
 /// The end of a plan: civil time in the zone of its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
@@ -150,6 +153,8 @@ pub struct EventView {
     pub attempt: u32,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
+    /// What is booked for it.
+    pub reservations: Vec<ReservationView>,
     /// Whether it is in the trash.
     pub trashed: bool,
     /// Whether the viewer may change it.
@@ -197,6 +202,7 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
             Ok(Label { event_type_id: row.get(0)?, at: row.get(1)?, text: row.get(2)? })
         })?;
     }
+    event.reservations = reservation::of_event(tx, event.id)?;
     if event.moves > 0 {
         event.moved = moves(tx, event.id)?;
     }
@@ -266,6 +272,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         plan: plan(&mut column)?,
         outcome: outcome(&mut column)?,
         reminders: Vec::new(),
+        reservations: Vec::new(),
     })
 }
 
