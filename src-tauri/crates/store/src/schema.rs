@@ -318,6 +318,34 @@ impl Table {
         }
     }
 
+    /// The record that a link hangs on: its key is the first part of the link's. A link has no history and
+    /// no token of its own; who changes it changes that record.
+    #[must_use]
+    pub const fn hangs_on(self) -> Option<Self> {
+        match self {
+            Self::PartnerCategory => Some(Self::Partner),
+            Self::ContactCategory => Some(Self::Contact),
+            Self::ThreadCategory => Some(Self::Thread),
+            Self::EventCategory | Self::Participant => Some(Self::Event),
+            Self::EventTypeDictionary => Some(Self::EventType),
+            _ => None,
+        }
+    }
+
+    /// A row's key in SQL: its bytes, parts in a row.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Setting => "CAST(user_id || name AS BLOB)",
+            Self::PartnerCategory => "CAST(partner_id || category_id AS BLOB)",
+            Self::ContactCategory => "CAST(contact_id || category_id AS BLOB)",
+            Self::ThreadCategory => "CAST(thread_id || category_id AS BLOB)",
+            Self::EventCategory => "CAST(event_id || category_id AS BLOB)",
+            Self::EventTypeDictionary => "CAST(event_type_id || dictionary_id AS BLOB)",
+            Self::Participant => "CAST(event_id || person_id AS BLOB)",
+            _ => "id",
+        }
+    }
+
     /// The group of a column, as a bit. `position` is the column's place in the table.
     pub(crate) fn group_of(self, column: &str, position: usize) -> i64 {
         let listed = self.groups().iter().position(|group| group.contains(&column));

@@ -16,7 +16,7 @@ use watek_store::{
     journal::read,
     table::{
         contact::{self, Contact},
-        event,
+        event, participant,
         partner::{self, Partner},
         thread,
     },
@@ -228,7 +228,8 @@ pub fn preview(
     })
 }
 
-/// Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+/// Makes two contacts of one partner one. The other goes to the trash; its events name the kept one, also
+/// among those who take part.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MergeContacts {
@@ -282,7 +283,8 @@ impl MergeContacts {
         contact::update(context.tx, &keep)?;
         other.trashed_at = Some(context.at);
         contact::update(context.tx, &other)?;
-        Ok(event::move_to_contact(context.tx, other.id, keep.id)?)
+        event::move_to_contact(context.tx, other.id, keep.id)?;
+        Ok(participant::move_to_contact(context.tx, other.id, keep.id)?)
     }
 }
 

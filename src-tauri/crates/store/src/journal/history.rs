@@ -12,6 +12,8 @@ use super::{
 };
 use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 
+mod participant;
+
 /// One change of one record.
 #[derive(Clone, Debug)]
 pub struct Change {
@@ -48,31 +50,45 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
         },
     )?;
     let mut changes = Vec::with_capacity(recorded.len());
-    // A move is written down beside the event, in a row of its own.
-    let beside = if table == Table::Event { Some(Table::Reschedule) } else { None };
+    let beside = beside(table);
     for (operation_id, schema, pieces) in recorded {
         let wanted = (table, row.as_bytes().as_slice());
         let all = changeset::some(tx.connection, schema, pieces, wanted, beside)?;
         let own = |change: &&RowChange| change.table == table && change.row_id == row.as_bytes();
-        let Some(found) = all.iter().find(own) else { continue };
-        changes.push(Change {
-            operation_id,
-            action: found.action.name(),
-            fields: found
-                .cells
-                .iter()
-                .filter(|cell| found.action != Action::Update || cell.after.is_some())
-                .map(|cell| FieldChange {
-                    field: cell.column.as_ref().to_owned(),
-                    before: cell.before.as_ref().and_then(words),
-                    after: cell.after.as_ref().and_then(words),
-                })
-                .filter(|field| field.before != field.after)
-                .chain(all.iter().filter_map(|change| reason_of_move(change, row)))
-                .collect(),
-        });
+        let found = all.iter().find(own);
+        let mut fields = found.map(fields_of).unwrap_or_default();
+        fields.extend(all.iter().filter_map(|change| reason_of_move(change, row)));
+        fields.extend(participant::changes(tx, &all, row)?);
+        if found.is_none() && fields.is_empty() {
+            continue;
+        }
+        let action = found.map_or(Action::Update, |change| change.action).name();
+        changes.push(Change { operation_id, action, fields });
     }
     Ok(changes)
+}
+
+/// What is written down beside a record, in rows of its own, and told with what changed of it.
+fn beside(table: Table) -> &'static [Table] {
+    match table {
+        Table::Event => &[Table::Reschedule, Table::Participant],
+        _ => &[],
+    }
+}
+
+/// The fields of the record itself that changed.
+fn fields_of(found: &RowChange) -> Vec<FieldChange> {
+    found
+        .cells
+        .iter()
+        .filter(|cell| found.action != Action::Update || cell.after.is_some())
+        .map(|cell| FieldChange {
+            field: cell.column.as_ref().to_owned(),
+            before: cell.before.as_ref().and_then(words),
+            after: cell.after.as_ref().and_then(words),
+        })
+        .filter(|field| field.before != field.after)
+        .collect()
 }
 
 /// Why an event was moved: that is written down beside it, and told with what it changed.

@@ -186,10 +186,8 @@ fn removers_of_rows_needed(tx: &ReadTx<'_>, changes: &[RowChange]) -> Result<Vec
 
 /// Keys of the rows that hold `parent` in the reference's column. The names come from the schema.
 fn children(tx: &ReadTx<'_>, reference: &Reference, parent: &[u8]) -> Result<Vec<Vec<u8>>> {
-    let key =
-        if reference.child == Table::Setting { "CAST(user_id || name AS BLOB)" } else { "id" };
     let text = sql!("journal/children")
-        .replace("{key}", key)
+        .replace("{key}", reference.child.key())
         .replace("{child}", reference.child.name())
         .replace("{column}", &reference.column);
     let mut statement = tx.connection.prepare_cached(&text)?;

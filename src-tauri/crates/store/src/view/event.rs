@@ -18,6 +18,7 @@ use self::reservation::ReservationView;
 use super::Columns;
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
 
+pub mod participant;
 pub mod reservation;
 
 /// The end of a plan: civil time in the zone of its due time.
@@ -151,6 +152,8 @@ pub struct EventView {
     pub moved: Vec<MoveView>,
     /// Which attempt to reach somebody this is: 1 is the first.
     pub attempt: u32,
+    /// Who takes part in it, who leads it first.
+    pub participants: Vec<participant::ParticipantView>,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
     /// What is booked for it.
@@ -191,7 +194,10 @@ pub(crate) fn all(
         found.extend(event);
     }
     drop(statement);
-    found.into_iter().map(|event| complete(tx, event)).collect()
+    let mut found =
+        found.into_iter().map(|event| complete(tx, event)).collect::<Result<Vec<_>>>()?;
+    participant::fill(tx, &mut found)?;
+    Ok(found)
 }
 
 /// Adds what is not in the event's own row.
@@ -271,6 +277,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         token: column.next()?,
         plan: plan(&mut column)?,
         outcome: outcome(&mut column)?,
+        participants: Vec::new(),
         reminders: Vec::new(),
         reservations: Vec::new(),
     })

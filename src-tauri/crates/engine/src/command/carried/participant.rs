@@ -87,10 +87,7 @@ pub(super) fn write(
     for row in before {
         let stays = row.who().is_some_and(|who| named.contains(&who));
         if !stays && row.removed_at.is_none() {
-            participant::update(
-                context.tx,
-                &Participant { removed_at: Some(context.at), ..row },
-            )?;
+            participant::update(context.tx, &Participant { removed_at: Some(context.at), ..row })?;
         }
     }
     Ok(())
