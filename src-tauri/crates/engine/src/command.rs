@@ -23,6 +23,7 @@ pub mod plan;
 pub mod reminder;
 mod required;
 pub mod reschedule;
+pub mod resource;
 pub mod sample;
 pub mod setting;
 pub mod thread;

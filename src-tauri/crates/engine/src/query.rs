@@ -42,6 +42,7 @@ use crate::{
     error::{Error, Result},
 };
 
+pub mod booking;
 pub mod find;
 
 /// How many changes a history shows.

@@ -7,6 +7,7 @@ use watek_store::table::{event::Event, thread::Thread};
 use crate::{access::Context, error::Result};
 
 pub mod participant;
+pub mod reservation;
 
 /// What an event carries. A part that is not told stays as it is; of a new event it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -16,6 +17,10 @@ pub struct Carried {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub participants: Option<Vec<participant::ParticipantRequest>>,
+    /// All that is booked for it; what is missing is given back.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub reservations: Option<Vec<reservation::ReservationRequest>>,
 }
 
 impl Carried {
@@ -29,6 +34,9 @@ impl Carried {
     ) -> Result<()> {
         if let Some(told) = &self.participants {
             participant::write(context, event, told, &field_of(path, "participants"))?;
+        }
+        if let Some(told) = &self.reservations {
+            reservation::write(context, event, told, &field_of(path, "reservations"))?;
         }
         Ok(())
     }

@@ -24,7 +24,7 @@ use watek_store::{
 
 use super::{
     Command,
-    carried::{Carried, field_of},
+    carried::{Carried, field_of, reservation},
     reschedule, within,
 };
 use crate::{
@@ -325,6 +325,7 @@ impl Command for EditPlan {
             set_reminders(context, self.event_id, self.assignee_id, leads)?;
         }
         self.carried.write(context, &planned, &thread, "carried")?;
+        reservation::follow(context, &planned, "time.end")?;
         match moved {
             Some((before, reason)) => reschedule::note(context, self.event_id, before, reason),
             None => Ok(()),

@@ -15,7 +15,7 @@ use watek_store::{
 
 use super::{Change, merge};
 use crate::{
-    engine::{Changed, Engine, Person},
+    engine::{Changed, Engine, Exactness, Person},
     error::{Error, LaterOperation, Result},
 };
 
@@ -27,6 +27,10 @@ pub struct Undo {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub operation_id: Option<OperationId>,
+    /// Whether reservations that would now be too many are left out (R8).
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_reservations: bool,
 }
 
 /// Does an operation again that was taken back.
@@ -37,6 +41,10 @@ pub struct Redo {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub operation_id: Option<OperationId>,
+    /// Whether reservations that would now be too many are left out (R8).
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_reservations: bool,
 }
 
 /// The name under which the journal keeps an undo.
@@ -57,7 +65,12 @@ impl Change for Undo {
             allow(tx, viewer, target)?;
             Ok(target)
         })?;
-        told(engine, person, engine.take_back(person, UNDO, target)?, target)
+        told(
+            engine,
+            person,
+            engine.take_back(person, UNDO, target, exactness(self.without_reservations))?,
+            target,
+        )
     }
 
     fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
@@ -78,12 +91,26 @@ impl Change for Redo {
             }
             next_redo(tx, viewer)?.ok_or(Error::NothingToRedo)
         })?;
-        told(engine, person, engine.take_back(person, REDO, undo)?, target)
+        let exactness = exactness(self.without_reservations);
+        let done =
+            engine.take_back(person, REDO, undo, exactness).map_err(|refused| match refused {
+                // A person knows it by what is done again, not by what is taken back for that.
+                Error::Overbooked(mut found) => {
+                    found.operation_id = Some(target);
+                    Error::Overbooked(found)
+                },
+                other => other,
+            });
+        told(engine, person, done?, target)
     }
 
     fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
         engine.take_back_again(person, REDO, id, params)
     }
+}
+
+fn exactness(without_reservations: bool) -> Exactness {
+    if without_reservations { Exactness::WithoutReservations } else { Exactness::Exact }
 }
 
 fn told(

@@ -4,16 +4,18 @@ use rusqlite::Connection;
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
-    id::{ReservationId, ResourceId},
+    id::{EventId, ReservationId, ResourceId},
     load::{Held, Span, steps},
+    participant::Part,
 };
 
 use crate::{
     error::Result,
     sql::sql,
     table::{
+        event,
         occupancy::{self, Occupancy},
-        resource,
+        participant, reservation, resource,
     },
     tx::ReadTx,
 };
@@ -29,6 +31,10 @@ pub struct Overbooking {
     pub asked: Option<Occupancy>,
     /// What else is booked at the first instant at which it is too much.
     pub others: Vec<Occupancy>,
+    /// What else the booking's event holds at the same time, and how many.
+    pub besides: Vec<(ResourceId, u32)>,
+    /// Who carries the event out or takes part in it.
+    pub people: Vec<Uuid>,
 }
 
 /// The first of what breaks the rule. `rows` are reservations, and resources of which there are fewer.
@@ -54,7 +60,33 @@ pub(super) fn find(connection: &Connection, rows: &[Uuid]) -> Result<Option<Over
     if let Some(asked) = &asked {
         meeting.retain(|row| row.reservation_id != asked.reservation_id);
     }
-    Ok(Some(Overbooking { resource_id, capacity: resource.capacity, asked, others: meeting }))
+    let (besides, people) = match &asked {
+        Some(asked) => (besides(&tx, asked)?, people(&tx, asked.event_id)?),
+        None => (Vec::new(), Vec::new()),
+    };
+    let (capacity, others) = (resource.capacity, meeting);
+    Ok(Some(Overbooking { resource_id, capacity, asked, others, besides, people }))
+}
+
+fn besides(tx: &ReadTx<'_>, asked: &Occupancy) -> Result<Vec<(ResourceId, u32)>> {
+    let mut found = Vec::new();
+    for row in reservation::of_event(tx, asked.event_id)? {
+        if row.id != asked.reservation_id && row.booked().span() == asked.span() {
+            found.push((row.resource_id, row.units));
+        }
+    }
+    Ok(found)
+}
+
+fn people(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<Uuid>> {
+    let assignee = event::get(tx, event_id)?.and_then(|event| event.plan_assignee_id);
+    let there = participant::of_event(tx, event_id)?.into_iter();
+    let there = there.filter(|row| row.removed_at.is_none() && row.part != Part::Informed);
+    Ok(assignee
+        .map(Uuid::from)
+        .into_iter()
+        .chain(there.map(|row| Uuid::from_bytes(row.person_id)))
+        .collect())
 }
 
 /// From when on the resource was asked about.
