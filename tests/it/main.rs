@@ -34,6 +34,7 @@ mod open;
 mod partner_list;
 mod reminders;
 mod replay;
+mod rooms;
 mod rows;
 mod sample;
 mod socket;

@@ -31,7 +31,7 @@ use crate::{
 
 mod take_back;
 
-pub(crate) use take_back::Exactness;
+pub(crate) use take_back::{Exactness, taken_back_for};
 
 /// How many notices a slow listener may lag behind before it must read everything anew.
 const NOTICES: usize = 256;

@@ -15,7 +15,7 @@ use watek_store::{
 
 use super::{Change, merge};
 use crate::{
-    engine::{Changed, Engine, Exactness, Person},
+    engine::{Changed, Engine, Exactness, Person, taken_back_for},
     error::{Error, LaterOperation, Result},
 };
 
@@ -57,20 +57,17 @@ impl Change for Undo {
 
     /// Takes the operation back, or says on whose account not and changes nothing.
     fn make(self, engine: &Engine, person: Person) -> Result<Changed<OperationView>> {
-        let target = engine.read(person, |tx, viewer| {
+        let (target, undone) = engine.read(person, |tx, viewer| {
             let target = match self.operation_id {
                 Some(id) => id,
                 None => next_undo(tx, viewer)?.ok_or(Error::NothingToUndo)?,
             };
             allow(tx, viewer, target)?;
-            Ok(target)
+            Ok((target, taken_back_for(tx, target)?))
         })?;
-        told(
-            engine,
-            person,
-            engine.take_back(person, UNDO, target, exactness(self.without_reservations))?,
-            target,
-        )
+        let exactness = exactness(self.without_reservations);
+        let done = engine.take_back(person, UNDO, undone, exactness);
+        told(engine, person, done.map_err(|refused| known_by(refused, target))?, target)
     }
 
     fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
@@ -92,16 +89,8 @@ impl Change for Redo {
             next_redo(tx, viewer)?.ok_or(Error::NothingToRedo)
         })?;
         let exactness = exactness(self.without_reservations);
-        let done =
-            engine.take_back(person, REDO, undo, exactness).map_err(|refused| match refused {
-                // A person knows it by what is done again, not by what is taken back for that.
-                Error::Overbooked(mut found) => {
-                    found.operation_id = Some(target);
-                    Error::Overbooked(found)
-                },
-                other => other,
-            });
-        told(engine, person, done?, target)
+        let done = engine.take_back(person, REDO, undo, exactness);
+        told(engine, person, done.map_err(|refused| known_by(refused, target))?, target)
     }
 
     fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
@@ -111,6 +100,17 @@ impl Change for Redo {
 
 fn exactness(without_reservations: bool) -> Exactness {
     if without_reservations { Exactness::WithoutReservations } else { Exactness::Exact }
+}
+
+/// The refusal of a person's wish to take back or do again `target`, whatever was to be taken back for that.
+fn known_by(refused: Error, target: OperationId) -> Error {
+    match refused {
+        Error::Overbooked(mut found) => {
+            found.operation_id = Some(target);
+            Error::Overbooked(found)
+        },
+        other => other,
+    }
 }
 
 fn told(

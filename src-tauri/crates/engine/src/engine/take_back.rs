@@ -147,6 +147,17 @@ impl Engine {
     }
 }
 
+/// What is taken back where `target` shall be: itself, or what did it again without some reservations. Only
+/// that knows what it left out.
+pub(crate) fn taken_back_for(tx: &ReadTx<'_>, target: OperationId) -> Result<OperationId> {
+    let Some(redo) = read::standing_redo_of(tx, target)? else { return Ok(target) };
+    let Some(operation) = read::operation(tx, redo)? else { return Ok(target) };
+    match serde_json::from_str::<Recorded<Target>>(&operation.params) {
+        Ok(Recorded { request: Target::Without { .. }, .. }) => Ok(redo),
+        Ok(_) | Err(_) => Ok(target),
+    }
+}
+
 /// The refusal to overbook, of an operation that was to be taken back.
 fn of_taking_back(refused: Error, target: OperationId, may_leave_out: bool) -> Error {
     match refused {
