@@ -42,6 +42,8 @@ pub(crate) struct Sample {
     pub(crate) event_type: String,
     pub(crate) retired_type: String,
     pub(crate) free_day: String,
+    pub(crate) room: String,
+    pub(crate) other_room: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -88,6 +90,8 @@ impl Sample {
         self.trashed_thread = test.thread(&self.partner, "Pomyłka");
         self.event_type = event_type(test, "Targi");
         self.retired_type = event_type(test, "Teleks");
+        self.room = resource(test, "Sala");
+        self.other_room = resource(test, "Auto");
         self.free_day = free_day(test, "2026-12-28", "2026-12-31");
     }
 
@@ -138,6 +142,7 @@ impl Sample {
             .or_else(|| self.of_person(command))
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_free_day(command))
+            .or_else(|| self.of_resource(command))
             .or_else(|| self.of_search(command))
             .or_else(|| Self::of_draft(command))
             .or_else(|| self.of_backups(command))
@@ -227,6 +232,12 @@ impl Sample {
             }),
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
+            "contact_page" => json!({ "contact_id": contact }),
+            "contact_events" => json!({
+                "contact_id": contact, "limit": 50,
+                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "people_to_pick" => json!({ "partner_id": self.partner, "text": "kowal" }),
             _ => return None,
         })
     }
@@ -274,8 +285,8 @@ impl Sample {
                 "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
             }),
             "history" => json!({ "table": "partner", "id": partner }),
-            "undo" => json!({ "operation_id": self.standing }),
-            "redo" => json!({ "operation_id": self.undone }),
+            "undo" => json!({ "operation_id": self.standing, "without_reservations": true }),
+            "redo" => json!({ "operation_id": self.undone, "without_reservations": true }),
             "undo_state" => json!({}),
             _ => return None,
         })
@@ -319,6 +330,17 @@ impl Sample {
             "due": { "date": "2026-11-25", "time": "09:00", "zone": "Europe/Warsaw" },
             "end": { "date": "2026-11-25", "time": "09:30" }, "note": "Zadzwonić",
             "amount": { "minor": 10_000, "currency": "PLN" }, "reminders": [0, 30],
+            "carried": self.carried(),
+        })
+    }
+
+    /// Everything that an event may carry.
+    fn carried(&self) -> Value {
+        json!({
+            "participants": [
+                { "contact_id": self.duplicate_contact, "part": "leads" },
+                { "user_id": self.bogdan, "part": "attends" },
+            ],
         })
     }
 
@@ -338,7 +360,7 @@ impl Sample {
                 "thread_id": self.thread, "fulfils": planned, "event_type_id": CALL,
                 "happened_at": 1_795_424_000_000_i64, "contact_id": self.contact,
                 "text": "Prosi o **ofertę**.", "result": "answered", "amount": amount,
-                "token": self.token("event", planned),
+                "token": self.token("event", planned), "carried": self.carried(),
                 "next": { "choice": "plan", "plan": self.plan() },
             }),
             "record_no_answer" | "task_context" | "event" => json!({ "event_id": planned }),
@@ -353,11 +375,12 @@ impl Sample {
                     "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
                 },
                 "reminders": [0, 15], "token": self.token("event", planned),
+                "carried": self.carried(),
             }),
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
-                "amount": amount, "token": self.token("event", done),
+                "amount": amount, "token": self.token("event", done), "carried": self.carried(),
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),
@@ -410,6 +433,13 @@ pub(crate) fn recorded(test: &TestEngine, thread: &str, next: Value) -> String {
         "thread_id": thread, "event_type_id": CALL, "text": "Rozmowa", "next": next,
     });
     string(&test.ok("record_event", params), "/result/event_id")
+}
+
+fn resource(test: &TestEngine, name: &str) -> String {
+    let fields = json!({
+        "name": name, "kind": "room", "capacity": 100, "zone": "Europe/Warsaw", "colour": 1,
+    });
+    string(&test.ok("create_resource", json!({ "fields": fields })), "/result/resource_id")
 }
 
 fn free_day(test: &TestEngine, first: &str, last: &str) -> String {

@@ -87,6 +87,8 @@ pub enum Reason {
     OutsideHours,
     /// Longer than a resource may be booked.
     BookedTooLong,
+    /// Several of what there can be only one of.
+    Several,
 }
 
 #[cfg(test)]

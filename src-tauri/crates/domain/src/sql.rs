@@ -12,8 +12,9 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId,
-        ReminderId, RescheduleId, ReservationId, ResourceId, ThreadId, UserId, WorkspaceId,
+        CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId,
+        OperationId, PartnerId, ReminderId, RescheduleId, ReservationId, ResourceId, ThreadId,
+        UserId, WorkspaceId,
     },
     money::Currency,
     opening_hours::OpeningHours,
@@ -50,7 +51,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId DictionaryId ResourceId ReservationId
+    WorkspaceId DictionaryId CategoryId ResourceId ReservationId
 }
 
 macro_rules! name_columns {

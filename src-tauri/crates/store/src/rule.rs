@@ -1,5 +1,7 @@
 //! Rules over several rows, asked of the touched ids before every commit: run, undo and redo alike.
 
+use std::fmt;
+
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -21,13 +23,35 @@ pub struct Violation {
     /// The rule: the name of its file.
     pub rule: &'static str,
     /// The rows that break it together.
-    pub rows: Vec<Uuid>,
+    pub rows: Vec<RowKey>,
     /// What is booked too much, where it is that.
     pub overbooking: Option<Box<Overbooking>>,
 }
 
+/// A row's key: its bytes, parts in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowKey(pub Vec<u8>);
+
+impl RowKey {
+    /// The key as an id, where it is one.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        Uuid::from_slice(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for RowKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, part) in self.0.chunks(16).enumerate() {
+            let between = if place == 0 { "" } else { " " };
+            write!(formatter, "{between}{}", Uuid::from_slice(part).unwrap_or_default())?;
+        }
+        Ok(())
+    }
+}
+
 /// The rule that no resource is booked more than there is of it.
-pub const NOT_OVERBOOKED: &str = "resource_is_not_overbooked";
+const NOT_OVERBOOKED: &str = "resource_is_not_overbooked";
 
 impl Violation {
     /// Which values of which of its rows the rule is about.
@@ -46,7 +70,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 7] = [
+static RULES: [Rule; 10] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -81,6 +105,27 @@ static RULES: [Rule; 7] = [
         sources: &[(Table::User, Group::SUPERVISOR)],
     },
     Rule {
+        name: "categories_form_no_ring",
+        text: sql!("rule/categories_form_no_ring"),
+        sources: &[(Table::Category, Group::CATEGORY_PLACE)],
+    },
+    Rule {
+        name: "offered_below_offered",
+        text: sql!("rule/offered_below_offered"),
+        sources: &[(Table::Category, Group::RETIRED), (Table::Category, Group::CATEGORY_PLACE)],
+    },
+    Rule {
+        name: "single_choice",
+        text: sql!("rule/single_choice"),
+        sources: &[
+            (Table::Dictionary, Group::CHOICE),
+            (Table::PartnerCategory, Group::Row),
+            (Table::ContactCategory, Group::Row),
+            (Table::ThreadCategory, Group::Row),
+            (Table::EventCategory, Group::Row),
+        ],
+    },
+    Rule {
         name: "reservation_follows_its_plan",
         text: sql!("rule/reservation_follows_its_plan"),
         sources: &[(Table::Event, Group::PLAN_TIME), (Table::Reservation, Group::BOOKED_TIME)],
@@ -95,21 +140,25 @@ static RULES: [Rule; 7] = [
 
 impl Rule {
     /// Whether a change that reaches so far can break it.
-    fn is_about(&self, reach: &Reach) -> bool {
-        let only = |table: Table| self.sources.iter().all(|(other, _)| *other == table);
-        match self.name {
-            "reservation_follows_its_plan" | NOT_OVERBOOKED => reach.reservations,
-            _ => reach.people || !only(Table::User),
+    fn is_reached(&self, reach: &Reach) -> bool {
+        if ["reservation_follows_its_plan", NOT_OVERBOOKED].contains(&self.name) {
+            return reach.reservations;
+        }
+        match self.sources.first() {
+            Some((Table::User, _)) => reach.people,
+            Some((Table::Category, _)) => reach.categories,
+            Some((Table::Dictionary, _)) => reach.choices,
+            Some(_) | None => true,
         }
     }
 }
 
-/// Answers the first broken rule among the rows that were touched last, `reach` saying what these are.
+/// Answers the first broken rule among the rows that were touched last, as far as the change reached.
 pub(crate) fn ask<E>(connection: &Connection, reach: &Reach) -> std::result::Result<(), E>
 where
     E: From<crate::error::Error> + From<Violation>,
 {
-    let asked = RULES.iter().filter(|rule| rule.is_about(reach));
+    let asked = RULES.iter().filter(|rule| rule.is_reached(reach));
     match broken(connection, asked)?.into_iter().next() {
         Some(violation) => Err(violation.into()),
         None => Ok(()),
@@ -128,7 +177,7 @@ fn broken<'r>(
     let mut found = Vec::new();
     for rule in rules {
         let mut statement = connection.prepare_cached(rule.text)?;
-        let rows = statement.query_map([], |row| row.get(0).map(Uuid::from_bytes))?;
+        let rows = statement.query_map([], |row| row.get(0).map(RowKey))?;
         let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         if !rows.is_empty() {
             let overbooking = if rule.name == NOT_OVERBOOKED {

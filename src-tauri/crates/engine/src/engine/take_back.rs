@@ -183,8 +183,8 @@ fn own_reservations(
     let rows: BTreeSet<(Table, Uuid)> = read::rows(tx, target)?.into_iter().collect();
     let mut own = BTreeSet::new();
     for row in &violation.rows {
-        let id = ReservationId(*row);
-        if rows.contains(&(Table::Reservation, *row)) || hangs_on(tx, id, &rows)? {
+        let id = ReservationId(row.id());
+        if rows.contains(&(Table::Reservation, id.0)) || hangs_on(tx, id, &rows)? {
             own.insert(id);
         }
     }

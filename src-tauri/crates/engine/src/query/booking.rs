@@ -18,8 +18,10 @@ use watek_domain::{
 use watek_store::{
     Overbooking, ReadTx, Viewer,
     table::{
+        contact,
         occupancy::{self, Occupancy},
         resource::{self, Resource},
+        user,
     },
     view::{
         self,
@@ -261,6 +263,7 @@ pub fn free_slots(
         return Err(Invalid::new("resources", Reason::OutOfRange).into());
     }
     let wanted = request.wanted()?;
+    request.names_what_is_there(tx, viewer)?;
     let mut resources = Vec::with_capacity(request.resources.len());
     for need in &request.resources {
         resources.push(availability(tx, viewer, need, wanted, request.event_id)?);
@@ -280,6 +283,25 @@ pub fn free_slots(
 }
 
 impl SlotRequest {
+    /// Refuses resources and people that are not there, and an event that the viewer does not see.
+    fn names_what_is_there(&self, tx: &ReadTx<'_>, viewer: &Viewer) -> Result<()> {
+        let unknown = |field: String| Error::from(Invalid::new(field, Reason::Unknown));
+        for (place, need) in self.resources.iter().enumerate() {
+            resource::get(tx, need.resource_id)?
+                .ok_or_else(|| unknown(format!("resources[{place}].resource_id")))?;
+        }
+        for (place, id) in self.user_ids.iter().enumerate() {
+            user::get(tx, *id)?.ok_or_else(|| unknown(format!("user_ids[{place}]")))?;
+        }
+        for (place, id) in self.contact_ids.iter().enumerate() {
+            contact::get(tx, *id)?.ok_or_else(|| unknown(format!("contact_ids[{place}]")))?;
+        }
+        if let Some(id) = self.event_id {
+            view::event::get(tx, viewer, id)?.ok_or(Error::NotFound("event"))?;
+        }
+        Ok(())
+    }
+
     fn wanted(&self) -> Result<Span> {
         let due = self.due.checked("due")?;
         let end = Civil { date: self.end.date, time: self.end.time };

@@ -9,6 +9,7 @@ use watek_domain::{
     participant::Part,
 };
 
+use super::RowKey;
 use crate::{
     error::Result,
     sql::sql,
@@ -38,11 +39,11 @@ pub struct Overbooking {
 }
 
 /// The first of what breaks the rule. `rows` are reservations, and resources of which there are fewer.
-pub(super) fn find(connection: &Connection, rows: &[Uuid]) -> Result<Option<Overbooking>> {
+pub(super) fn find(connection: &Connection, rows: &[RowKey]) -> Result<Option<Overbooking>> {
     let tx = ReadTx::new(connection);
-    let Some(row) = rows.first() else { return Ok(None) };
-    let asked = occupancy::get(&tx, ReservationId(*row))?;
-    let resource_id = asked.as_ref().map_or(ResourceId(*row), |asked| asked.resource_id);
+    let Some(row) = rows.first().map(RowKey::id) else { return Ok(None) };
+    let asked = occupancy::get(&tx, ReservationId(row))?;
+    let resource_id = asked.as_ref().map_or(ResourceId(row), |asked| asked.resource_id);
     let Some(resource) = resource::get(&tx, resource_id)? else { return Ok(None) };
     let span = match &asked {
         Some(asked) => asked.span(),
