@@ -12,6 +12,7 @@ use watek_engine::{
     import, query,
     view::{
         self,
+        category_filter::DictionaryCount,
         event::EventView,
         event_type::EventTypeView,
         find::Found,
@@ -37,8 +38,9 @@ use crate::{
     request::{
         DaySpan, Draft, DueText, FindRequest, FollowUpDue, ImportProblemsRequest, MergeRequest,
         Nothing, OfBackup, OfEvent, OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread,
-        PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest,
-        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        PartnerChoicesRequest, PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
+        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayChoicesRequest, TodayRequest,
+        TrashRequest,
     },
 };
 
@@ -128,12 +130,14 @@ commands! {
     read {
         session(Nothing) -> query::Session = |engine, person, _| Ok(query::session(engine, person)?);
         today(TodayRequest) -> TodayView = crate::dispatch::today;
+        today_choices(TodayChoicesRequest) -> Vec<DictionaryCount> = crate::dispatch::today_choices;
         task_context(OfEvent) -> query::TaskContext = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
                 query::task_context(tx, viewer, of.event_id, present)
             })?)
         };
         partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
+        partner_choices(PartnerChoicesRequest) -> Vec<DictionaryCount> = crate::dispatch::partner_choices;
         partner_cities(Nothing) -> Vec<String> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::partner_list::cities(tx)?))?)
         };

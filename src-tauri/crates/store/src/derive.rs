@@ -58,6 +58,10 @@ const OF_LIST: [&str; 3] = [
     sql!("derive/update_partner_open"),
 ];
 
+/// Which categories a row has, where nothing else about it changed.
+const OF_MARKS: [&str; 2] =
+    [sql!("derive/update_timeline_categories"), sql!("derive/update_partner_categories")];
+
 const OF_PEOPLE: [(&str, &str); 1] =
     [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
@@ -77,7 +81,9 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_event"))?;
     run(connection, sql!("derive/create_touched_thread"))?;
     run(connection, sql!("derive/create_touched_partner"))?;
-    run(connection, sql!("derive/create_touched_list"))
+    run(connection, sql!("derive/create_touched_list"))?;
+    run(connection, sql!("derive/create_marked_event"))?;
+    run(connection, sql!("derive/create_marked_partner"))
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
@@ -86,6 +92,8 @@ pub(crate) struct Reach {
     /// Whether people came, went, or now stand elsewhere.
     pub(crate) people: bool,
     partners: bool,
+    /// Whether anything has other categories than before.
+    marks: bool,
     /// Events that were there before, from which more may follow.
     older_events: bool,
     made_events: BTreeSet<Vec<u8>>,
@@ -127,6 +135,9 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
         rebuild(connection, &OF_PARTNERS)?;
     }
     OF_LIST.iter().try_for_each(|update| run(connection, update))?;
+    if reach.marks {
+        OF_MARKS.iter().try_for_each(|update| run(connection, update))?;
+    }
     Ok(reach)
 }
 
@@ -157,7 +168,9 @@ fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_event"))?;
     run(connection, sql!("derive/forget_thread"))?;
     run(connection, sql!("derive/forget_partner"))?;
-    run(connection, sql!("derive/forget_list"))
+    run(connection, sql!("derive/forget_list"))?;
+    run(connection, sql!("derive/forget_marked_event"))?;
+    run(connection, sql!("derive/forget_marked_partner"))
 }
 
 fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {
@@ -183,10 +196,6 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             | Table::FreeDay
             | Table::Dictionary
             | Table::Category
-            | Table::PartnerCategory
-            | Table::ContactCategory
-            | Table::ThreadCategory
-            | Table::EventCategory
             | Table::EventTypeDictionary
             | Table::Attachment
             | Table::Participant
@@ -230,6 +239,13 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             reach.threads.extend(change.key_of("thread_id"));
             by_id(sql!("derive/touch_event"))
         },
+        (
+            Table::PartnerCategory
+            | Table::ContactCategory
+            | Table::ThreadCategory
+            | Table::EventCategory,
+            _,
+        ) => mark(connection, change, reach),
         (Table::Reschedule | Table::Reminder, _) => touch_event_of(connection, change, reach),
     }
 }
@@ -276,6 +292,21 @@ fn touch_event_of(connection: &Connection, change: &RowChange, reach: &mut Reach
             by_key(connection, sql, &change.row_id)
         },
     }
+}
+
+/// Notes whose categories are others now. The key begins with whose they are; what just came to be is made
+/// with its categories.
+fn mark(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    let whose = change.row_id.get(..16).unwrap_or_default();
+    let sql = match change.table {
+        Table::PartnerCategory => sql!("derive/mark_partner"),
+        Table::ContactCategory => sql!("derive/mark_partner_of_contact"),
+        Table::ThreadCategory => sql!("derive/mark_events_of_thread"),
+        _ if reach.made_events.contains(whose) => return Ok(()),
+        _ => sql!("derive/mark_event"),
+    };
+    reach.marks = true;
+    by_key(connection, sql, whose)
 }
 
 fn by_key(connection: &Connection, sql: &str, key: &[u8]) -> Result<()> {
