@@ -13,7 +13,7 @@ use watek_domain::{
     due::{Due, TimeOfDay},
     event::EventResult,
     follow_up::Delay,
-    id::{EventId, EventTypeId, PartnerId, ThreadId},
+    id::{DictionaryId, EventId, EventTypeId, PartnerId, ThreadId},
 };
 use watek_engine::{
     import::ImportToken,
@@ -98,6 +98,12 @@ requests! {
     OfThread {
         /// The thread.
         thread_id: ThreadId,
+    }
+
+    /// Names a dictionary.
+    OfDictionary {
+        /// The dictionary.
+        dictionary_id: DictionaryId,
     }
 
     /// Names a backup.

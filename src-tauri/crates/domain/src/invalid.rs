@@ -74,6 +74,8 @@ pub enum Reason {
     Required,
     /// Stands in the list already.
     Repeated,
+    /// Several of what there can be only one of.
+    Several,
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@
 pub mod backup;
 pub mod category_filter;
 pub mod clock;
+pub mod dictionary;
 pub mod due;
 pub mod due_text;
 pub mod event;

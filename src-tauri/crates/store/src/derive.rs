@@ -20,8 +20,9 @@ use crate::{
 pub(crate) mod function;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 9] = [
+pub(crate) const TABLES: [&str; 10] = [
     "supervision",
+    "category_below",
     "timeline",
     "open_task",
     "reminder_due",
@@ -65,6 +66,9 @@ const OF_MARKS: [&str; 2] =
 const OF_PEOPLE: [(&str, &str); 1] =
     [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
+const OF_CATEGORIES: [(&str, &str); 1] =
+    [(sql!("derive/clear_category_below"), sql!("derive/fill_category_below"))];
+
 /// The same where rows only came to be: nothing follows from them yet, and they take nothing away. A
 /// thread's other events need not be looked at.
 const ADDED: [&str; 6] = [
@@ -83,7 +87,8 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_partner"))?;
     run(connection, sql!("derive/create_touched_list"))?;
     run(connection, sql!("derive/create_marked_event"))?;
-    run(connection, sql!("derive/create_marked_partner"))
+    run(connection, sql!("derive/create_marked_partner"))?;
+    run(connection, sql!("derive/create_touched_chooser"))
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
@@ -91,6 +96,10 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
 pub(crate) struct Reach {
     /// Whether people came, went, or now stand elsewhere.
     pub(crate) people: bool,
+    /// Whether categories came, went, or now stand elsewhere, or are offered or not.
+    pub(crate) categories: bool,
+    /// Whether records came to have categories, or may have fewer of them.
+    pub(crate) choices: bool,
     partners: bool,
     /// Whether anything has other categories than before.
     marks: bool,
@@ -122,6 +131,9 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     if reach.people {
         rebuild(connection, &OF_PEOPLE)?;
+    }
+    if reach.categories {
+        rebuild(connection, &OF_CATEGORIES)?;
     }
     if reach.older_events {
         rebuild(connection, &OF_EVENTS)?;
@@ -158,7 +170,9 @@ pub(crate) fn everything(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/touch_every_event"))?;
     run(connection, sql!("derive/touch_every_thread"))?;
     run(connection, sql!("derive/touch_every_partner"))?;
+    run(connection, sql!("derive/touch_every_chooser"))?;
     rebuild(connection, &OF_PEOPLE)?;
+    rebuild(connection, &OF_CATEGORIES)?;
     rebuild(connection, &OF_EVENTS)?;
     rebuild(connection, &OF_THREADS)?;
     rebuild(connection, &OF_PARTNERS)
@@ -170,7 +184,8 @@ fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_partner"))?;
     run(connection, sql!("derive/forget_list"))?;
     run(connection, sql!("derive/forget_marked_event"))?;
-    run(connection, sql!("derive/forget_marked_partner"))
+    run(connection, sql!("derive/forget_marked_partner"))?;
+    run(connection, sql!("derive/forget_chooser"))
 }
 
 fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {
@@ -194,8 +209,6 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
         (
             Table::EventType
             | Table::FreeDay
-            | Table::Dictionary
-            | Table::Category
             | Table::EventTypeDictionary
             | Table::Attachment
             | Table::Participant
@@ -209,6 +222,18 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             reach.people = true;
             Ok(())
         },
+        (Table::Dictionary, _) => touch_dictionary(connection, change, reach),
+        (Table::Category, _) => {
+            reach.categories = true;
+            Ok(())
+        },
+        (
+            Table::PartnerCategory
+            | Table::ContactCategory
+            | Table::ThreadCategory
+            | Table::EventCategory,
+            _,
+        ) => touch_chooser(connection, change, reach),
         (Table::User, _) => {
             reach.people = true;
             by_id(sql!("derive/rename_owner"))
@@ -239,13 +264,6 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             reach.threads.extend(change.key_of("thread_id"));
             by_id(sql!("derive/touch_event"))
         },
-        (
-            Table::PartnerCategory
-            | Table::ContactCategory
-            | Table::ThreadCategory
-            | Table::EventCategory,
-            _,
-        ) => mark(connection, change, reach),
         (Table::Reschedule | Table::Reminder, _) => touch_event_of(connection, change, reach),
     }
 }
@@ -261,6 +279,15 @@ fn touch_partner(connection: &Connection, change: &RowChange, reach: &mut Reach)
         by_id(sql!("derive/touch_events_of_threads"))?;
     }
     Ok(())
+}
+
+/// Notes who has categories of a dictionary in which fewer may be chosen now.
+fn touch_dictionary(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    if change.action != Action::Update || !change.changes("is_multiple") {
+        return Ok(());
+    }
+    reach.choices = true;
+    by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)
 }
 
 /// Notes the partner at which a contact is, and the one where it was before.
@@ -294,19 +321,22 @@ fn touch_event_of(connection: &Connection, change: &RowChange, reach: &mut Reach
     }
 }
 
-/// Notes whose categories are others now. The key begins with whose they are; what just came to be is made
-/// with its categories.
-fn mark(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
-    let whose = change.row_id.get(..16).unwrap_or_default();
+/// Notes whose categories are others now. What just came to be is made with its categories.
+fn touch_chooser(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    let Some((_, owner)) = change.hangs_on() else { return Ok(()) };
+    if change.action == Action::Insert {
+        reach.choices = true;
+        by_key(connection, sql!("derive/touch_chooser"), owner)?;
+    }
     let sql = match change.table {
         Table::PartnerCategory => sql!("derive/mark_partner"),
         Table::ContactCategory => sql!("derive/mark_partner_of_contact"),
         Table::ThreadCategory => sql!("derive/mark_events_of_thread"),
-        _ if reach.made_events.contains(whose) => return Ok(()),
+        _ if reach.made_events.contains(owner) => return Ok(()),
         _ => sql!("derive/mark_event"),
     };
     reach.marks = true;
-    by_key(connection, sql, whose)
+    by_key(connection, sql, owner)
 }
 
 fn by_key(connection: &Connection, sql: &str, key: &[u8]) -> Result<()> {

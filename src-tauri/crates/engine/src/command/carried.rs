@@ -2,29 +2,40 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use watek_domain::id::CategoryId;
 use watek_store::table::{event::Event, thread::Thread};
 
 use crate::{access::Context, error::Result};
 
+pub(crate) mod category;
+
 /// What an event carries. A part that is not told stays as it is; of a new event it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Carried {}
+pub struct Carried {
+    /// All its categories.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub categories: Option<Vec<CategoryId>>,
+}
 
 impl Carried {
     /// Writes what was told of `event`, which is in its table. `path` is where this stands in the request.
     pub(super) fn write(
         &self,
-        _context: &Context<'_>,
-        _event: &Event,
+        context: &Context<'_>,
+        event: &Event,
         _thread: &Thread,
-        _path: &str,
+        path: &str,
     ) -> Result<()> {
+        if let Some(told) = &self.categories {
+            category::write(context, event, told, &field_of(path, "categories"))?;
+        }
         Ok(())
     }
 }
 
 /// The path of the field `name` within `path`.
-pub(super) fn field_of(path: &str, name: &str) -> String {
+pub(crate) fn field_of(path: &str, name: &str) -> String {
     if path.is_empty() { name.into() } else { format!("{path}.{name}") }
 }

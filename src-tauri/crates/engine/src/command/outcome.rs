@@ -24,7 +24,7 @@ use watek_store::{
 
 use super::{
     Command,
-    carried::Carried,
+    carried::{self, Carried},
     fork::Next,
     plan::{self, PlanRequest},
 };
@@ -120,6 +120,7 @@ impl Command for RecordEvent {
             event::insert(context.tx, &event)?;
         }
         self.carried.write(context, &event, &thread, "carried")?;
+        carried::category::require(context, &event)?;
         let forked = self.next.take(context, thread, event.id)?;
         Ok(RecordedEvent {
             event_id: event.id,
@@ -252,6 +253,7 @@ impl Command for RecordNoAnswer {
         .write(&mut attempt)?;
         event::update(context.tx, &attempt)?;
         let next_event_id = event_of_attempt(context, &thread, &next, self.event_id)?;
+        carried::category::pass_on(context, self.event_id, next_event_id)?;
         Ok(RecordedNoAnswer { event_id: self.event_id, next_event_id, due })
     }
 }
@@ -358,6 +360,10 @@ impl Command for EditOutcome {
         .write(&mut event)?;
         require(&kind, &event, Some(&before))?;
         event::update(context.tx, &event)?;
-        self.carried.write(context, &event, &thread, "carried")
+        self.carried.write(context, &event, &thread, "carried")?;
+        if self.carried.categories.is_some() {
+            carried::category::require(context, &event)?;
+        }
+        Ok(())
     }
 }

@@ -62,6 +62,11 @@ pub(crate) struct RowChange {
 }
 
 impl RowChange {
+    /// The record that the row hangs on, if it is a link.
+    pub(crate) fn hangs_on(&self) -> Option<(Table, &[u8])> {
+        Some((self.table.hangs_on()?, self.row_id.get(..16)?))
+    }
+
     /// A key held in `column`, after the change or, where the row went, before it.
     pub(crate) fn key_of(&self, column: &str) -> Option<Vec<u8>> {
         let cell = self.cells.iter().find(|cell| &*cell.column == column)?;

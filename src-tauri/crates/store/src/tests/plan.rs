@@ -31,10 +31,6 @@ const WHOLE_LIST: &[(&str, &str)] = &[
         "counts the entries of the smallest index, which SQLite does page by page",
     ),
     ("view/partner_rows", "all numbers of rows, for taking out those with a contact that is seen"),
-    (
-        "view/partner_rows_with_categories",
-        "reads along the index of those that have some: any combination may hold one that is asked for",
-    ),
     ("view/partner_rows_with_words", "a part of a word is in no index"),
 ];
 
