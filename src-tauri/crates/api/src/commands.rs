@@ -241,6 +241,7 @@ commands! {
         restore_partner(partner::RestorePartner) -> ();
         merge_partners(merge::MergePartners) -> ();
         assign_partners(partners::AssignPartners) -> partners::ChangedPartners;
+        categorize_partners(category::bulk::CategorizePartners) -> category::bulk::Categorized;
         trash_partners(partners::TrashPartners) -> partners::ChangedPartners;
         restore_partners(partners::RestorePartners) -> partners::ChangedPartners;
         create_contact(contact::CreateContact) -> contact::CreatedContact;
@@ -260,6 +261,7 @@ commands! {
         edit_plan(plan::EditPlan) -> ();
         edit_outcome(outcome::EditOutcome) -> ();
         reschedule_event(reschedule::RescheduleEvent) -> ();
+        categorize_events(category::bulk::CategorizeEvents) -> category::bulk::Categorized;
         reschedule_events(reschedule::RescheduleEvents) -> ();
         cancel_event(plan::CancelEvent) -> ();
         trash_event(plan::TrashEvent) -> ();

@@ -155,7 +155,151 @@ reason?: string, };
 /**
  * What an event carries. A part that is not told stays as it is; of a new event it is empty.
  */
-export type Carried = Record<symbol, never>;
+export type Carried = { 
+/**
+ * All its categories.
+ */
+categories?: Array<CategoryId> | null, };
+/**
+ * Gives planned events a category, or takes it from them.
+ */
+export type CategorizeEvents = { 
+/**
+ * Which, 1 to 500.
+ */
+event_ids: Array<EventId>, 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Takes it from them instead.
+ */
+take_off?: boolean, };
+/**
+ * Gives partners a category, or takes it from them.
+ */
+export type CategorizePartners = { 
+/**
+ * Which.
+ */
+selection: PartnerSelection, 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Takes it from them instead.
+ */
+take_off?: boolean, };
+/**
+ * What came of it.
+ */
+export type Categorized = { 
+/**
+ * How many records have other categories now. The others were so already.
+ */
+changed: number, 
+/**
+ * How many of them had another category of that dictionary, which allows one.
+ */
+replaced: number, };
+/**
+ * How many rows a category would show.
+ */
+export type CategoryCount = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * How many.
+ */
+count: number, };
+/**
+ * What an administrator writes about a category.
+ */
+export type CategoryFields = { 
+/**
+ * Its Polish name; the English one, unless told.
+ */
+name_pl?: string, 
+/**
+ * Its English name; the Polish one, unless told.
+ */
+name_en?: string, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour?: number | null, };
+/**
+ * A category of a dictionary.
+ */
+export type CategoryId = string;
+/**
+ * How many records have a category, also those in the trash; each counted up to ten thousand.
+ */
+export type CategoryUses = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Partners.
+ */
+partners: number, 
+/**
+ * Contacts.
+ */
+contacts: number, 
+/**
+ * Threads.
+ */
+threads: number, 
+/**
+ * Events.
+ */
+events: number, };
+/**
+ * A category.
+ */
+export type CategoryView = { 
+/**
+ * Its id.
+ */
+id: CategoryId, 
+/**
+ * Below which other it stands.
+ */
+parent_id: CategoryId | null, 
+/**
+ * How deep it stands: 0 is the top.
+ */
+depth: number, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Its colour, 0 to 5, if it has one.
+ */
+colour: number | null, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * Into which other it was merged: history may still name it, lists do not.
+ */
+merged_into_id: CategoryId | null, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 /**
  * What a change answers: its result, and the operation by which it can be taken back.
  */
@@ -247,7 +391,11 @@ addresses?: Array<Labelled>,
 /**
  * Free text.
  */
-note?: string, };
+note?: string, 
+/**
+ * All categories of the person; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * A person at a partner.
  */
@@ -289,6 +437,10 @@ addresses: Array<Labelled>,
  */
 note: string, 
 /**
+ * The person's categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether the contact is in the trash.
  */
 trashed: boolean, 
@@ -301,6 +453,26 @@ token: OperationId, };
  */
 export type Country = "PL" | "DE" | "CZ" | "SK" | "GB" | "US";
 /**
+ * Adds a category.
+ */
+export type CreateCategory = { 
+/**
+ * To which dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Below which category; at the top, unless told.
+ */
+parent_id?: CategoryId | null, 
+/**
+ * After which of its siblings; last of them, unless told.
+ */
+after_id?: CategoryId | null, 
+/**
+ * What it is.
+ */
+fields: CategoryFields, };
+/**
  * Writes a contact down.
  */
 export type CreateContact = { 
@@ -312,6 +484,14 @@ partner_id: PartnerId,
  * What is known of the person.
  */
 fields: ContactFields, };
+/**
+ * Adds a dictionary, at the end of the list.
+ */
+export type CreateDictionary = { 
+/**
+ * What it is.
+ */
+fields: DictionaryFields, };
 /**
  * Adds a kind of event, at the end of the list.
  */
@@ -355,7 +535,11 @@ owner_id?: UserId | null,
 /**
  * The first step.
  */
-plan?: PlanRequest | null, };
+plan?: PlanRequest | null, 
+/**
+ * Its categories.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * Adds a person.
  */
@@ -377,6 +561,14 @@ supervisor_id?: UserId | null,
  */
 access_mode?: AccessMode | null, };
 /**
+ * The new category.
+ */
+export type CreatedCategory = { 
+/**
+ * Its id.
+ */
+category_id: CategoryId, };
+/**
  * The new contact.
  */
 export type CreatedContact = { 
@@ -384,6 +576,14 @@ export type CreatedContact = {
  * Its id.
  */
 contact_id: ContactId, };
+/**
+ * The new dictionary.
+ */
+export type CreatedDictionary = { 
+/**
+ * Its id.
+ */
+dictionary_id: DictionaryId, };
 /**
  * The new kind.
  */
@@ -480,6 +680,131 @@ export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
  * How much room a row of a list takes.
  */
 export type Density = "compact" | "comfortable";
+/**
+ * What is asked for in one dictionary: something in one of these categories or below, or in none at all.
+ */
+export type DictionaryChoice = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Its categories, each with those below it.
+ */
+category_ids?: Array<CategoryId>, 
+/**
+ * Also what is in no category of it.
+ */
+none?: boolean, };
+/**
+ * What a list holds of one dictionary: how many rows each choice in it would show beside all else that
+ * the list is narrowed by.
+ */
+export type DictionaryCount = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Its categories that would show something, each with those below it.
+ */
+categories: Array<CategoryCount>, 
+/**
+ * How many rows are in none of its categories.
+ */
+none: number, };
+/**
+ * What an administrator writes about a dictionary.
+ */
+export type DictionaryFields = { 
+/**
+ * Its Polish name; the English one, unless told.
+ */
+name_pl?: string, 
+/**
+ * Its English name; the Polish one, unless told.
+ */
+name_en?: string, 
+/**
+ * Whether partners have categories of it.
+ */
+of_partner?: boolean, 
+/**
+ * Whether contacts do.
+ */
+of_contact?: boolean, 
+/**
+ * Whether threads do.
+ */
+of_thread?: boolean, 
+/**
+ * Whether events do.
+ */
+of_event?: boolean, 
+/**
+ * Whether a record may have several of them.
+ */
+is_multiple?: boolean, 
+/**
+ * Whether a record must have one.
+ */
+is_required?: boolean, };
+/**
+ * A separate group of categories.
+ */
+export type DictionaryId = string;
+/**
+ * A dictionary.
+ */
+export type DictionaryView = { 
+/**
+ * Its id.
+ */
+id: DictionaryId, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Whether partners have categories of it.
+ */
+of_partner: boolean, 
+/**
+ * Whether contacts do.
+ */
+of_contact: boolean, 
+/**
+ * Whether threads do.
+ */
+of_thread: boolean, 
+/**
+ * Whether events do.
+ */
+of_event: boolean, 
+/**
+ * Whether a record may have several of them.
+ */
+is_multiple: boolean, 
+/**
+ * Whether a record must have one.
+ */
+is_required: boolean, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * Its categories as a tree is read from the top: each before those below it.
+ */
+categories: Array<CategoryView>, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 /**
  * Waves a reminder away. The task stays.
  */
@@ -671,7 +996,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "not_all_his" | "others_found" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -864,6 +1189,10 @@ attempt: number,
  * Its reminders, while it is planned.
  */
 reminders: Array<ReminderView>, 
+/**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
 /**
  * Whether it is in the trash.
  */
@@ -1334,6 +1663,20 @@ made_at: Timestamp,
  */
 size: number, };
 /**
+ * Makes two categories of a dictionary one. Records that have the other have the kept one instead, once; what
+ * is below the other moves below the kept one, and joins what has its name there. The other is retired and
+ * says where it went.
+ */
+export type MergeCategories = { 
+/**
+ * The category that is kept.
+ */
+keep_id: CategoryId, 
+/**
+ * The one that goes into it.
+ */
+other_id: CategoryId, };
+/**
  * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
  */
 export type MergeContacts = { 
@@ -1487,6 +1830,34 @@ due: Due,
  */
 token: OperationId, };
 /**
+ * Moves a category, with all below it, among its siblings or below another.
+ */
+export type MoveCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Below which it stands from now on; at the top, unless told.
+ */
+parent_id?: CategoryId | null, 
+/**
+ * After which of those there; first of them, unless told.
+ */
+after_id?: CategoryId | null, };
+/**
+ * Moves a dictionary to another place in the order.
+ */
+export type MoveDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * After which other it stands from now on; first of all, unless told.
+ */
+after_id?: DictionaryId | null, };
+/**
  * Moves a kind of event to another place in the order.
  */
 export type MoveEventType = { 
@@ -1602,6 +1973,14 @@ export type OfBackup = {
  * The backup.
  */
 backup_id: Name, };
+/**
+ * Names a dictionary.
+ */
+export type OfDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, };
 /**
  * Names an event.
  */
@@ -1807,6 +2186,10 @@ owner_id: UserId,
  */
 owner_name: string, 
 /**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether it is in the trash.
  */
 trashed: boolean, 
@@ -1815,9 +2198,21 @@ trashed: boolean,
  */
 token: OperationId, };
 /**
+ * Partners that are found, whatever their order.
+ */
+export type PartnerChoicesRequest = { 
+/**
+ * Words that must all occur, as in the list.
+ */
+filter?: string, 
+/**
+ * What else must hold.
+ */
+only?: PartnerFilter, };
+/**
  * A column of the list of partners. The name always comes first and is none of them.
  */
-export type PartnerColumn = "city" | "owner" | "last_contact" | "next_step" | "open_threads" | "phone" | "email" | "tax_id" | "created";
+export type PartnerColumn = "city" | "owner" | "last_contact" | "next_step" | "open_threads" | "phone" | "email" | "tax_id" | "categories" | "created";
 /**
  * What a person writes about a partner.
  */
@@ -1857,7 +2252,11 @@ note?: string,
 /**
  * Who looks after it; whoever writes it down, unless told otherwise.
  */
-owner_id?: UserId | null, };
+owner_id?: UserId | null, 
+/**
+ * All its categories; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * What the list is narrowed by, besides words. All of it must hold.
  */
@@ -1889,7 +2288,11 @@ silent_days?: number | null,
 /**
  * Nothing happened yet.
  */
-no_contact?: boolean, };
+no_contact?: boolean, 
+/**
+ * What it, or a contact of it, is in each of these dictionaries.
+ */
+dictionaries?: Array<DictionaryChoice>, };
 /**
  * A business partner.
  */
@@ -1985,7 +2388,11 @@ next: NextStep | null,
 /**
  * How many open threads the viewer sees.
  */
-open_threads: number, };
+open_threads: number, 
+/**
+ * Its own categories, without those of its contacts.
+ */
+categories: Array<CategoryId>, };
 /**
  * Which partners: those named, or all that a filter finds.
  */
@@ -2033,7 +2440,11 @@ only?: PartnerFilter,
 /**
  * Those that were taken out by hand.
  */
-except?: Array<PartnerId>, };
+except?: Array<PartnerId>, 
+/**
+ * How many the person was told these are; refused where by now there are more or fewer.
+ */
+expected?: number | null, };
 /**
  * How much a person did, gave up or has to do.
  */
@@ -2487,6 +2898,14 @@ at: Timestamp | null,
  */
 snoozed_until: Timestamp | null, };
 /**
+ * Takes away a category that no record has and nothing stands below: it was a slip. One in use is retired.
+ */
+export type RemoveCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, };
+/**
  * Takes free days away.
  */
 export type RemoveFreeDay = { 
@@ -2595,6 +3014,31 @@ result: EventResult,
  * How many.
  */
 count: number, };
+/**
+ * Stops offering a category and all below it, or offers it again: with what is above it, and with what was
+ * retired below it at that moment. What records have of it stays.
+ */
+export type RetireCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
+ * Stops or starts offering a dictionary. What records have of it stays.
+ */
+export type RetireDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
 /**
  * Stops or starts offering a kind of event. What was recorded under it stays.
  */
@@ -3008,6 +3452,10 @@ hanging: boolean,
  */
 plans: Array<TaskView>, 
 /**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether it is in the trash.
  */
 trashed: boolean, 
@@ -3054,7 +3502,11 @@ states: Array<StateCount>,
 /**
  * How attempts ended.
  */
-results: Array<ResultCount>, };
+results: Array<ResultCount>, 
+/**
+ * Dictionaries of events and threads, in the firm's order.
+ */
+dictionaries: Array<DictionaryCount>, };
 /**
  * What of a timeline a person wants to see. An empty list asks for nothing in particular.
  */
@@ -3082,7 +3534,11 @@ from?: string,
 /**
  * The last date.
  */
-to?: string, };
+to?: string, 
+/**
+ * What the event, or its thread, is in each of these dictionaries.
+ */
+dictionaries?: Array<DictionaryChoice>, };
 /**
  * A page of what happened.
  */
@@ -3140,6 +3596,14 @@ filter?: TimelineFilter, };
  */
 export type Timestamp = number;
 /**
+ * What Today is narrowed by.
+ */
+export type TodayChoicesRequest = { 
+/**
+ * What the task, its thread or its partner is in each of these dictionaries.
+ */
+dictionaries?: Array<DictionaryChoice>, };
+/**
  * How many rows of each section of Today, 0 to 1000; 50, unless told.
  */
 export type TodayRequest = { 
@@ -3158,7 +3622,11 @@ upcoming?: number | null,
 /**
  * Hanging threads.
  */
-hanging?: number | null, };
+hanging?: number | null, 
+/**
+ * What the task, its thread or its partner is in each of these dictionaries.
+ */
+dictionaries?: Array<DictionaryChoice>, };
 /**
  * The start screen of one person.
  */
@@ -3400,6 +3868,22 @@ name: string,
  */
 count: number, };
 /**
+ * Changes a category's names or colour.
+ */
+export type UpdateCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * What it is now.
+ */
+fields: CategoryFields, 
+/**
+ * Its token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes what is known of a contact.
  */
 export type UpdateContact = { 
@@ -3413,6 +3897,22 @@ contact_id: ContactId,
 fields: ContactFields, 
 /**
  * The contact's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes a dictionary. What records have of it they keep, also those that shall have none from now on.
+ */
+export type UpdateDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * What it is now.
+ */
+fields: DictionaryFields, 
+/**
+ * Its token, as the form saw it.
  */
 token: OperationId, };
 /**
@@ -3487,6 +3987,10 @@ title: string,
  * Whose thread it is.
  */
 owner_id: UserId, 
+/**
+ * All its categories; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, 
 /**
  * The thread's token, as the form saw it.
  */
@@ -3621,8 +4125,10 @@ token: OperationId, };
 export type Commands = {
   session: { params: Nothing; result: Session };
   today: { params: TodayRequest; result: TodayView };
+  today_choices: { params: TodayChoicesRequest; result: Array<DictionaryCount> };
   task_context: { params: OfEvent; result: TaskContext };
   partner_list: { params: PartnerListRequest; result: PartnerPage };
+  partner_choices: { params: PartnerChoicesRequest; result: Array<DictionaryCount> };
   partner_cities: { params: Nothing; result: Array<string> };
   partner: { params: OfPartner; result: PartnerView };
   similar_partners: { params: SimilarRequest; result: Array<SimilarPartner> };
@@ -3633,6 +4139,8 @@ export type Commands = {
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
   event_type_uses: { params: OfEventType; result: Uses };
+  dictionaries: { params: Nothing; result: Array<DictionaryView> };
+  category_uses: { params: OfDictionary; result: Array<CategoryUses> };
   follow_up_due: { params: FollowUpDue; result: Due };
   find: { params: FindRequest; result: Array<Found> };
   users: { params: Nothing; result: Array<UserView> };
@@ -3669,6 +4177,7 @@ export type Commands = {
   restore_partner: { params: RestorePartner; result: Changed<null> };
   merge_partners: { params: MergePartners; result: Changed<null> };
   assign_partners: { params: AssignPartners; result: Changed<ChangedPartners> };
+  categorize_partners: { params: CategorizePartners; result: Changed<Categorized> };
   trash_partners: { params: TrashPartners; result: Changed<ChangedPartners> };
   restore_partners: { params: RestorePartners; result: Changed<ChangedPartners> };
   create_contact: { params: CreateContact; result: Changed<CreatedContact> };
@@ -3688,6 +4197,7 @@ export type Commands = {
   edit_plan: { params: EditPlan; result: Changed<null> };
   edit_outcome: { params: EditOutcome; result: Changed<null> };
   reschedule_event: { params: RescheduleEvent; result: Changed<null> };
+  categorize_events: { params: CategorizeEvents; result: Changed<Categorized> };
   reschedule_events: { params: RescheduleEvents; result: Changed<null> };
   cancel_event: { params: CancelEvent; result: Changed<null> };
   trash_event: { params: TrashEvent; result: Changed<null> };
@@ -3698,6 +4208,16 @@ export type Commands = {
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
   move_event_type: { params: MoveEventType; result: Changed<null> };
+  create_dictionary: { params: CreateDictionary; result: Changed<CreatedDictionary> };
+  update_dictionary: { params: UpdateDictionary; result: Changed<null> };
+  retire_dictionary: { params: RetireDictionary; result: Changed<null> };
+  move_dictionary: { params: MoveDictionary; result: Changed<null> };
+  create_category: { params: CreateCategory; result: Changed<CreatedCategory> };
+  update_category: { params: UpdateCategory; result: Changed<null> };
+  retire_category: { params: RetireCategory; result: Changed<null> };
+  move_category: { params: MoveCategory; result: Changed<null> };
+  merge_categories: { params: MergeCategories; result: Changed<null> };
+  remove_category: { params: RemoveCategory; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
   choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
   update_workspace: { params: UpdateWorkspace; result: Changed<null> };
