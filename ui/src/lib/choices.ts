@@ -57,7 +57,11 @@ type Row = {
 export type ChoiceGroup = { dictionary_id: DictionaryId; label: string; rows: Row[] };
 
 /** What can be asked for, with how many each would show. What is asked for stays, also where there is none left. */
-export function choiceGroups(counts: DictionaryCount[], dictionaries: DictionaryView[], choices: Choices): ChoiceGroup[] {
+export function choiceGroups(
+  counts: DictionaryCount[],
+  dictionaries: DictionaryView[],
+  choices: Choices,
+): ChoiceGroup[] {
   return counts.flatMap((count) => {
     const dictionary = dictionaries.find((one) => one.id === count.dictionary_id);
     if (!dictionary) return [];

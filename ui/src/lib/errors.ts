@@ -30,6 +30,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   bad_params: 'error-bad-params',
   not_found: 'error-not-found',
   forbidden: 'error-forbidden',
+  not_all_his: 'error-not-all-his',
+  others_found: 'error-others-found',
   stale: 'error-stale',
   no_open_plan: 'error-no-open-plan',
   open_plan_exists: 'error-open-plan-exists',

@@ -26,6 +26,8 @@ type Reading =
   | 'move_reasons'
   | 'event'
   | 'event_types'
+  | 'today_choices'
+  | 'partner_choices'
   | 'event_type_uses'
   | 'follow_up_due'
   | 'find'
@@ -66,6 +68,7 @@ export const operationMessages: Record<Change, MessageId> = {
   trash_partner: 'operation-trash-partner',
   restore_partner: 'operation-restore-partner',
   assign_partners: 'operation-assign-partners',
+  categorize_partners: 'operation-categorize-partners',
   trash_partners: 'operation-trash-partners',
   restore_partners: 'operation-restore-partners',
   merge_partners: 'operation-merge-partners',
@@ -87,6 +90,7 @@ export const operationMessages: Record<Change, MessageId> = {
   edit_outcome: 'operation-edit-outcome',
   reschedule_event: 'operation-reschedule-event',
   reschedule_events: 'operation-reschedule-events',
+  categorize_events: 'operation-categorize-events',
   cancel_event: 'operation-cancel-event',
   trash_event: 'operation-trash-event',
   restore_event: 'operation-restore-event',

@@ -79,5 +79,33 @@ pub fn branch(nodes: &[Node], id: CategoryId) -> Vec<CategoryId> {
     below.map(|node| node.id).collect()
 }
 
+/// Dictionaries and categories that a new workspace starts with. Their ids are the same everywhere.
+pub mod starter {
+    use uuid::Uuid;
+
+    use crate::id::{CategoryId, DictionaryId};
+
+    const BASE: u128 = 0x0190_0000_0000_7000_8000_0000_0001_0000;
+
+    /// The `number`-th dictionary, from 0.
+    #[must_use]
+    pub const fn dictionary(number: u8) -> DictionaryId {
+        DictionaryId(Uuid::from_u128(BASE + ((number as u128) << 8)))
+    }
+
+    /// The `place`-th category of that dictionary, from 0.
+    #[must_use]
+    pub const fn category(number: u8, place: u8) -> CategoryId {
+        CategoryId(Uuid::from_u128(BASE + ((number as u128) << 8) + 1 + place as u128))
+    }
+
+    /// How close a partner is.
+    pub const SEGMENT: u8 = 0;
+    /// How a partner was found.
+    pub const SOURCE: u8 = 1;
+    /// Why a matter was lost.
+    pub const LOSS_REASON: u8 = 2;
+}
+
 #[cfg(test)]
 mod tests;

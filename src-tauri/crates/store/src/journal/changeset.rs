@@ -117,21 +117,21 @@ pub(crate) fn read_keys(
 }
 
 /// What a change set that was recorded at `schema` says of one row, with every value, and of all rows of
-/// the table `beside`.
+/// the tables `beside`.
 pub(crate) fn some(
     connection: &Connection,
     schema: i64,
     mut changeset: impl Read,
     wanted: (Table, &[u8]),
-    beside: Option<Table>,
+    beside: &[Table],
 ) -> Result<Vec<RowChange>> {
     let mut found = Vec::new();
     each_item(connection, schema, &mut changeset, |item, table, columns| {
         let is_wanted = (table, key(item)?.as_slice()) == wanted;
-        if is_wanted || Some(table) == beside {
+        if is_wanted || beside.contains(&table) {
             found.push(row(item, table, columns, Depth::Values)?);
         }
-        Ok(is_wanted && beside.is_none())
+        Ok(is_wanted && beside.is_empty())
     })?;
     Ok(found)
 }

@@ -44,35 +44,80 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
         |row| {
             let id: OperationId = row.get("id")?;
             let (seq, first) = (row.get("seq")?, row.get("changeset")?);
-            Ok((id, row.get::<_, i64>("schema")?, Pieces::new(tx.connection, seq, first)))
+            let pieces = Pieces::new(tx.connection, seq, first);
+            Ok((id, seq, row.get::<_, i64>("schema")?, pieces))
         },
     )?;
     let mut changes = Vec::with_capacity(recorded.len());
-    // A move is written down beside the event, in a row of its own.
-    let beside = if table == Table::Event { Some(Table::Reschedule) } else { None };
-    for (operation_id, schema, pieces) in recorded {
+    for (operation_id, seq, schema, pieces) in recorded {
+        let beside = beside(tx, (table, row), seq)?;
         let wanted = (table, row.as_bytes().as_slice());
-        let all = changeset::some(tx.connection, schema, pieces, wanted, beside)?;
+        let all = changeset::some(tx.connection, schema, pieces, wanted, &beside)?;
         let own = |change: &&RowChange| change.table == table && change.row_id == row.as_bytes();
-        let Some(found) = all.iter().find(own) else { continue };
+        let own = all.iter().find(own);
         changes.push(Change {
             operation_id,
-            action: found.action.name(),
-            fields: found
-                .cells
-                .iter()
-                .filter(|cell| found.action != Action::Update || cell.after.is_some())
-                .map(|cell| FieldChange {
-                    field: cell.column.as_ref().to_owned(),
-                    before: cell.before.as_ref().and_then(words),
-                    after: cell.after.as_ref().and_then(words),
-                })
-                .filter(|field| field.before != field.after)
+            // Who changes what hangs on a record changes the record.
+            action: own.map_or(Action::Update, |own| own.action).name(),
+            fields: own
+                .map(fields)
+                .unwrap_or_default()
+                .into_iter()
                 .chain(all.iter().filter_map(|change| reason_of_move(change, row)))
+                .chain(all.iter().filter_map(|change| category(change, (table, row))))
                 .collect(),
         });
     }
+    changes.retain(|change| change.action != Action::Update.name() || !change.fields.is_empty());
     Ok(changes)
+}
+
+/// The tables in which the operation wrote something down beside a record: moves of an event, categories. It is
+/// asked first, because all of the operation is read for them.
+fn beside(tx: &ReadTx<'_>, (table, row): (Table, Uuid), seq: i64) -> Result<Vec<Table>> {
+    let links = match table {
+        Table::Event => Table::EventCategory,
+        Table::Partner => Table::PartnerCategory,
+        Table::Contact => Table::ContactCategory,
+        Table::Thread => Table::ThreadCategory,
+        _ => return Ok(Vec::new()),
+    };
+    let mut beside = Vec::from_iter((table == Table::Event).then_some(Table::Reschedule));
+    // Beyond the key of every link of the record.
+    let end = [row.as_bytes().as_slice(), &[u8::MAX; 17]].concat();
+    let params = named_params! {
+        ":table_name": links.name(), ":row_id": row.as_bytes(), ":end": end, ":seq": seq,
+    };
+    if tx.only(sql!("journal/has_links"), params, |row| row.get(0))? {
+        beside.push(links);
+    }
+    Ok(beside)
+}
+
+/// The fields of the record's own row that changed.
+fn fields(own: &RowChange) -> Vec<FieldChange> {
+    own.cells
+        .iter()
+        .filter(|cell| own.action != Action::Update || cell.after.is_some())
+        .map(|cell| FieldChange {
+            field: cell.column.as_ref().to_owned(),
+            before: cell.before.as_ref().and_then(words),
+            after: cell.after.as_ref().and_then(words),
+        })
+        .filter(|field| field.before != field.after)
+        .collect()
+}
+
+/// A category that the record came to have, or has no more.
+fn category(change: &RowChange, record: (Table, Uuid)) -> Option<FieldChange> {
+    let (table, row) = change.hangs_on()?;
+    let cell = change.cells.iter().find(|cell| &*cell.column == "category_id")?;
+    let is_its = table == record.0 && row == record.1.as_bytes();
+    is_its.then(|| FieldChange {
+        field: "category_id".to_owned(),
+        before: cell.before.as_ref().and_then(words),
+        after: cell.after.as_ref().and_then(words),
+    })
 }
 
 /// Why an event was moved: that is written down beside it, and told with what it changed.

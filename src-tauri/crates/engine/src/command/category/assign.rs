@@ -6,7 +6,7 @@ use watek_domain::{
     invalid::{Invalid, Reason},
 };
 use watek_store::{
-    Group, Table,
+    Group, ReadTx, Table,
     table::{
         category::{self, Category},
         category_link::{self, Owner},
@@ -38,8 +38,8 @@ pub(crate) fn assign(
     }
     let has = category_link::of(context.tx, owner)?;
     let mut single: Vec<(DictionaryId, CategoryId)> = Vec::new();
-    for id in told {
-        let (row, dictionary) = found(context, *id, field)?;
+    for (at, id) in told.iter().enumerate() {
+        let (row, dictionary) = found(context, *id, &field_of(field, &at.to_string()))?;
         let field = field_of(field, &dictionary.id.to_string());
         if !dictionary.is_multiple {
             if single.iter().any(|(other, category)| *other == dictionary.id && category != id) {
@@ -112,6 +112,38 @@ pub(super) fn offered(
     context.tx.relies_on(Table::Category, row.id, Group::RETIRED);
     context.tx.relies_on(Table::Dictionary, dictionary.id, Group::RETIRED);
     Ok(())
+}
+
+/// The categories that a record takes over from another that goes into it, and those it does not take, because
+/// there may be only one and it has that.
+pub(crate) fn united(
+    tx: &ReadTx<'_>,
+    keep: Owner,
+    other: Owner,
+) -> Result<(Vec<CategoryId>, Vec<CategoryId>)> {
+    let dictionary_of = |id| -> Result<Dictionary> {
+        let row = category::get(tx, id)?.ok_or(Error::NotFound("category"))?;
+        dictionary::get(tx, row.dictionary_id)?.ok_or(Error::NotFound("dictionary"))
+    };
+    let has = category_link::of(tx, keep)?;
+    let mut taken = Vec::new();
+    for id in &has {
+        taken.push(dictionary_of(*id)?.id);
+    }
+    let (mut takes, mut leaves) = (Vec::new(), Vec::new());
+    for id in category_link::of(tx, other)?.into_iter().filter(|id| !has.contains(id)) {
+        let dictionary = dictionary_of(id)?;
+        let is_taken = !dictionary.is_multiple && taken.contains(&dictionary.id);
+        if is_taken { leaves.push(id) } else { takes.push(id) }
+    }
+    Ok((takes, leaves))
+}
+
+/// Gives a record the categories of another that goes into it, also those that are no longer offered. The
+/// other keeps its own, as it does its name.
+pub(crate) fn unite(context: &Context<'_>, keep: Owner, other: Owner) -> Result<()> {
+    let (takes, _) = united(context.tx, keep, other)?;
+    takes.into_iter().try_for_each(|id| Ok(category_link::insert(context.tx, keep, id)?))
 }
 
 /// Refuses a record that lacks a category it must have. Forms ask it of what they make and change; what was
