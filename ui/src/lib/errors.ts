@@ -30,6 +30,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   bad_params: 'error-bad-params',
   not_found: 'error-not-found',
   forbidden: 'error-forbidden',
+  several_chosen: 'error-several-chosen',
+  category_in_use: 'error-category-in-use',
   not_all_his: 'error-not-all-his',
   others_found: 'error-others-found',
   stale: 'error-stale',
