@@ -412,7 +412,7 @@ fn compare_today(firm: &Firm, model: &Model, who: &str, choices: &[Value]) {
 
 #[test]
 fn every_list_is_what_a_model_says_through_every_pair_of_eyes() {
-    for seed in [1, 2, 3] {
+    for seed in [1, 2] {
         let mut firm = Firm::new(seed);
         let mut narrowed = 0;
         for round in 0..8 {
@@ -478,7 +478,7 @@ impl Few {
         let partners = ["Alfa", "Beta"].map(|name| test.partner(name)).to_vec();
         let params = json!({ "fields": { "name": "Omega" } });
         let his = test.call_as(&bogdan, "create_partner", params).unwrap();
-        let fields = json!({ "name_pl": "Segment", "of_partner": true, "of_event": true });
+        let fields = json!({ "name_pl": "Wielkość", "of_partner": true, "of_event": true });
         let made = test.ok("create_dictionary", json!({ "fields": fields }));
         let dictionary = string(&made, "/result/dictionary_id");
         let segment = ["Mała", "Duża"].map(|name| {
