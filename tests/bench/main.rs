@@ -1,7 +1,7 @@
 //! Our times beside hand-written SQL: on the same kind of file, in the same run, on the same disk.
 //!
 //! `cargo bench -p watek-tests --bench store -- --events 10000,1000000 [--keep DIR] [--report FILE]
-//! [--only read|rule|list|record|remind|import]`
+//! [--only read|rule|list|record|remind|filter|import]`
 //!
 //! For each size a workspace is filled through the journalled door and copied: ours works on the one,
 //! hand-written SQL (`sql/*.sql`: our indexes, prepared statements, the same settings) on the other.
@@ -18,6 +18,7 @@
 )]
 
 mod disk;
+mod filter;
 mod hand;
 mod import;
 mod list;
@@ -47,12 +48,13 @@ fn main() -> ExitCode {
     let mut sites: Vec<Site> =
         options.events.iter().map(|events| Site::prepare(&options, *events, &mut report)).collect();
     hand::print_plans(sites.last().expect("a size"));
-    let parts: [(&str, Measure); 5] = [
+    let parts: [(&str, Measure); 6] = [
         ("read", |sites, report| read::measure(sites, report)),
         ("rule", |sites, report| rule::measure(sites, report)),
         ("list", |sites, report| list::measure(sites, report)),
         ("record", |sites, report| record::measure(sites, report)),
         ("remind", remind::measure),
+        ("filter", filter::measure),
     ];
     for (part, measure) in parts {
         if options.wants(part) {

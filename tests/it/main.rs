@@ -14,6 +14,7 @@ mod access;
 mod backup;
 mod bad_input;
 mod card;
+mod category_filter;
 mod child;
 mod contract;
 mod crash;

@@ -90,6 +90,17 @@ impl Database {
         statement.query_map([], read).unwrap().map(Result::unwrap).collect()
     }
 
+    /// The pairs of ids a statement answers; the second may be missing.
+    pub(crate) fn pairs_perhaps(&self, sql: &str) -> Vec<(String, Option<String>)> {
+        let mut statement = self.0.prepare_cached(sql).unwrap();
+        let read = |row: &rusqlite::Row<'_>| {
+            let second = row.get::<_, Option<Vec<u8>>>(1)?;
+            Ok((uuid(&row.get::<_, Vec<u8>>(0)?), second.map(|id| uuid(&id))))
+        };
+        let rows = statement.query_map([], read).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+
     /// A row as JSON: ids as their text.
     pub(crate) fn row(&self, table: &str, id: &str) -> Map<String, serde_json::Value> {
         let mut statement =

@@ -11,6 +11,7 @@ export type Layer =
   | { kind: 'snooze'; task: TaskView; anchor: Element | null }
   | { kind: 'reschedule'; task: TaskView }
   | { kind: 'reschedule-many'; tasks: TaskView[] }
+  | { kind: 'categorize'; tasks: TaskView[] }
   | { kind: 'edit-plan'; event: EventView }
   | { kind: 'plan'; thread_id: ThreadId; partner_id: PartnerId; about: string }
   | { kind: 'partner'; card: PartnerCard | null }

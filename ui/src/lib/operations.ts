@@ -26,7 +26,11 @@ type Reading =
   | 'move_reasons'
   | 'event'
   | 'event_types'
+  | 'today_choices'
+  | 'partner_choices'
   | 'event_type_uses'
+  | 'dictionaries'
+  | 'category_uses'
   | 'follow_up_due'
   | 'find'
   | 'users'
@@ -66,6 +70,7 @@ export const operationMessages: Record<Change, MessageId> = {
   trash_partner: 'operation-trash-partner',
   restore_partner: 'operation-restore-partner',
   assign_partners: 'operation-assign-partners',
+  categorize_partners: 'operation-categorize-partners',
   trash_partners: 'operation-trash-partners',
   restore_partners: 'operation-restore-partners',
   merge_partners: 'operation-merge-partners',
@@ -87,6 +92,7 @@ export const operationMessages: Record<Change, MessageId> = {
   edit_outcome: 'operation-edit-outcome',
   reschedule_event: 'operation-reschedule-event',
   reschedule_events: 'operation-reschedule-events',
+  categorize_events: 'operation-categorize-events',
   cancel_event: 'operation-cancel-event',
   trash_event: 'operation-trash-event',
   restore_event: 'operation-restore-event',
@@ -96,6 +102,16 @@ export const operationMessages: Record<Change, MessageId> = {
   update_event_type: 'operation-update-event-type',
   retire_event_type: 'operation-retire-event-type',
   move_event_type: 'operation-move-event-type',
+  create_dictionary: 'operation-create-dictionary',
+  update_dictionary: 'operation-update-dictionary',
+  retire_dictionary: 'operation-retire-dictionary',
+  move_dictionary: 'operation-move-dictionary',
+  create_category: 'operation-create-category',
+  update_category: 'operation-update-category',
+  retire_category: 'operation-retire-category',
+  move_category: 'operation-move-category',
+  merge_categories: 'operation-merge-categories',
+  remove_category: 'operation-remove-category',
   update_settings: 'operation-update-settings',
   choose_partner_columns: 'operation-choose-partner-columns',
   add_sample_data: 'operation-add-sample-data',

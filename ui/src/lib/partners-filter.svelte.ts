@@ -61,7 +61,9 @@ class PartnersFilter {
   /** Adds to the filters, or takes away what is empty. */
   narrow(change: PartnerFilter): void {
     const all = Object.entries({ ...this.only, ...change });
-    this.only = Object.fromEntries(all.filter(([, value]) => value)) as PartnerFilter;
+    this.only = Object.fromEntries(
+      all.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)),
+    ) as PartnerFilter;
   }
 
   get filters(): boolean {

@@ -30,6 +30,10 @@ export function rescheduleMany(tasks: TaskView[]): void {
   layers.show({ kind: 'reschedule-many', tasks });
 }
 
+export function categorizeMany(tasks: TaskView[]): void {
+  layers.show({ kind: 'categorize', tasks });
+}
+
 /** Opens the plan with everything that can be changed of it. */
 export async function edit(task: { event_id: EventId }): Promise<void> {
   try {

@@ -14,6 +14,7 @@ use watek_engine::{
     query::{self, booking},
     view::{
         self,
+        category_filter::DictionaryCount,
         dictionary::{CategoryUses, DictionaryView},
         event::EventView,
         event_type::EventTypeView,
@@ -41,10 +42,10 @@ use crate::{
     request::{
         AmountText, ContactEventsRequest, DaySpan, Draft, DueText, FindRequest, FollowUpDue,
         ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact, OfDictionary, OfEvent,
-        OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread, PartnerListRequest,
-        PeopleRequest, ProductsRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
-        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
-        TypedLines,
+        OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread, PartnerChoicesRequest,
+        PartnerListRequest, PeopleRequest, ProductsRequest, ProposeMovesRequest, ProposeRequest,
+        SaveDraft, SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayChoicesRequest,
+        TodayRequest, TrashRequest, TypedLines,
     },
 };
 
@@ -134,12 +135,14 @@ commands! {
     read {
         session(Nothing) -> query::Session = |engine, person, _| Ok(query::session(engine, person)?);
         today(TodayRequest) -> TodayView = crate::dispatch::today;
+        today_choices(TodayChoicesRequest) -> Vec<DictionaryCount> = crate::dispatch::today_choices;
         task_context(OfEvent) -> query::TaskContext = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
                 query::task_context(tx, viewer, of.event_id, present)
             })?)
         };
         partner_list(PartnerListRequest) -> PartnerPage = crate::dispatch::partner_list;
+        partner_choices(PartnerChoicesRequest) -> Vec<DictionaryCount> = crate::dispatch::partner_choices;
         partner_cities(Nothing) -> Vec<String> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::partner_list::cities(tx)?))?)
         };
@@ -278,6 +281,7 @@ commands! {
         restore_partner(partner::RestorePartner) -> ();
         merge_partners(merge::MergePartners) -> ();
         assign_partners(partners::AssignPartners) -> partners::ChangedPartners;
+        categorize_partners(category::bulk::CategorizePartners) -> category::bulk::Categorized;
         trash_partners(partners::TrashPartners) -> partners::ChangedPartners;
         restore_partners(partners::RestorePartners) -> partners::ChangedPartners;
         create_contact(contact::CreateContact) -> contact::CreatedContact;
@@ -297,6 +301,7 @@ commands! {
         edit_plan(plan::EditPlan) -> ();
         edit_outcome(outcome::EditOutcome) -> ();
         reschedule_event(reschedule::RescheduleEvent) -> ();
+        categorize_events(category::bulk::CategorizeEvents) -> category::bulk::Categorized;
         reschedule_events(reschedule::RescheduleEvents) -> ();
         cancel_event(plan::CancelEvent) -> ();
         trash_event(plan::TrashEvent) -> ();

@@ -15,6 +15,7 @@ use watek_engine::{
     view::{
         self,
         amount::AmountRow,
+        category_filter::DictionaryCount,
         event::EventView,
         operation::HistoryEntry,
         partner::PartnerView,
@@ -38,9 +39,9 @@ use crate::{
     error::{ErrorCode, WireError},
     request::{
         ContactEventsRequest, Draft, ImportProblemsRequest, OfEvent, OfForm, OfPartner, OfRecord,
-        OfThread, PartnerListRequest, ProductsRequest, ProposeMovesRequest, ProposeRequest,
-        RecordTable, SaveDraft, SimilarRequest, TimelineRequest, TimelineStretchRequest,
-        TodayRequest, TrashRequest,
+        OfThread, PartnerChoicesRequest, PartnerListRequest, ProductsRequest, ProposeMovesRequest,
+        ProposeRequest, RecordTable, SaveDraft, SimilarRequest, TimelineRequest,
+        TimelineStretchRequest, TodayChoicesRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -113,8 +114,22 @@ pub(crate) fn today(
         upcoming: limit("upcoming", request.upcoming)?,
         hanging: limit("hanging", request.hanging)?,
     };
+    let choices = &request.dictionaries;
     Ok(engine.read_at_present(person, |tx, viewer, present| {
-        Ok(view::today::read_up_to(tx, viewer, present, limits)?)
+        query::known_choices(tx, "dictionaries", choices)?;
+        Ok(view::today::read_chosen(tx, viewer, present, limits, choices)?)
+    })?)
+}
+
+pub(crate) fn today_choices(
+    engine: &Engine,
+    person: Person,
+    request: &TodayChoicesRequest,
+) -> Result<Vec<DictionaryCount>, WireError> {
+    let choices = &request.dictionaries;
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        query::known_choices(tx, "dictionaries", choices)?;
+        Ok(view::today::dictionaries(tx, viewer, present, choices)?)
     })?)
 }
 
@@ -175,6 +190,17 @@ pub(crate) fn partner_list(
             ..query::partner_query(tx, &request.filter, &request.only)?
         };
         Ok(view::partner_list::read(tx, viewer, &query, stretch, present)?)
+    })?)
+}
+
+pub(crate) fn partner_choices(
+    engine: &Engine,
+    person: Person,
+    request: &PartnerChoicesRequest,
+) -> Result<Vec<DictionaryCount>, WireError> {
+    Ok(engine.read_at_present(person, |tx, viewer, present| {
+        let query = query::partner_query(tx, &request.filter, &request.only)?;
+        Ok(view::partner_list::dictionaries(tx, viewer, &query, present)?)
     })?)
 }
 
@@ -319,6 +345,7 @@ fn of_timeline<T>(
         {
             return Err(Error::NotFound("thread"));
         }
+        query::known_choices(tx, "filter.dictionaries", &filter.dictionaries)?;
         let stretch = Stretch { partner_id, thread_id, filter, zone: present.zone };
         Ok(read(tx, viewer, &stretch, present)?)
     })?)

@@ -20,6 +20,10 @@ pub enum ErrorCode {
     NotFound,
     /// The person sees it but may not change it.
     Forbidden,
+    /// Some of several records the person may not change: `args.count` of `args.of`. None is changed.
+    NotAllHis,
+    /// By now a filter finds more or fewer than the person was told: `args.count`.
+    OthersFound,
     /// Somebody changed the record meanwhile; `args` has who, when, and the present values.
     Stale,
     /// `keep` was chosen, but nothing else is planned.
@@ -167,6 +171,12 @@ impl From<Error> for WireError {
             Error::Invalid(invalid) => invalid.into(),
             Error::NotFound(what) => Self::with(ErrorCode::NotFound, json!({ "what": what })),
             Error::Forbidden => Self::of(ErrorCode::Forbidden),
+            Error::NotAllHis { count, of } => {
+                Self::with(ErrorCode::NotAllHis, json!({ "count": count, "of": of }))
+            },
+            Error::OthersFound { count } => {
+                Self::with(ErrorCode::OthersFound, json!({ "count": count }))
+            },
             Error::Stale { by, at, current } => {
                 Self::with(ErrorCode::Stale, json!({ "by": by, "at": at, "current": current }))
             },

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
     backup::Name,
+    category_filter::DictionaryChoice,
     clock::Timestamp,
     due::{Due, TimeOfDay},
     event::EventResult,
@@ -75,6 +76,18 @@ requests! {
         #[serde(default)]
         #[ts(optional = nullable)]
         hanging: Option<u32>,
+        /// What the task, its thread or its partner is in each of these dictionaries.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<DictionaryChoice>>")]
+        dictionaries: Vec<DictionaryChoice>,
+    }
+
+    /// What Today is narrowed by.
+    TodayChoicesRequest {
+        /// What the task, its thread or its partner is in each of these dictionaries.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<DictionaryChoice>>")]
+        dictionaries: Vec<DictionaryChoice>,
     }
 
     /// Names an event.
@@ -187,6 +200,18 @@ requests! {
         offset: u32,
         /// How many rows to answer, 1 to 500.
         limit: u32,
+    }
+
+    /// Partners that are found, whatever their order.
+    PartnerChoicesRequest {
+        /// Words that must all occur, as in the list.
+        #[serde(default)]
+        #[ts(optional, as = "Option<String>")]
+        filter: String,
+        /// What else must hold.
+        #[serde(default)]
+        #[ts(optional, as = "Option<PartnerFilter>")]
+        only: PartnerFilter,
     }
 
     /// A stretch of the trash.

@@ -13,6 +13,7 @@
 //! ```
 
 pub mod backup;
+pub mod category_filter;
 pub mod clock;
 pub mod dictionary;
 pub mod due;

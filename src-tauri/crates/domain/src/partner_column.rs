@@ -23,6 +23,8 @@ pub enum PartnerColumn {
     Email,
     /// Its tax number.
     TaxId,
+    /// Its own categories.
+    Categories,
     /// When it was written down.
     Created,
 }
@@ -37,6 +39,7 @@ crate::names::names! {
         Phone = "phone",
         Email = "email",
         TaxId = "tax_id",
+        Categories = "categories",
         Created = "created",
     }
 }

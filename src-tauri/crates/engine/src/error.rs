@@ -35,6 +35,20 @@ pub enum Error {
     /// The person sees it but may not change it.
     #[error("not his to change")]
     Forbidden,
+    /// Some of several records the person may not change, and so he changes none.
+    #[error("{count} of {of} are not his to change")]
+    NotAllHis {
+        /// How many.
+        count: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// By now a filter finds more or fewer than the person was told.
+    #[error("{count} are found by now")]
+    OthersFound {
+        /// How many.
+        count: u32,
+    },
     /// Somebody changed the record meanwhile.
     #[error("the record was changed at `{at:?}`")]
     Stale {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
+    category_filter::DictionaryChoice,
     clock::Timestamp,
     due::{Due, TimeOfDay},
     due_text,
@@ -69,8 +70,14 @@ pub fn partner_query(tx: &ReadTx<'_>, words: &str, only: &PartnerFilter) -> Resu
     {
         return Err(Invalid::new("only.owner_id", Reason::Unknown).into());
     }
+    known_choices(tx, "only.dictionaries", &only.dictionaries)?;
     let words = fold::fold(&words).split_whitespace().map(str::to_owned).collect();
     Ok(PartnerQuery { words, filter, ..PartnerQuery::default() })
+}
+
+/// Refuses choices in dictionaries that name what is not there.
+pub fn known_choices(tx: &ReadTx<'_>, field: &str, choices: &[DictionaryChoice]) -> Result<()> {
+    Ok(view::category_filter::check(tx, field, choices)??)
 }
 
 /// Who works where, and how.

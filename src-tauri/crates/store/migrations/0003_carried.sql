@@ -177,6 +177,17 @@ CREATE TABLE category_below (
     PRIMARY KEY (ancestor_id, category_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Derived: which categories an event has, its own and its thread's, and which a partner has, its own and its
+-- contacts': their ids one after the other, so that a list is filtered along the index that it is read along.
+
+ALTER TABLE timeline ADD COLUMN categories BLOB;
+DROP INDEX timeline_by_partner;
+CREATE INDEX timeline_by_partner
+    ON timeline (partner_id, at, event_id, thread_id, event_type_id, person_id, state, result, categories);
+
+ALTER TABLE partner_index ADD COLUMN categories BLOB;
+CREATE INDEX partner_index_by_categories ON partner_index (categories) WHERE categories IS NOT NULL;
+
 -- Derived: when resources are taken, by reservations of events that are planned or done and in no trash.
 
 CREATE TABLE occupancy (

@@ -63,6 +63,10 @@ const OF_LIST: [&str; 3] = [
     sql!("derive/update_partner_open"),
 ];
 
+/// Which categories a row has, where nothing else about it changed.
+const OF_MARKS: [&str; 2] =
+    [sql!("derive/update_timeline_categories"), sql!("derive/update_partner_categories")];
+
 const OF_PEOPLE: [(&str, &str); 1] =
     [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
@@ -87,6 +91,8 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_thread"))?;
     run(connection, sql!("derive/create_touched_partner"))?;
     run(connection, sql!("derive/create_touched_list"))?;
+    run(connection, sql!("derive/create_marked_event"))?;
+    run(connection, sql!("derive/create_marked_partner"))?;
     run(connection, sql!("derive/create_touched_chooser"))?;
     occupancy::install(connection)
 }
@@ -103,6 +109,8 @@ pub(crate) struct Reach {
     /// Whether the price list changed.
     pub(crate) products: bool,
     partners: bool,
+    /// Whether anything has other categories than before.
+    marks: bool,
     /// Events that were there before, from which more may follow.
     older_events: bool,
     made_events: BTreeSet<Vec<u8>>,
@@ -154,6 +162,9 @@ pub(crate) fn after(
         rebuild(connection, &OF_PARTNERS)?;
     }
     OF_LIST.iter().try_for_each(|update| run(connection, update))?;
+    if reach.marks {
+        OF_MARKS.iter().try_for_each(|update| run(connection, update))?;
+    }
     occupancy::after(connection, &mut reach)?;
     Ok(reach)
 }
@@ -189,6 +200,8 @@ fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_thread"))?;
     run(connection, sql!("derive/forget_partner"))?;
     run(connection, sql!("derive/forget_list"))?;
+    run(connection, sql!("derive/forget_marked_event"))?;
+    run(connection, sql!("derive/forget_marked_partner"))?;
     run(connection, sql!("derive/forget_chooser"))?;
     occupancy::forget(connection)
 }
@@ -239,14 +252,8 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             | Table::ContactCategory
             | Table::ThreadCategory
             | Table::EventCategory,
-            action,
-        ) => match change.hangs_on().filter(|_| action == Action::Insert) {
-            Some((_, owner)) => {
-                reach.choices = true;
-                by_key(connection, sql!("derive/touch_chooser"), owner)
-            },
-            None => Ok(()),
-        },
+            _,
+        ) => touch_chooser(connection, change, reach),
         (Table::User, _) => {
             reach.people = true;
             by_id(sql!("derive/rename_owner"))
@@ -350,6 +357,24 @@ fn touch_event_of(connection: &Connection, change: &RowChange, reach: &mut Reach
             by_key(connection, sql, &change.row_id)
         },
     }
+}
+
+/// Notes whose categories are others now. What just came to be is made with its categories.
+fn touch_chooser(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    let Some((_, owner)) = change.hangs_on() else { return Ok(()) };
+    if change.action == Action::Insert {
+        reach.choices = true;
+        by_key(connection, sql!("derive/touch_chooser"), owner)?;
+    }
+    let sql = match change.table {
+        Table::PartnerCategory => sql!("derive/mark_partner"),
+        Table::ContactCategory => sql!("derive/mark_partner_of_contact"),
+        Table::ThreadCategory => sql!("derive/mark_events_of_thread"),
+        _ if reach.made_events.contains(owner) => return Ok(()),
+        _ => sql!("derive/mark_event"),
+    };
+    reach.marks = true;
+    by_key(connection, sql, owner)
 }
 
 fn by_key(connection: &Connection, sql: &str, key: &[u8]) -> Result<()> {

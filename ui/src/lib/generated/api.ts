@@ -349,6 +349,62 @@ reservations?: Array<ReservationRequest> | null,
  */
 categories?: Array<CategoryId> | null, };
 /**
+ * Gives planned events a category, or takes it from them.
+ */
+export type CategorizeEvents = { 
+/**
+ * Which, 1 to 500.
+ */
+event_ids: Array<EventId>, 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Takes it from them instead.
+ */
+take_off?: boolean, };
+/**
+ * Gives partners a category, or takes it from them.
+ */
+export type CategorizePartners = { 
+/**
+ * Which.
+ */
+selection: PartnerSelection, 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Takes it from them instead.
+ */
+take_off?: boolean, };
+/**
+ * What came of it.
+ */
+export type Categorized = { 
+/**
+ * How many records have other categories now. The others were so already.
+ */
+changed: number, 
+/**
+ * How many of them had another category of that dictionary, which allows one.
+ */
+replaced: number, };
+/**
+ * How many rows a category would show.
+ */
+export type CategoryCount = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * How many.
+ */
+count: number, };
+/**
  * What an administrator writes about a category.
  */
 export type CategoryFields = { 
@@ -889,6 +945,39 @@ export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
  */
 export type Density = "compact" | "comfortable";
 /**
+ * What is asked for in one dictionary: something in one of these categories or below, or in none at all.
+ */
+export type DictionaryChoice = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Its categories, each with those below it.
+ */
+category_ids?: Array<CategoryId>, 
+/**
+ * Also what is in no category of it.
+ */
+none?: boolean, };
+/**
+ * What a list holds of one dictionary: how many rows each choice in it would show beside all else that
+ * the list is narrowed by.
+ */
+export type DictionaryCount = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Its categories that would show something, each with those below it.
+ */
+categories: Array<CategoryCount>, 
+/**
+ * How many rows are in none of its categories.
+ */
+none: number, };
+/**
  * What an administrator writes about a dictionary.
  */
 export type DictionaryFields = { 
@@ -1207,7 +1296,7 @@ due: Due, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "overbooked" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "not_all_his" | "others_found" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "overbooked" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -2652,9 +2741,21 @@ trashed: boolean,
  */
 token: OperationId, };
 /**
+ * Partners that are found, whatever their order.
+ */
+export type PartnerChoicesRequest = { 
+/**
+ * Words that must all occur, as in the list.
+ */
+filter?: string, 
+/**
+ * What else must hold.
+ */
+only?: PartnerFilter, };
+/**
  * A column of the list of partners. The name always comes first and is none of them.
  */
-export type PartnerColumn = "city" | "owner" | "last_contact" | "next_step" | "open_threads" | "phone" | "email" | "tax_id" | "created";
+export type PartnerColumn = "city" | "owner" | "last_contact" | "next_step" | "open_threads" | "phone" | "email" | "tax_id" | "categories" | "created";
 /**
  * What a person writes about a partner.
  */
@@ -2730,7 +2831,11 @@ silent_days?: number | null,
 /**
  * Nothing happened yet.
  */
-no_contact?: boolean, };
+no_contact?: boolean, 
+/**
+ * What it, or a contact of it, is in each of these dictionaries.
+ */
+dictionaries?: Array<DictionaryChoice>, };
 /**
  * A business partner.
  */
@@ -2826,7 +2931,11 @@ next: NextStep | null,
 /**
  * How many open threads the viewer sees.
  */
-open_threads: number, };
+open_threads: number, 
+/**
+ * Its own categories, without those of its contacts.
+ */
+categories: Array<CategoryId>, };
 /**
  * Which partners: those named, or all that a filter finds.
  */
@@ -2874,7 +2983,11 @@ only?: PartnerFilter,
 /**
  * Those that were taken out by hand.
  */
-except?: Array<PartnerId>, };
+except?: Array<PartnerId>, 
+/**
+ * How many the person was told these are; refused where by now there are more or fewer.
+ */
+expected?: number | null, };
 /**
  * Who is looked for, to take part in an event.
  */
@@ -4399,7 +4512,11 @@ states: Array<StateCount>,
 /**
  * How attempts ended.
  */
-results: Array<ResultCount>, };
+results: Array<ResultCount>, 
+/**
+ * Dictionaries of events and threads, in the firm's order.
+ */
+dictionaries: Array<DictionaryCount>, };
 /**
  * What of a timeline a person wants to see. An empty list asks for nothing in particular.
  */
@@ -4427,7 +4544,11 @@ from?: string,
 /**
  * The last date.
  */
-to?: string, };
+to?: string, 
+/**
+ * What the event, or its thread, is in each of these dictionaries.
+ */
+dictionaries?: Array<DictionaryChoice>, };
 /**
  * A page of what happened.
  */
@@ -4485,6 +4606,14 @@ filter?: TimelineFilter, };
  */
 export type Timestamp = number;
 /**
+ * What Today is narrowed by.
+ */
+export type TodayChoicesRequest = { 
+/**
+ * What the task, its thread or its partner is in each of these dictionaries.
+ */
+dictionaries?: Array<DictionaryChoice>, };
+/**
  * How many rows of each section of Today, 0 to 1000; 50, unless told.
  */
 export type TodayRequest = { 
@@ -4503,7 +4632,11 @@ upcoming?: number | null,
 /**
  * Hanging threads.
  */
-hanging?: number | null, };
+hanging?: number | null, 
+/**
+ * What the task, its thread or its partner is in each of these dictionaries.
+ */
+dictionaries?: Array<DictionaryChoice>, };
 /**
  * The start screen of one person.
  */
@@ -5074,8 +5207,10 @@ token: OperationId, };
 export type Commands = {
   session: { params: Nothing; result: Session };
   today: { params: TodayRequest; result: TodayView };
+  today_choices: { params: TodayChoicesRequest; result: Array<DictionaryCount> };
   task_context: { params: OfEvent; result: TaskContext };
   partner_list: { params: PartnerListRequest; result: PartnerPage };
+  partner_choices: { params: PartnerChoicesRequest; result: Array<DictionaryCount> };
   partner_cities: { params: Nothing; result: Array<string> };
   partner: { params: OfPartner; result: PartnerView };
   similar_partners: { params: SimilarRequest; result: Array<SimilarPartner> };
@@ -5136,6 +5271,7 @@ export type Commands = {
   restore_partner: { params: RestorePartner; result: Changed<null> };
   merge_partners: { params: MergePartners; result: Changed<null> };
   assign_partners: { params: AssignPartners; result: Changed<ChangedPartners> };
+  categorize_partners: { params: CategorizePartners; result: Changed<Categorized> };
   trash_partners: { params: TrashPartners; result: Changed<ChangedPartners> };
   restore_partners: { params: RestorePartners; result: Changed<ChangedPartners> };
   create_contact: { params: CreateContact; result: Changed<CreatedContact> };
@@ -5155,6 +5291,7 @@ export type Commands = {
   edit_plan: { params: EditPlan; result: Changed<null> };
   edit_outcome: { params: EditOutcome; result: Changed<null> };
   reschedule_event: { params: RescheduleEvent; result: Changed<null> };
+  categorize_events: { params: CategorizeEvents; result: Changed<Categorized> };
   reschedule_events: { params: RescheduleEvents; result: Changed<null> };
   cancel_event: { params: CancelEvent; result: Changed<null> };
   trash_event: { params: TrashEvent; result: Changed<null> };

@@ -178,6 +178,7 @@ export function startState(language: Language): State {
       owner_id,
       owner_name: owner_id === ME ? 'Anna Kowalska' : 'Piotr Zieliński',
       trashed: false,
+      categories: [],
       token: 'op-0',
     });
   partner('p-swit', 'Stolarnia Świt', 'Świdnica', '+48 74 852 11 30', 'biuro@stolarniaswit.pl');
@@ -200,6 +201,7 @@ export function startState(language: Language): State {
       addresses: [],
       note: '',
       trashed: false,
+      categories: [],
       token: 'op-0',
     });
   contact('c-nowak', 'p-swit', 'Marek Nowak', ['właściciel', 'owner'], '+48 601 220 118', 'm.nowak@stolarniaswit.pl');

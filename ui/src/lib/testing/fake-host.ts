@@ -2,6 +2,7 @@
 import type { Change } from '../operations';
 import type {
   Admitted,
+  DictionaryView,
   Language,
   Notice,
   OpenRequest,
@@ -17,6 +18,7 @@ import { fold } from '../fold';
 import { backupReads } from './fake-backups';
 import { parseDue } from './fake-due';
 import * as cards from './fake-cards';
+import * as choices from './fake-choices';
 import { eventActs } from './fake-events';
 import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
@@ -35,6 +37,8 @@ export type FakeOptions = {
   role?: Role;
   /** Nothing is here yet: the window asks for the first start. */
   first?: boolean;
+  /** What the firm sorts its records by. */
+  dictionaries?: DictionaryView[];
 };
 
 export class FakeHost implements Host {
@@ -62,6 +66,7 @@ export class FakeHost implements Host {
     language: 'pl',
   };
   role: Role;
+  dictionaries: DictionaryView[];
   #unstarted: boolean;
   #operations: Kept[] = [];
   #filler: number;
@@ -73,6 +78,7 @@ export class FakeHost implements Host {
     this.state = startState(options.language ?? 'pl');
     this.state.settings.theme = options.theme ?? 'light';
     this.#filler = options.partners ?? 40;
+    this.dictionaries = options.dictionaries ?? [];
     this.role = options.role ?? 'administrator';
     this.#unstarted = options.first ?? false;
     this.first.language = options.language ?? 'pl';
@@ -268,6 +274,9 @@ export class FakeHost implements Host {
         recent: view.recentOf(this.state, task.thread_id),
       };
     },
+    dictionaries: () => this.dictionaries,
+    partner_choices: () => choices.counts(this.dictionaries),
+    today_choices: () => choices.counts(this.dictionaries),
     partner_list: (params) => lists.partnerPage(this.state, this.#filler, params),
     partner_cities: () => [...new Set(lists.partnerRows(this.state).map((row) => row.city))].filter(Boolean).sort(),
     trash: ({ kind = null, offset, limit }) => {
@@ -278,7 +287,10 @@ export class FakeHost implements Host {
     timeline: ({ partner_id, thread_id, filter }) => view.timeline(this.state, partner_id, thread_id ?? null, filter),
     open_plans: ({ partner_id, thread_id, filter }) =>
       view.openPlans(this.state, partner_id, thread_id ?? null, filter),
-    timeline_facets: ({ partner_id, thread_id }) => view.facets(this.state, partner_id, thread_id ?? null),
+    timeline_facets: ({ partner_id, thread_id }) => ({
+      ...view.facets(this.state, partner_id, thread_id ?? null),
+      dictionaries: choices.counts(this.dictionaries),
+    }),
     thread_facts: ({ thread_id }) => view.threadFacts(this.state, thread_id),
     move_reasons: () =>
       [...new Set(this.state.events.flatMap((event) => event.moved ?? []).map((step) => step.reason))].filter(Boolean),

@@ -41,6 +41,7 @@ export function fillerRow(index: number): PartnerRow {
             note: '',
           },
     open_threads: index % 3,
+    categories: [],
   };
 }
 
@@ -57,6 +58,7 @@ export function partnerRows(state: State): PartnerRow[] {
         name: partner.name,
         city: partner.city,
         tax_id: partner.tax_id,
+        categories: partner.categories,
         phone: partner.phones[0]?.value ?? '',
         email: partner.emails[0]?.value ?? '',
         created_at: at(-400, 9),

@@ -19,6 +19,7 @@ export const partnerActs = (world: World): Acts => ({
       website: '',
       note: '',
       ...fields,
+      categories: fields.categories ?? [],
       owner_id: ME,
       owner_name: 'Anna Kowalska',
       trashed: false,
@@ -50,6 +51,18 @@ export const partnerActs = (world: World): Acts => ({
     for (const card of cards) Object.assign(card, { owner_id, owner_name: view.userName(owner_id) });
     return { subject: cards[0]?.name ?? '', result: { count: cards.length } };
   },
+  categorize_partners: ({ selection, category_id, take_off }: P<'categorize_partners'>) => {
+    const cards = lists.selected(world.state, selection);
+    for (const card of cards) {
+      const others = card.categories.filter((one) => one !== category_id);
+      card.categories = take_off ? others : [...others, category_id];
+    }
+    return { subject: cards[0]?.name ?? '', result: { changed: cards.length, replaced: 0 } };
+  },
+  categorize_events: ({ event_ids }: P<'categorize_events'>) => ({
+    subject: '',
+    result: { changed: event_ids.length, replaced: event_ids.length - 1 },
+  }),
   trash_partners: ({ selection, with_open_tasks }: P<'trash_partners'>) => {
     const cards = lists.selected(world.state, selection);
     const tasks = cards.flatMap((card) =>
@@ -88,6 +101,7 @@ export const partnerActs = (world: World): Acts => ({
       addresses: [],
       note: '',
       ...fields,
+      categories: fields.categories ?? [],
       trashed: false,
       token: world.token,
     });

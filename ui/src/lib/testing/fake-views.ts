@@ -97,6 +97,7 @@ export function eventView(state: State, event: StoredEvent): EventView {
   const label = before?.outcome ?? null;
   return {
     id: event.id,
+    categories: [],
     thread_id: thread.id,
     thread_title: thread.title,
     partner_id: thread.partner_id,
@@ -209,6 +210,7 @@ export function facets(state: State, partner_id: string, thread_id: string | nul
   ];
   const states = [...past_ones.map((event) => event.state), ...plans.map(() => 'planned' as const)];
   return {
+    dictionaries: [],
     event_types: counted(types).map(([event_type_id, count]) => ({ event_type_id, count })),
     people: counted(people).map(([user_id, count]) => ({ user_id, name: userName(user_id), count })),
     states: counted(states).map(([state, count]) => ({ state, count })),
@@ -243,6 +245,7 @@ export function threadView(state: State, thread: StoredThread): ThreadView {
     .sort(byDue);
   return {
     ...thread,
+    categories: [],
     owner_name: userName(thread.owner_id),
     last_at: recentOf(state, thread.id)[0]?.at ?? null,
     silent_days: silence(recentOf(state, thread.id)[0]?.at ?? thread.opened_at),

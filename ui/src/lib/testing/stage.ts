@@ -15,6 +15,7 @@ import { router, type Place } from '../router.svelte';
 import { loadLists, loadSession } from '../session.svelte';
 import { toasts } from '../toast.svelte';
 import { todayCursor } from '../../screens/today/today-cursor';
+import { todayFilter } from '../../screens/today/today-filter.svelte';
 import { FakeHost, type FakeOptions } from './fake-host';
 // The window loads these when Today is there; a test waits for what they show, not for their being read.
 import '../../screens/inbox/Inbox.svelte';
@@ -48,6 +49,7 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
   layers.closeAll();
   toasts.clear();
   todayCursor.reset();
+  todayFilter.reset();
   partnersFilter.reset();
   router.reset(place);
   const host = new FakeHost(options);

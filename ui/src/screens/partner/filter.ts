@@ -1,6 +1,7 @@
 // What of a timeline a person wants to see, and each part of it in words.
 import { formatDate } from '../../lib/format';
-import type { TimelineFacets, TimelineFilter } from '../../lib/generated/api';
+import { choiceChips } from '../../lib/choices';
+import type { DictionaryView, TimelineFacets, TimelineFilter } from '../../lib/generated/api';
 import { t } from '../../lib/i18n.svelte';
 import { resultMessages, stateMessages } from '../../lib/outcomes';
 import { session, typeName } from '../../lib/session.svelte';
@@ -14,6 +15,7 @@ export const EMPTY: Required<TimelineFilter> = {
   results: [],
   from: null,
   to: null,
+  dictionaries: [],
 } as never;
 
 export const isEmpty = (filter: TimelineFilter): boolean => JSON.stringify(filter) === JSON.stringify(EMPTY);
@@ -28,7 +30,7 @@ export function toggled(filter: TimelineFilter, list: List, value: string): Time
 type Chip = { key: string; words: string; without: TimelineFilter };
 
 /** Every part of the filter, and the filter without it. */
-export function chips(filter: TimelineFilter): Chip[] {
+export function chips(filter: TimelineFilter, dictionaries: DictionaryView[] = []): Chip[] {
   const of = (list: List, words: (value: never) => string): Chip[] =>
     ((filter[list] ?? []) as string[]).map((value) => ({
       key: `${list}-${value}`,
@@ -41,6 +43,10 @@ export function chips(filter: TimelineFilter): Chip[] {
     ...of('person_ids', person),
     ...of('states', (state: keyof typeof stateMessages) => t(stateMessages[state])),
     ...of('results', (result: keyof typeof resultMessages) => t(resultMessages[result])),
+    ...choiceChips(filter.dictionaries ?? [], dictionaries).map((chip) => ({
+      ...chip,
+      without: { ...filter, dictionaries: chip.without },
+    })),
     ...(filter.from
       ? [
           {

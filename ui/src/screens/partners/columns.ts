@@ -44,6 +44,13 @@ export const columns: Record<PartnerColumn, Column> = {
   phone: { title: 'column-phone', name: 'column-phone', sort: null, least: 124, track: '124px' },
   email: { title: 'column-email', name: 'column-email', sort: null, least: 150, track: 'minmax(0, 1.4fr)' },
   tax_id: { title: 'column-tax-id', name: 'column-tax-id', sort: null, least: 104, track: '104px' },
+  categories: {
+    title: 'column-categories',
+    name: 'column-categories',
+    sort: null,
+    least: 150,
+    track: 'minmax(0, 1.6fr)',
+  },
   created: { title: 'column-created', name: 'column-created', sort: 'created', least: 104, track: '104px' },
 };
 

@@ -41,8 +41,8 @@ export class Selection {
   }
 
   /** As the program takes it. */
-  asked(filter: string, only: PartnerFilter): PartnerSelection {
+  asked(filter: string, only: PartnerFilter, expected: number): PartnerSelection {
     const ids = [...this.#ids];
-    return this.all ? { all: { filter, only, except: ids } } : { partner_ids: ids };
+    return this.all ? { all: { filter, only, except: ids, expected } } : { partner_ids: ids };
   }
 }

@@ -26,6 +26,7 @@ use crate::{
 };
 
 pub(crate) mod assign;
+pub mod bulk;
 pub mod merge;
 
 /// What an administrator writes about a category.

@@ -55,12 +55,16 @@ pub struct PartnersFound {
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<PartnerId>>")]
     pub except: Vec<PartnerId>,
+    /// How many the person was told these are; refused where by now there are more or fewer.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub expected: Option<u32>,
 }
 
 impl PartnerSelection {
     /// The partners by their ids, each once. A filter is answered before the operation, which names whom
     /// it changed: run again, it changes the same, whoever would be found by then.
-    fn resolve(self, engine: &Engine, person: Person) -> Result<Vec<PartnerId>> {
+    pub(super) fn resolve(self, engine: &Engine, person: Person) -> Result<Vec<PartnerId>> {
         let mut ids = match self.all {
             Some(_) if !self.partner_ids.is_empty() => {
                 return Err(Invalid::new("selection.all", Reason::Elsewhere).into());
@@ -84,7 +88,11 @@ impl PartnersFound {
             let mut ids = view::partner_list::ids(tx, viewer, &query, present)?;
             let except: std::collections::BTreeSet<_> = self.except.iter().collect();
             ids.retain(|id| !except.contains(id));
-            Ok(ids)
+            let count = ChangedPartners::of(&ids).count;
+            match self.expected {
+                Some(expected) if expected != count => Err(Error::OthersFound { count }),
+                _ => Ok(ids),
+            }
         })
     }
 }

@@ -1,7 +1,7 @@
 -- In the order of names: most of the indexes then grow at one place.
 INSERT INTO partner_index (
     partner_id, name_key, city_key, owner_id, owner_key, created_at, last_at, next_at, open_count,
-    hanging_count, haystack
+    hanging_count, haystack, categories
 )
 SELECT
     partner.id,
@@ -27,6 +27,17 @@ SELECT
             ),
             ''
         )
+    ),
+    (
+        SELECT category_set(group_concat(hex(had.category_id), ''))
+        FROM (
+            SELECT category_id FROM partner_category WHERE partner_id = partner.id
+            UNION ALL
+            SELECT contact_category.category_id
+            FROM contact
+            JOIN contact_category ON contact_category.contact_id = contact.id
+            WHERE contact.partner_id = partner.id AND contact.trashed_at IS NULL
+        ) AS had
     )
 FROM touched_partner
 CROSS JOIN partner ON partner.id = touched_partner.id

@@ -1,5 +1,5 @@
 SELECT
-    timeline.event_type_id, timeline.person_id, timeline.state, timeline.result, count(*)
+    timeline.event_type_id, timeline.person_id, timeline.state, timeline.result, timeline.categories, count(*)
 FROM timeline
 WHERE timeline.partner_id = :partner_id
     AND timeline.at >= :from
@@ -8,4 +8,4 @@ WHERE timeline.partner_id = :partner_id
         SELECT 1 FROM visible_thread
         WHERE visible_thread.viewer_id = :viewer_id AND visible_thread.thread_id = timeline.thread_id
     )
-GROUP BY timeline.event_type_id, timeline.person_id, timeline.state, timeline.result;
+GROUP BY timeline.event_type_id, timeline.person_id, timeline.state, timeline.result, timeline.categories;

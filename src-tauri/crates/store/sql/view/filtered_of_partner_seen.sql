@@ -12,5 +12,6 @@ WHERE (timeline.at, timeline.event_id) < (:at, :event_id)
     AND (:people IS NULL OR hex(timeline.person_id) IN (SELECT value FROM json_each(:people)))
     AND (:states IS NULL OR timeline.state IN (SELECT value FROM json_each(:states)))
     AND (:results IS NULL OR timeline.result IN (SELECT value FROM json_each(:results)))
+    AND (:categories IS NULL OR passes_categories(timeline.categories, :categories))
 ORDER BY timeline.at DESC, timeline.event_id DESC
 LIMIT :limit;

@@ -9,6 +9,17 @@ WHERE thread_summary.partner_id = :partner_id
     AND (:to IS NULL OR event.plan_date <= :to)
     AND (:types IS NULL OR hex(event.plan_type_id) IN (SELECT value FROM json_each(:types)))
     AND (:people IS NULL OR hex(open_task.assignee_id) IN (SELECT value FROM json_each(:people)))
+    AND (:categories IS NULL OR passes_categories(
+        (
+            SELECT category_set(group_concat(hex(had.category_id), ''))
+            FROM (
+                SELECT category_id FROM event_category WHERE event_id = open_task.event_id
+                UNION ALL
+                SELECT category_id FROM thread_category WHERE thread_id = open_task.thread_id
+            ) AS had
+        ),
+        :categories
+    ))
     AND EXISTS (
         SELECT 1 FROM visible_thread
         WHERE visible_thread.viewer_id = :viewer_id AND visible_thread.thread_id = thread_summary.thread_id

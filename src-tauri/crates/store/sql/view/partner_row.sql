@@ -16,6 +16,11 @@ SELECT
         WHERE thread_summary.partner_id = partner.id
             AND thread_summary.is_open = 1
             AND thread_summary.next_at = partner_index.next_at
+    ),
+    (
+        SELECT category_set(group_concat(hex(partner_category.category_id), ''))
+        FROM partner_category
+        WHERE partner_category.partner_id = partner.id
     )
 FROM partner
 JOIN partner_index ON partner_index.partner_id = partner.id

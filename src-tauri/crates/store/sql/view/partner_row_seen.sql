@@ -21,7 +21,12 @@ SELECT
     partner.created_at,
     (SELECT max(last_at) FROM visible),
     (SELECT coalesce(sum(is_open), 0) FROM visible),
-    (SELECT next_event_id FROM visible WHERE next_event_id IS NOT NULL ORDER BY next_at, next_event_id LIMIT 1)
+    (SELECT next_event_id FROM visible WHERE next_event_id IS NOT NULL ORDER BY next_at, next_event_id LIMIT 1),
+    (
+        SELECT category_set(group_concat(hex(partner_category.category_id), ''))
+        FROM partner_category
+        WHERE partner_category.partner_id = partner.id
+    )
 FROM partner
 JOIN user_account ON user_account.id = partner.owner_id
 WHERE partner.id = :partner_id;

@@ -6,6 +6,7 @@ use rusqlite::{
     types::FromSqlError,
 };
 use watek_domain::{
+    category_filter::{self, CategoryTest},
     clock::Timestamp,
     due::{Due, TimeOfDay, end_of_day},
     fold, labelled,
@@ -19,13 +20,15 @@ use watek_domain::{
 use crate::error::Result;
 
 /// Gives `connection` the functions `fold`, `sort_key`, `order_key`, `holds_words`, `word_rank`, `list_values`,
-/// `keys_of`, `shown_tax_id`, `due_instant`, `day_end`, `reminder_first` and `books_plan`.
+/// `keys_of`, `shown_tax_id`, `category_set`, `passes_categories`, `due_instant`, `day_end`, `reminder_first` and
+/// `books_plan`.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
         | FunctionFlags::SQLITE_DIRECTONLY;
     install_texts(connection, flags)?;
     install_cards(connection, flags)?;
+    install_categories(connection, flags)?;
     install_times(connection, flags)
 }
 
@@ -67,6 +70,26 @@ fn install_cards(connection: &Connection, flags: FunctionFlags) -> Result<()> {
     })?;
     Ok(())
 }
+
+fn install_categories(connection: &Connection, flags: FunctionFlags) -> Result<()> {
+    // Ids in hexadecimal digits as a column keeps them: NULL for none, each once, in order.
+    connection.create_scalar_function("category_set", 1, flags, |context| {
+        let digits = context.get_raw(0).as_str_or_null()?;
+        Ok(digits.map(category_filter::column_of))
+    })?;
+    // Whether a row with the categories of the first argument is what the test in the second asks for.
+    connection.create_scalar_function("passes_categories", 2, flags, |context| {
+        let test = context.get_or_create_aux(1, |test| {
+            serde_json::from_str::<CategoryTest>(test.as_str()?).map_err(BoxedError::from)
+        })?;
+        let carried = context.get_raw(0).as_blob_or_null()?.unwrap_or_default();
+        Ok(test.passes(category_filter::ids_in(carried)))
+    })?;
+    Ok(())
+}
+
+/// What a function may fail with.
+type BoxedError = Box<dyn std::error::Error + Send + Sync>;
 
 fn install_times(connection: &Connection, flags: FunctionFlags) -> Result<()> {
     connection.create_scalar_function("due_instant", 3, flags, |context| {

@@ -185,8 +185,12 @@ const WITHOUT_RULE: &[(&str, &str)] = &[
     ("view/today_count", "the viewer's own tasks"),
     ("view/today_hanging", "the viewer's own threads"),
     ("view/today_hanging_count", "the viewer's own threads"),
+    ("view/today_hanging_row", "of a thread that `view/today_hanging_with_categories` answered"),
+    ("view/today_hanging_with_categories", "the viewer's own threads"),
     ("view/today_next", "the viewer's own tasks"),
+    ("view/today_next_with_categories", "the viewer's own tasks"),
     ("view/today_tasks", "the viewer's own tasks"),
+    ("view/today_with_categories", "the viewer's own tasks"),
     ("view/trash_event", "of an event that `view/trash` let through"),
     ("view/trash_thread", "of a thread that `view/trash` let through"),
 ];

@@ -8,18 +8,21 @@ use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
+    category_filter::{DictionaryChoice, ids_in},
     clock::Timestamp,
     due::Due,
-    id::{EventId, EventTypeId, PartnerId, UserId},
+    id::{CategoryId, EventId, EventTypeId, PartnerId, UserId},
     tax_id,
 };
 
 use super::{
     Columns,
+    category_filter::DictionaryCount,
     task::{self, Present},
 };
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
 
+mod categories;
 mod chosen;
 mod order;
 mod rows;
@@ -67,6 +70,8 @@ pub struct PartnerRow {
     pub next: Option<NextStep>,
     /// How many open threads the viewer sees.
     pub open_threads: u32,
+    /// Its own categories, without those of its contacts.
+    pub categories: Vec<CategoryId>,
 }
 
 /// A stretch of the list.
@@ -132,6 +137,9 @@ pub struct PartnerFilter {
     /// Nothing happened yet.
     #[ts(optional, as = "Option<bool>")]
     pub no_contact: bool,
+    /// What it, or a contact of it, is in each of these dictionaries.
+    #[ts(optional, as = "Option<Vec<DictionaryChoice>>")]
+    pub dictionaries: Vec<DictionaryChoice>,
 }
 
 impl PartnerFilter {
@@ -190,6 +198,21 @@ pub fn ids(
     Ok(find(tx, viewer, query, all, present)?.1)
 }
 
+/// What there is to choose in the dictionaries of partners and contacts beside the rest of the query, and
+/// how many partners each choice would show.
+pub fn dictionaries(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    query: &PartnerQuery,
+    present: Present,
+) -> Result<Vec<DictionaryCount>> {
+    let mut others = query.clone();
+    let choices = std::mem::take(&mut others.filter.dictionaries);
+    let seen = seen(tx, viewer, &others)?;
+    let chosen = chosen::rows(tx, &others, seen.as_deref(), present)?;
+    categories::counts(tx, &choices, chosen.as_ref())
+}
+
 /// How many cities are offered to filter by.
 const CITIES_LIMIT: u32 = 2_000;
 
@@ -206,12 +229,7 @@ fn find(
     stretch: Stretch,
     present: Present,
 ) -> Result<(u32, Vec<PartnerId>)> {
-    let asks_threads = query.sort.is_of_threads() || query.filter.is_of_threads();
-    let seen = if asks_threads && !viewer.sees_everything(tx)? {
-        Some(seen::all(tx, viewer)?)
-    } else {
-        None
-    };
+    let seen = seen(tx, viewer, query)?;
     let seen = seen.as_deref();
     let chosen = chosen::rows(tx, query, seen, present)?;
     let total = match &chosen {
@@ -220,6 +238,16 @@ fn find(
     };
     let stretch = (stretch.offset, stretch.limit);
     Ok((total, order::stretch(tx, query, seen, chosen.as_ref(), stretch)?))
+}
+
+/// What the viewer sees of threads, where that is asked for and is not everything.
+fn seen(tx: &ReadTx<'_>, viewer: &Viewer, query: &PartnerQuery) -> Result<Option<Vec<seen::Seen>>> {
+    let asks_threads = query.sort.is_of_threads() || query.filter.is_of_threads();
+    if asks_threads && !viewer.sees_everything(tx)? {
+        seen::all(tx, viewer).map(Some)
+    } else {
+        Ok(None)
+    }
 }
 
 /// The rows of the partners, in that order.
@@ -264,7 +292,7 @@ fn row_of(
     row: &rusqlite::Row<'_>,
 ) -> rusqlite::Result<(PartnerRow, Option<EventId>)> {
     let mut column = Columns::of(row);
-    let found = PartnerRow {
+    let mut found = PartnerRow {
         id,
         name: column.next()?,
         city: column.next()?,
@@ -277,8 +305,11 @@ fn row_of(
         last_at: column.next()?,
         open_threads: column.next()?,
         next: None,
+        categories: Vec::new(),
     };
-    Ok((found, column.next()?))
+    let next = column.next()?;
+    found.categories = ids_in(&column.next::<Option<Vec<u8>>>()?.unwrap_or_default()).collect();
+    Ok((found, next))
 }
 
 /// The value of the first of some labelled entries.

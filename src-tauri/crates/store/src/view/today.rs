@@ -1,7 +1,7 @@
 //! The start screen: what is overdue, what is due today, what comes, what hangs.
 
 use chrono::{Days, NaiveDate};
-use rusqlite::named_params;
+use rusqlite::{Row, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
@@ -15,6 +15,10 @@ use super::{
     thread,
 };
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+
+mod chosen;
+
+pub use chosen::{dictionaries, read_chosen};
 
 /// How many rows a section shows at first.
 pub const FIRST_ROWS: u32 = 50;
@@ -99,17 +103,12 @@ pub fn read_up_to(
     limits: Limits,
 ) -> Result<TodayView> {
     let date = present.now.date_in(present.zone);
-    let day_end = end_of_day(date, present.zone);
-    let horizon =
-        end_of_day(date.checked_add_days(Days::new(UPCOMING_DAYS)).unwrap_or(date), present.zone);
-    let now = present.now;
-    let section = |from, timed_at_from, to, timed_at_to, limit| {
-        section(tx, viewer, &Stretch { from, timed_at_from, to, timed_at_to }, limit, present)
-    };
-    let ever = Timestamp::from_millis(i64::MIN);
-    let (overdue, overdue_count) = section(ever, false, now, true, limits.overdue)?;
-    let (today, today_count) = section(now, false, day_end, false, limits.today)?;
-    let (upcoming, upcoming_count) = section(day_end, true, horizon, false, limits.upcoming)?;
+    let Stretches { overdue, today, upcoming } = Stretches::of(present);
+    let section = |stretch, limit| section(tx, viewer, stretch, limit, present);
+    let day_end = upcoming.from;
+    let (overdue, overdue_count) = section(&overdue, limits.overdue)?;
+    let (today, today_count) = section(&today, limits.today)?;
+    let (upcoming, upcoming_count) = section(&upcoming, limits.upcoming)?;
     let next = match upcoming.first() {
         Some(task) => Some(task.clone()),
         None => first_after(tx, viewer, day_end, present)?,
@@ -146,6 +145,30 @@ struct Stretch {
     timed_at_from: bool,
     to: Timestamp,
     timed_at_to: bool,
+}
+
+/// The stretches of the sections.
+struct Stretches {
+    overdue: Stretch,
+    today: Stretch,
+    upcoming: Stretch,
+}
+
+impl Stretches {
+    fn of(present: Present) -> Self {
+        let Present { now, zone } = present;
+        let date = now.date_in(zone);
+        let day_end = end_of_day(date, zone);
+        let last = date.checked_add_days(Days::new(UPCOMING_DAYS)).unwrap_or(date);
+        let ever = Timestamp::from_millis(i64::MIN);
+        let stretch =
+            |from, timed_at_from, to, timed_at_to| Stretch { from, timed_at_from, to, timed_at_to };
+        Self {
+            overdue: stretch(ever, false, now, true),
+            today: stretch(now, false, day_end, false),
+            upcoming: stretch(day_end, true, end_of_day(last, zone), false),
+        }
+    }
 }
 
 /// The viewer's tasks of a stretch, and how many there are in all.
@@ -200,13 +223,15 @@ fn hanging(
     present: Present,
 ) -> Result<Vec<HangingThread>> {
     let params = named_params! { ":viewer_id": viewer.user_id(), ":limit": limit };
-    tx.all(sql!("view/today_hanging"), params, |row| {
-        Ok(HangingThread {
-            thread_id: row.get("thread_id")?,
-            title: row.get("title")?,
-            partner_id: row.get("partner_id")?,
-            partner_name: row.get("partner_name")?,
-            silent_days: thread::silent_days(row.get("since")?, present),
-        })
+    tx.all(sql!("view/today_hanging"), params, |row| hanging_from(row, present))
+}
+
+fn hanging_from(row: &Row<'_>, present: Present) -> rusqlite::Result<HangingThread> {
+    Ok(HangingThread {
+        thread_id: row.get("thread_id")?,
+        title: row.get("title")?,
+        partner_id: row.get("partner_id")?,
+        partner_name: row.get("partner_name")?,
+        silent_days: thread::silent_days(row.get("since")?, present),
     })
 }

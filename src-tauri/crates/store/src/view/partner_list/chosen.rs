@@ -3,7 +3,7 @@
 use rusqlite::{Params, named_params};
 use watek_domain::{clock::Timestamp, due::end_of_day, fold};
 
-use super::{PartnerQuery, rows::Rows, seen::Seen};
+use super::{PartnerQuery, categories, rows::Rows, seen::Seen};
 use crate::{error::Result, sql::sql, tx::ReadTx, view::task::Present};
 
 /// The rows that pass every filter; none where nothing is filtered. `seen` is what the viewer sees of
@@ -47,6 +47,7 @@ fn of_cards(tx: &ReadTx<'_>, query: &PartnerQuery) -> Result<Vec<Rows>> {
         let params = named_params! { ":words": query.words.join(" ") };
         sets.push(found(tx, sql!("view/partner_rows_with_words"), params)?);
     }
+    sets.extend(categories::rows(tx, &query.filter.dictionaries)?);
     Ok(sets)
 }
 
@@ -113,7 +114,7 @@ fn silent_before(days: u32, present: Present) -> Timestamp {
     end_of_day(last, present.zone)
 }
 
-fn found(tx: &ReadTx<'_>, sql: &'static str, params: impl Params) -> Result<Rows> {
+pub(super) fn found(tx: &ReadTx<'_>, sql: &'static str, params: impl Params) -> Result<Rows> {
     let mut statement = tx.connection.prepare_cached(sql)?;
     let mut rows = statement.query(params)?;
     let mut set = Rows::default();

@@ -4,13 +4,24 @@ use rusqlite::{Row, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
+    category_filter::ids_in,
     event::{EventResult, EventState},
-    id::{EventTypeId, UserId},
+    id::{CategoryId, EventTypeId, UserId},
     sql::CivilDate,
 };
 
 use super::filter::{Place, Stretch, TimelineFilter};
-use crate::{Viewer, error::Result, sql::sql, table::user, tx::ReadTx, view::Columns};
+use crate::{
+    Viewer,
+    error::Result,
+    sql::sql,
+    table::user,
+    tx::ReadTx,
+    view::{
+        Columns,
+        category_filter::{self, Class, DictionaryCount, Kinds},
+    },
+};
 
 /// What a filter can ask for, each with how many events it would show beside the rest of the filter.
 #[derive(Clone, Debug, Default, Serialize, TS)]
@@ -23,6 +34,8 @@ pub struct TimelineFacets {
     pub states: Vec<StateCount>,
     /// How attempts ended.
     pub results: Vec<ResultCount>,
+    /// Dictionaries of events and threads, in the firm's order.
+    pub dictionaries: Vec<DictionaryCount>,
 }
 
 /// How often a kind of event occurs.
@@ -69,6 +82,7 @@ struct Alike {
     person_id: UserId,
     state: EventState,
     result: Option<EventResult>,
+    categories: Vec<CategoryId>,
     count: u32,
 }
 
@@ -80,6 +94,7 @@ impl Alike {
             person_id: column.next()?,
             state: column.next()?,
             result: column.next()?,
+            categories: ids_in(&column.next::<Option<Vec<u8>>>()?.unwrap_or_default()).collect(),
             count: column.next()?,
         })
     }
@@ -102,8 +117,12 @@ fn holds<T: PartialEq>(list: &[T], value: &T) -> bool {
 
 /// The choices of a stretch's filter, counted over what the viewer sees.
 pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, stretch: &Stretch<'_>) -> Result<TimelineFacets> {
-    let alike = alike(tx, viewer, stretch)?;
     let filter = stretch.filter;
+    let mut alike = alike(tx, viewer, stretch)?;
+    let dictionaries = dictionaries(tx, filter, &alike)?;
+    if let Some(test) = category_filter::test(tx, &filter.dictionaries)? {
+        alike.retain(|alike| test.passes(alike.categories.iter().copied()));
+    }
     let mut facets = TimelineFacets {
         event_types: counted(&alike, filter, 0, |alike| Some(alike.event_type_id))
             .map(|(event_type_id, count)| TypeCount { event_type_id, count })
@@ -115,6 +134,7 @@ pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, stretch: &Stretch<'_>) -> Result<T
         results: counted(&alike, filter, 3, |alike| alike.result)
             .map(|(result, count)| ResultCount { result, count })
             .collect(),
+        dictionaries,
     };
     for (user_id, count) in counted(&alike, filter, 1, |alike| Some(alike.person_id)) {
         if let Some(user) = user::get(tx, user_id)? {
@@ -122,6 +142,25 @@ pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, stretch: &Stretch<'_>) -> Result<T
         }
     }
     Ok(facets)
+}
+
+/// The same in dictionaries, among what all the lists let through.
+fn dictionaries(
+    tx: &ReadTx<'_>,
+    filter: &TimelineFilter,
+    alike: &[Alike],
+) -> Result<Vec<DictionaryCount>> {
+    let passing =
+        alike.iter().filter(|alike| alike.passes(filter).into_iter().all(|passes| passes));
+    let mut classes: Vec<Class> = Vec::new();
+    for one in passing {
+        match classes.iter_mut().find(|class| class.carried == one.categories) {
+            Some(class) => class.count = class.count.saturating_add(one.count),
+            None => classes.push(Class { carried: one.categories.clone(), count: one.count }),
+        }
+    }
+    let kinds = Kinds { thread: true, event: true, ..Kinds::default() };
+    category_filter::counts(tx, kinds, &filter.dictionaries, &classes)
 }
 
 /// How many there are of each value of one list, among what all the other lists let through. The largest

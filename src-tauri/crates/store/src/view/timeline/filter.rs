@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
+    category_filter::{self, DictionaryChoice},
     clock::Timestamp,
     due::end_of_day,
     event::{EventResult, EventState},
@@ -21,7 +22,10 @@ use crate::{
     error::Result,
     sql::sql,
     tx::ReadTx,
-    view::task::{self, Present, TaskView},
+    view::{
+        category_filter as choice,
+        task::{self, Present, TaskView},
+    },
 };
 
 /// The most values of one kind in a filter.
@@ -55,6 +59,10 @@ pub struct TimelineFilter {
     #[serde(default)]
     #[ts(optional = nullable, type = "string")]
     pub to: Option<NaiveDate>,
+    /// What the event, or its thread, is in each of these dictionaries.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<DictionaryChoice>>")]
+    pub dictionaries: Vec<DictionaryChoice>,
 }
 
 impl TimelineFilter {
@@ -69,6 +77,7 @@ impl TimelineFilter {
         if let Some((list, _)) = lengths.into_iter().find(|(_, length)| *length > VALUES_LIMIT) {
             return Err(Invalid::new(format!("{field}.{list}"), Reason::OutOfRange));
         }
+        category_filter::check(&format!("{field}.dictionaries"), &self.dictionaries)?;
         if self.from.zip(self.to).is_some_and(|(from, to)| to < from) {
             return Err(Invalid::new(format!("{field}.to"), Reason::EndBeforeStart));
         }
@@ -144,6 +153,8 @@ fn found(
     let (types, people) = (ids(&filter.event_type_ids), ids(&filter.person_ids));
     let states = names(filter.states.iter().map(|state| state.as_str()));
     let results = names(filter.results.iter().map(|result| result.as_str()));
+    let test = choice::test(tx, &filter.dictionaries)?;
+    let categories = choice::written(test.as_ref());
     let (first, who) = (filter.first(stretch.zone), viewer.user_id());
     let mut params: Vec<(&str, &dyn ToSql)> = vec![
         (":at", &after.at),
@@ -153,6 +164,7 @@ fn found(
         (":people", &people),
         (":states", &states),
         (":results", &results),
+        (":categories", &categories),
         (":limit", &limit),
     ];
     let place = Place::of(tx, viewer, stretch)?;
@@ -212,6 +224,7 @@ pub fn plans(
     if !filter.allows_plans() {
         return Ok(Vec::new());
     }
+    let test = choice::test(tx, &filter.dictionaries)?;
     let params = named_params! {
         ":viewer_id": viewer.user_id(),
         ":partner_id": stretch.partner_id,
@@ -220,6 +233,7 @@ pub fn plans(
         ":people": ids(&filter.person_ids),
         ":from": filter.from.map(CivilDate),
         ":to": filter.to.map(CivilDate),
+        ":categories": choice::written(test.as_ref()),
         ":limit": limit,
     };
     let events: Vec<EventId> = tx.all(sql!("view/open_plans"), params, |row| row.get(0))?;

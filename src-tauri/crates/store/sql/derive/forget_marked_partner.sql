@@ -1,0 +1,1 @@
+DELETE FROM marked_partner;

@@ -1,0 +1,1 @@
+INSERT INTO marked_partner (id) VALUES (:id) ON CONFLICT DO NOTHING;

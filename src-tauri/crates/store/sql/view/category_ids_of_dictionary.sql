@@ -1,0 +1,1 @@
+SELECT id FROM category WHERE dictionary_id = :dictionary_id;

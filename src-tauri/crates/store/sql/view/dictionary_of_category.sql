@@ -1,0 +1,1 @@
+SELECT dictionary_id FROM category WHERE id = :id;

@@ -1,0 +1,67 @@
+# Filtry według słowników i kategorie nadawane wielu wpisom naraz.
+choice-none = bez kategorii
+choice-chip = { $dictionary }: { $what }
+choice-nothing = Żadne z tych zadań nie ma jeszcze kategorii.
+choice-retired = { $what } (wycofana)
+column-categories = Kategorie
+today-none-fit = Nic nie pasuje do tego filtra.
+command-today-filter = Filtruj zadania
+command-today-unfilter = Wyczyść filtr zadań
+today-filter = Filtr zadań
+command-categorize = Kategoria zaznaczonych…
+command-categorize-tasks = Kategoria zaznaczonych zadań…
+bulk-categorize = Kategoria
+categorize-title = Kategoria
+categorize-way = Co zrobić
+categorize-give = Nadaj
+categorize-take = Zdejmij
+categorize-category = Kategoria
+categorize-choose = Wybierz kategorię…
+categorize-save-give = Nadaj kategorię
+categorize-save-take = Zdejmij kategorię
+categorize-replaces = W tym słowniku wybiera się jedną kategorię: nowa zastąpi dotychczasową.
+categorize-empty = Nie ma jeszcze słownika z kategoriami dla tych wpisów. Słowniki zakłada administrator w ustawieniach.
+categorized-partners-given =
+    { $count ->
+        [0] Wszyscy mieli już kategorię „{ $name }”
+        [one] { $shown } kontrahent ma teraz kategorię „{ $name }”
+        [few] { $shown } kontrahentów ma teraz kategorię „{ $name }”
+       *[other] { $shown } kontrahentów ma teraz kategorię „{ $name }”
+    }
+categorized-partners-taken =
+    { $count ->
+        [0] Nikt nie miał kategorii „{ $name }”
+        [one] Zdjęto kategorię „{ $name }” z { $shown } kontrahenta
+       *[other] Zdjęto kategorię „{ $name }” z { $shown } kontrahentów
+    }
+categorized-tasks-given =
+    { $count ->
+        [0] Te zadania miały już kategorię „{ $name }”
+        [one] { $shown } zadanie ma teraz kategorię „{ $name }”
+        [few] { $shown } zadania mają teraz kategorię „{ $name }”
+       *[other] { $shown } zadań ma teraz kategorię „{ $name }”
+    }
+categorized-tasks-taken =
+    { $count ->
+        [0] Żadne z tych zadań nie miało kategorii „{ $name }”
+        [one] Zdjęto kategorię „{ $name }” z { $shown } zadania
+       *[other] Zdjęto kategorię „{ $name }” z { $shown } zadań
+    }
+categorized-replaced =
+    { $count ->
+        [one] W { $shown } przypadku zastąpiła inną.
+       *[other] W { $shown } przypadkach zastąpiła inną.
+    }
+operation-categorize-partners = zmiana kategorii kontrahentów
+operation-categorize-events = zmiana kategorii zadań
+error-not-all-his =
+    { $count ->
+        [one] { $count } z { $of } zaznaczonych wpisów może zmienić tylko jego opiekun, przełożony albo administrator. Niczego nie zmieniono.
+       *[other] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
+    }
+error-others-found =
+    { $count ->
+        [0] Lista się zmieniła i nikt już do niej nie pasuje. Niczego nie zmieniono.
+        [one] Lista się zmieniła: pasuje do niej teraz { $count } kontrahent. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
+       *[other] Lista się zmieniła: pasuje do niej teraz { $count } kontrahentów. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
+    }
