@@ -6,12 +6,13 @@ use watek_engine::{
     Backup, Change, Changed, Command, Engine, Error, Person, backup,
     calendar::{self, DayOff},
     command::{
-        contact, event_type, free_day, merge, outcome, partner, partners, plan, reminder,
-        reschedule, sample, setting, thread, undo, user, workspace,
+        attachment, contact, event_type, free_day, merge, outcome, partner, partners, plan,
+        reminder, reschedule, sample, setting, thread, undo, user, workspace,
     },
-    import, query,
+    import, query, staging,
     view::{
         self,
+        attachment::{PartnerFilesPage, SameContent, StagedFileView},
         event::EventView,
         event_type::EventTypeView,
         find::Found,
@@ -35,10 +36,11 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        DaySpan, Draft, DueText, FindRequest, FollowUpDue, ImportProblemsRequest, MergeRequest,
-        Nothing, OfBackup, OfEvent, OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread,
-        PartnerListRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest,
-        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        CancelStaging, DaySpan, Draft, DueText, FindRequest, FollowUpDue, ImportProblemsRequest,
+        MergeRequest, Nothing, OfBackup, OfEvent, OfEventType, OfForm, OfImport, OfPartner,
+        OfRecord, OfStagedFiles, OfStaging, OfThread, PartnerFilesRequest, PartnerListRequest,
+        ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest,
+        TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -220,6 +222,18 @@ commands! {
         };
         import_cancel(OfImport) -> () = |engine, _, of| Ok(import::cancel(engine, of.import)?);
         import_close(OfImport) -> () = |engine, _, of| Ok(import::close(engine, of.import)?);
+        staging_state(OfStaging) -> staging::Staging = |engine, person, of| {
+            Ok(staging::state(engine, person, of.token)?)
+        };
+        staging_cancel(CancelStaging) -> () = |engine, person, of| {
+            Ok(staging::cancel(engine, person, of.token, of.file)?)
+        };
+        staging_close(OfStaging) -> () = |engine, person, of| {
+            Ok(staging::close(engine, person, of.token)?)
+        };
+        staged_files(OfStagedFiles) -> Vec<StagedFileView> = crate::dispatch::staged_files;
+        same_content(OfStagedFiles) -> Vec<SameContent> = crate::dispatch::same_content;
+        partner_files(PartnerFilesRequest) -> PartnerFilesPage = crate::dispatch::partner_files;
         save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
         discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
     }
@@ -253,6 +267,11 @@ commands! {
         cancel_event(plan::CancelEvent) -> ();
         trash_event(plan::TrashEvent) -> ();
         restore_event(plan::RestoreEvent) -> ();
+        attach_files(attachment::AttachFiles) -> attachment::AttachedFiles;
+        rename_attachment(attachment::RenameAttachment) -> ();
+        move_attachment(attachment::MoveAttachment) -> ();
+        trash_attachment(attachment::TrashAttachment) -> ();
+        restore_attachment(attachment::RestoreAttachment) -> ();
         snooze_reminder(reminder::SnoozeReminder) -> ();
         dismiss_reminder(reminder::DismissReminder) -> ();
         create_event_type(event_type::CreateEventType) -> event_type::CreatedEventType;

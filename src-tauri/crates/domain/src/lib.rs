@@ -12,6 +12,7 @@
 //! assert_eq!(due.instant(), Some(Timestamp::from_millis(1_795_611_600_000)));
 //! ```
 
+pub mod attachment;
 pub mod backup;
 pub mod clock;
 pub mod due;

@@ -12,8 +12,8 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        ContactId, DeviceId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId, ReminderId,
-        RescheduleId, ThreadId, UserId, WorkspaceId,
+        AttachmentId, ContactId, DeviceId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId,
+        ReminderId, RescheduleId, StagedFileId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
     thread::{ThreadOutcome, ThreadState},
@@ -47,7 +47,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId
+    WorkspaceId AttachmentId StagedFileId
 }
 
 macro_rules! name_columns {

@@ -1,5 +1,6 @@
-//! Rows of the tracked tables, and of the two that belong to this copy alone.
+//! Rows of the tracked tables, and of the three that belong to this copy alone.
 
+pub mod attachment;
 pub mod contact;
 pub mod delivery;
 pub mod draft;
@@ -10,6 +11,7 @@ pub mod partner;
 pub mod reminder;
 pub mod reschedule;
 pub mod setting;
+pub mod staged_file;
 pub mod thread;
 pub mod user;
 pub mod workspace;

@@ -2,24 +2,35 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use watek_domain::id::StagedFileId;
 use watek_store::table::{event::Event, thread::Thread};
 
 use crate::{access::Context, error::Result};
 
+pub(super) mod attachments;
+
 /// What an event carries. A part that is not told stays as it is; of a new event it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Carried {}
+pub struct Carried {
+    /// Files that were copied in and are added to the event; those that hang on it stay.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub attachments: Option<Vec<StagedFileId>>,
+}
 
 impl Carried {
     /// Writes what was told of `event`, which is in its table. `path` is where this stands in the request.
     pub(super) fn write(
         &self,
-        _context: &Context<'_>,
-        _event: &Event,
+        context: &Context<'_>,
+        event: &Event,
         _thread: &Thread,
-        _path: &str,
+        path: &str,
     ) -> Result<()> {
+        if let Some(files) = &self.attachments {
+            attachments::add(context, event, files, &field_of(path, "attachments"))?;
+        }
         Ok(())
     }
 }

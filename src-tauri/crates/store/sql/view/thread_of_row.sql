@@ -9,4 +9,8 @@ SELECT CASE :table_name
         SELECT event.thread_id FROM reminder JOIN event ON event.id = reminder.event_id
         WHERE reminder.id = :row_id
     )
+    WHEN 'attachment' THEN (
+        SELECT event.thread_id FROM attachment JOIN event ON event.id = attachment.event_id
+        WHERE attachment.id = :row_id
+    )
 END;

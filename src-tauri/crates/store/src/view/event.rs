@@ -14,8 +14,10 @@ use watek_domain::{
     sql::CivilDate,
 };
 
-use super::Columns;
+use super::{Columns, attachment::AttachmentView};
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+
+mod attachments;
 
 /// The end of a plan: civil time in the zone of its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
@@ -150,6 +152,8 @@ pub struct EventView {
     pub attempt: u32,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
+    /// Its files, in their order.
+    pub attachments: Vec<AttachmentView>,
     /// Whether it is in the trash.
     pub trashed: bool,
     /// Whether the viewer may change it.
@@ -186,11 +190,11 @@ pub(crate) fn all(
         found.extend(event);
     }
     drop(statement);
-    found.into_iter().map(|event| complete(tx, event)).collect()
+    found.into_iter().map(|event| complete(tx, viewer, event)).collect()
 }
 
 /// Adds what is not in the event's own row.
-fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
+fn complete(tx: &ReadTx<'_>, viewer: &Viewer, mut event: EventView) -> Result<EventView> {
     if event.follows_id.is_some() && event.follows_label.is_none() {
         let params = named_params! { ":event_id": event.id };
         event.follows_label = tx.first(sql!("view/predecessor"), params, |row| {
@@ -212,6 +216,7 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
             })
         })?;
     }
+    event.attachments = attachments::of(tx, viewer, event.id)?;
     Ok(event)
 }
 
@@ -266,6 +271,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         plan: plan(&mut column)?,
         outcome: outcome(&mut column)?,
         reminders: Vec::new(),
+        attachments: Vec::new(),
     })
 }
 
