@@ -5,9 +5,11 @@ use serde_json::{Value, json};
 use super::Sample;
 
 impl Sample {
-    /// What an event carries, every part of it.
-    pub(super) fn carried(&self) -> Value {
-        json!({ "attachments": [self.staged] })
+    /// Everything that an event may carry, and a file that Anna copied in: nobody else may name it.
+    pub(super) fn carried_by_anna(&self) -> Value {
+        let mut carried = self.carried();
+        carried["attachments"] = json!([self.staged]);
+        carried
     }
 
     /// A handful of files on their way in, which is over.

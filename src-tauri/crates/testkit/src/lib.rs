@@ -189,6 +189,12 @@ impl TestEngine {
         Self::closed(Folder::Given(folder.to_owned()))
     }
 
+    /// The same with ids counted from elsewhere: of a workspace that others have written to.
+    #[must_use]
+    pub fn counting_from(self, start: u64) -> Self {
+        Self { ids: Arc::new(CountedIds::from(start)), ..self }
+    }
+
     fn closed(folder: Folder) -> Self {
         Self {
             clock: Arc::new(ManualClock::at(MONDAY_TEN)),
