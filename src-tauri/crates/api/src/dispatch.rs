@@ -14,11 +14,13 @@ use watek_engine::{
     import, query, staging,
     view::{
         self,
+        amount::AmountRow,
         attachment::{PartnerFilesPage, SameContent, StagedFileView},
         event::EventView,
         operation::HistoryEntry,
         partner::PartnerView,
         partner_list::{self, PartnerPage, PartnerQuery},
+        product::{ProductPage, ProductQuery},
         similar::SimilarPartner,
         task::{Present, TaskView},
         thread::ThreadFacts,
@@ -37,9 +39,9 @@ use crate::{
     error::{ErrorCode, WireError},
     request::{
         ContactEventsRequest, Draft, ImportProblemsRequest, OfEvent, OfForm, OfPartner, OfRecord,
-        OfStagedFiles, OfThread, PartnerFilesRequest, PartnerListRequest, ProposeMovesRequest,
-        ProposeRequest, RecordTable, SaveDraft, SimilarRequest, TimelineRequest,
-        TimelineStretchRequest, TodayRequest, TrashRequest,
+        OfStagedFiles, OfThread, PartnerFilesRequest, PartnerListRequest, ProductsRequest,
+        ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft, SimilarRequest,
+        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -54,6 +56,8 @@ const MOST_A_DAY: u32 = 100;
 const SIMILAR_LIMIT: usize = 5;
 /// The most files that are asked for at a time.
 const FILES_LIMIT: usize = 500;
+/// How many products are told, unless asked otherwise.
+const PRODUCTS: u32 = 50;
 /// The longest page of a timeline or of the trash.
 const PAGE_LIMIT: u32 = 200;
 
@@ -185,6 +189,33 @@ pub(crate) fn partner(
     Ok(engine.read_at_present(person, |tx, viewer, present| {
         view::partner::read(tx, viewer, of.partner_id, present)?.ok_or(Error::NotFound("partner"))
     })?)
+}
+
+/// What a partner's events come to; of a merged one, those of the partner it went into.
+pub(crate) fn partner_amounts(
+    engine: &Engine,
+    person: Person,
+    of: &OfPartner,
+) -> Result<Vec<AmountRow>, WireError> {
+    Ok(engine.read(person, |tx, viewer| {
+        view::partner::card(tx, of.partner_id)?.ok_or(Error::NotFound("partner"))?;
+        let partner_id = view::partner::kept(tx, of.partner_id)?;
+        Ok(view::amount::of_partner(tx, viewer, partner_id)?)
+    })?)
+}
+
+/// Products of the price list.
+pub(crate) fn products(
+    engine: &Engine,
+    person: Person,
+    request: &ProductsRequest,
+) -> Result<ProductPage, WireError> {
+    let limit = request.limit.unwrap_or(PRODUCTS);
+    within("limit", limit, PAGE_LIMIT)?;
+    let words = text::line("text", &request.text)?;
+    let (retired, offset) = (request.retired, request.offset);
+    let query = ProductQuery { words: &words, retired, offset, limit };
+    Ok(engine.read(person, |tx, _| Ok(view::product::page(tx, &query)?))?)
 }
 
 /// The partners that may be the same, at most as many as anybody reads while typing.

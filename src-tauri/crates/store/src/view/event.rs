@@ -17,6 +17,7 @@ use watek_domain::{
     sql::CivilDate,
 };
 
+pub use self::lines::{LineView, Lines};
 use super::{Columns, attachment::AttachmentView};
 use crate::{
     Viewer,
@@ -27,6 +28,7 @@ use crate::{
 };
 
 mod attachments;
+mod lines;
 pub mod participant;
 
 /// The end of a plan: civil time in the zone of its due time.
@@ -57,6 +59,8 @@ pub struct PlanHalf {
     pub note: String,
     /// The planned amount.
     pub amount: Option<Money>,
+    /// The planned products.
+    pub lines: Lines,
 }
 
 /// The outcome half of an event.
@@ -78,6 +82,8 @@ pub struct OutcomeHalf {
     pub result: Option<EventResult>,
     /// The amount.
     pub amount: Option<Money>,
+    /// The products.
+    pub lines: Lines,
 }
 
 /// An event in a few words.
@@ -219,6 +225,9 @@ fn complete(tx: &ReadTx<'_>, viewer: &Viewer, mut event: EventView) -> Result<Ev
             Ok(Label { event_type_id: row.get(0)?, at: row.get(1)?, text: row.get(2)? })
         })?;
     }
+    let (planned, done) = lines::of_event(tx, event.id)?;
+    event.plan.iter_mut().for_each(|plan| plan.lines = planned.clone());
+    event.outcome.iter_mut().for_each(|outcome| outcome.lines = done.clone());
     if event.moves > 0 {
         event.moved = moves(tx, event.id)?;
     }
@@ -323,6 +332,7 @@ fn plan(column: &mut Columns<'_>) -> rusqlite::Result<Option<PlanHalf>> {
         assignee_name: column.next()?,
         note: column.next()?,
         amount: column.next_money()?,
+        lines: Lines::default(),
     }))
 }
 
@@ -342,5 +352,6 @@ fn outcome(column: &mut Columns<'_>) -> rusqlite::Result<Option<OutcomeHalf>> {
         text,
         result: column.next()?,
         amount: column.next_money()?,
+        lines: Lines::default(),
     }))
 }
