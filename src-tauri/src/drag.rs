@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use tauri::{AppHandle, DragDropEvent, Emitter, EventTarget, Manager, PhysicalPosition};
-use uuid::Uuid;
-use watek_api::{Dragged, DropToken, Pointer};
+use watek_api::{Dragged, DropToken, Pointer, SystemClock, SystemIds};
 use watek_domain::attachment::safe_name;
+use watek_domain::clock::Clock;
+use watek_domain::id::IdSource;
 
 use crate::window;
 
@@ -22,13 +23,16 @@ const NAMED: usize = 20;
 
 /// What was dropped and not taken yet.
 #[derive(Default)]
-pub(crate) struct Dropped(Mutex<BTreeMap<DropToken, Vec<PathBuf>>>);
+pub(crate) struct Dropped {
+    waiting: Mutex<BTreeMap<DropToken, Vec<PathBuf>>>,
+    ids: SystemIds,
+}
 
 impl Dropped {
     fn keep(&self, paths: Vec<PathBuf>) -> DropToken {
         // They rise with time: the first is the oldest.
-        let token = DropToken(Uuid::now_v7());
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let token = DropToken(self.ids.next(SystemClock.now()));
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         while waiting.len() >= WAITING {
             waiting.pop_first();
         }
@@ -38,7 +42,7 @@ impl Dropped {
 
     /// Takes a drop out.
     pub(crate) fn take(&self, token: DropToken) -> Option<Vec<PathBuf>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&token)
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(&token)
     }
 }
 

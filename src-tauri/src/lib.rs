@@ -159,8 +159,9 @@ async fn work(app: AppHandle) {
         tracing::warn!("commands of the shell can not reach this program: {error}");
     }
     let opened = attachment::opened_folder(app.state::<Workspace>().inner());
+    let now = host.now();
     drop(async_runtime::spawn_blocking(move || {
-        watek_engine::attachment::sweep_opened(&opened);
+        watek_engine::attachment::sweep_opened(&opened, now);
     }));
     let notifier = Arc::new(app.state::<DesktopNotifier>().inner().clone());
     tokio::join!(

@@ -36,10 +36,10 @@ pub(crate) fn serve(
     responder: UriSchemeResponder,
 ) {
     let app = context.app_handle().clone();
-    async_runtime::spawn(async move { responder.respond(answer(&app, request).await) });
+    async_runtime::spawn(async move { responder.respond(answer(&app, &request).await) });
 }
 
-async fn answer(app: &AppHandle, request: Request<Vec<u8>>) -> Answer {
+async fn answer(app: &AppHandle, request: &Request<Vec<u8>>) -> Answer {
     let origin = request.headers().get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
     let origin = ORIGINS.into_iter().find(|own| Some(*own) == origin);
     let answer = if request.method() == Method::OPTIONS {
@@ -50,7 +50,7 @@ async fn answer(app: &AppHandle, request: Request<Vec<u8>>) -> Answer {
     with_rules(answer.unwrap_or_else(|| empty(StatusCode::NOT_FOUND)), origin)
 }
 
-async fn content(app: &AppHandle, request: Request<Vec<u8>>) -> Option<Answer> {
+async fn content(app: &AppHandle, request: &Request<Vec<u8>>) -> Option<Answer> {
     let which = which(request.uri().path())?;
     let host = app.state::<Workspace>().host().await.ok()?;
     let is_head = request.method() == Method::HEAD;

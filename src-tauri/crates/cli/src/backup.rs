@@ -56,7 +56,9 @@ impl Verify {
             if one.is_good() {
                 let files = backup::files_of(&workspace, one.id).map_err(WireError::from)?;
                 all_are_good &= files.is_none_or(|files| files.altered == 0);
-                words["files"] = json!(files);
+                if let Some(words) = words.as_object_mut() {
+                    words.insert("files".to_owned(), json!(files));
+                }
             }
             told.push(words);
         }

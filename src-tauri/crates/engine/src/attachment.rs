@@ -5,12 +5,12 @@ use std::{
     fs::{self, File},
     io::{Read, Seek, Write},
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
+    time::{Duration, UNIX_EPOCH},
 };
 
-use uuid::Uuid;
 use watek_domain::{
     attachment,
+    clock::Timestamp,
     id::{AttachmentId, StagedFileId},
 };
 use watek_store::{
@@ -85,7 +85,7 @@ pub fn lay_out(
     if !confirmed && may_run(&mut stored)? {
         return Err(Error::MayRun { name: stored.name });
     }
-    let own = folder.join(Uuid::now_v7().to_string());
+    let own = folder.join(engine.ids().next(engine.now()).to_string());
     create_private(&own)?;
     let name =
         if cfg!(windows) { attachment::name_on_windows(&stored.name) } else { stored.name.clone() };
@@ -99,7 +99,7 @@ pub fn lay_out(
 pub fn save_as(engine: &Engine, person: Person, id: AttachmentId, target: &Path) -> Result<()> {
     let mut stored = open(engine, person, Which::Attached(id))?;
     // The name may be as long as names can be: no room for an ending.
-    let unfinished = target.with_file_name(format!(".{}.part", Uuid::now_v7()));
+    let unfinished = target.with_file_name(format!(".{}.part", engine.ids().next(engine.now())));
     let written = pour(&mut stored, &unfinished)
         .and_then(|()| fs::rename(&unfinished, target).map_err(failed("writing", target)));
     if written.is_err() {
@@ -168,11 +168,12 @@ fn create_private(folder: &Path) -> Result<()> {
 }
 
 /// Removes the copies that were opened in other programs and have had their day.
-pub fn sweep_opened(folder: &Path) {
+pub fn sweep_opened(folder: &Path, now: Timestamp) {
+    let now = UNIX_EPOCH + Duration::from_millis(u64::try_from(now.millis()).unwrap_or_default());
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let modified = entry.metadata().and_then(|found| found.modified());
-        let age = modified.ok().and_then(|at| SystemTime::now().duration_since(at).ok());
+        let age = modified.ok().and_then(|at| now.duration_since(at).ok());
         if age.is_some_and(|age| age >= OPENED_FOR)
             && let Err(error) = remove_protected(&entry.path())
         {

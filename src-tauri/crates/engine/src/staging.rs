@@ -173,7 +173,7 @@ impl Engine {
                 if number < MOST { Source::look(path) } else { Err(StagingRefusal::TooMany) };
             (name, source)
         });
-        self.stage(person, sources.collect())
+        Ok(self.stage(person, sources.collect()))
     }
 
     /// Lets in a file that somebody pasted, and begins to copy it.
@@ -183,19 +183,20 @@ impl Engine {
         name: &str,
         bytes: Vec<u8>,
     ) -> Result<Staging> {
-        self.stage(person, vec![(attachment::safe_name(name), Ok(Source::Bytes(bytes)))])
+        let source = (attachment::safe_name(name), Ok(Source::Bytes(bytes)));
+        Ok(self.stage(person, vec![source]))
     }
 
     fn stage(
         self: &Arc<Self>,
         person: Person,
         sources: Vec<(String, std::result::Result<Source, StagingRefusal>)>,
-    ) -> Result<Staging> {
+    ) -> Staging {
         let token = StagingToken(self.ids().next(self.now()));
         let session = Arc::new(Session::new(token, person, sources));
         self.stagings().begin(Arc::clone(&session));
-        copy::start(self, Arc::clone(&session));
-        Ok(session.state())
+        copy::start(self, &session);
+        session.state()
     }
 }
 

@@ -8,10 +8,11 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read, Write},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
-
-use uuid::Uuid;
 
 use crate::{
     error::{Error, Result},
@@ -25,6 +26,9 @@ pub(crate) use sweep::{Needed, needed};
 
 /// BLAKE3 of a content.
 pub type ContentHash = [u8; 32];
+
+/// How many contents came in so far, for names of their own.
+static COMING_IN: AtomicU64 = AtomicU64::new(0);
 
 /// The contents of a workspace.
 #[derive(Clone, Debug)]
@@ -70,8 +74,8 @@ impl Contents {
     #[must_use]
     pub fn path_of(&self, hash: &ContentHash) -> PathBuf {
         let name = Self::name_of(hash);
-        let (shelf, rest) = name.split_at(2);
-        self.folder.join(shelf).join(rest)
+        let (start, rest) = name.split_at(2);
+        self.folder.join(start).join(rest)
     }
 
     /// Whether a content of that many bytes is there.
@@ -97,7 +101,9 @@ impl Contents {
     pub fn receive(&self) -> Result<Incoming> {
         let folder = self.incoming();
         file::create_folder(&folder)?;
-        let path = folder.join(format!("{}.part", Uuid::now_v7()));
+        // Only this process takes contents in, and its next start forgets those by half.
+        let number = COMING_IN.fetch_add(1, Ordering::Relaxed);
+        let path = folder.join(format!("{}-{number}.part", std::process::id()));
         let opened = OpenOptions::new().write(true).create_new(true).open(&path);
         let opened = opened.map_err(file::failed("creating", &path))?;
         Ok(Incoming {

@@ -22,9 +22,9 @@ use crate::engine::Engine;
 const PIECE: usize = 1 << 20;
 
 /// Begins to copy. The workspace may be closed meanwhile: then what is not ready is forgotten.
-pub(super) fn start(engine: &Arc<Engine>, session: Arc<Session>) {
+pub(super) fn start(engine: &Arc<Engine>, session: &Arc<Session>) {
     let (engine, contents) = (Arc::downgrade(engine), engine.contents().clone());
-    let copying = Arc::clone(&session);
+    let copying = Arc::clone(session);
     let copy = move || all(&engine, &contents, &copying);
     if let Err(error) = std::thread::Builder::new().name("watek-files".into()).spawn(copy) {
         tracing::error!(%error, "no file is copied");

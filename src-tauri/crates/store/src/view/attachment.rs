@@ -20,6 +20,7 @@ use crate::{
 
 /// A file on an event.
 #[derive(Clone, Debug, Serialize, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct AttachmentView {
     /// Its id.
     pub id: AttachmentId,

@@ -61,6 +61,7 @@ impl TrashKind {
 
 /// One record in the trash.
 #[derive(Clone, Debug, Serialize, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct TrashRow {
     /// What it is.
     pub kind: TrashKind,
