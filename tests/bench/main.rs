@@ -1,7 +1,7 @@
 //! Our times beside hand-written SQL: on the same kind of file, in the same run, on the same disk.
 //!
 //! `cargo bench -p watek-tests --bench store -- --events 10000,1000000 [--keep DIR] [--report FILE]
-//! [--only read|rule|list|record|remind|filter|import]`
+//! [--only read|rule|list|record|remind|filter|import|attach]`
 //!
 //! For each size a workspace is filled through the journalled door and copied: ours works on the one,
 //! hand-written SQL (`sql/*.sql`: our indexes, prepared statements, the same settings) on the other.
@@ -17,6 +17,7 @@
     reason = "a measurement that cannot be made must stop at once; it goes by the real clock"
 )]
 
+mod attach;
 mod disk;
 mod filter;
 mod hand;
@@ -63,6 +64,9 @@ fn main() -> ExitCode {
     }
     if options.wants("import") {
         import::measure(&options.folder, &mut report);
+    }
+    if options.wants("attach") {
+        attach::measure(&options.folder, &mut report);
     }
     print!("{}", report.text());
     if let Some(file) = &options.report {

@@ -58,6 +58,19 @@ impl Report {
         });
     }
 
+    /// KiB of memory, at most `most`.
+    pub(crate) fn memory(&mut self, work: &str, grown: u64, most: u64) {
+        self.push(Row {
+            work: work.to_owned(),
+            events: 0,
+            ours: format!("{} MiB", grown >> 10),
+            other: String::new(),
+            ratio: String::new(),
+            limit: format!("≤ {} MiB", most >> 10),
+            verdict: verdict(grown <= most),
+        });
+    }
+
     /// Ours beside another way to the same end: at most `limit` times as long at the 95th percentile,
     /// and no longer than `longest`.
     pub(crate) fn duel(

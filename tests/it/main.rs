@@ -11,6 +11,7 @@
 )]
 
 mod access;
+mod attachments;
 mod backup;
 mod bad_input;
 mod card;

@@ -238,6 +238,8 @@ fn as_json(value: &Value) -> serde_json::Value {
     }
 }
 
+/// An id as its text; of a hash its digits.
 fn uuid(bytes: &[u8]) -> String {
-    Uuid::from_slice(bytes).unwrap().to_string()
+    let digits = || bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    Uuid::from_slice(bytes).map_or_else(|_| digits(), |id| id.to_string())
 }

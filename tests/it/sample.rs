@@ -6,6 +6,7 @@ use watek_testkit::{TestEngine, string};
 
 use crate::rows::Database;
 
+mod files;
 mod firm;
 
 /// The records of the sample. Anna, who is signed in, is the administrator and owns everything.
@@ -44,6 +45,12 @@ pub(crate) struct Sample {
     pub(crate) free_day: String,
     pub(crate) room: String,
     pub(crate) other_room: String,
+    /// Files on the done event: two, and one in the trash.
+    pub(crate) attachment: String,
+    pub(crate) other_attachment: String,
+    pub(crate) trashed_attachment: String,
+    /// A file that Anna copied in.
+    pub(crate) staged: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -56,6 +63,7 @@ impl Sample {
         sample.add_people();
         sample.add_records();
         sample.add_events();
+        sample.add_files();
         sample.put_into_trash();
         sample.standing = sample.operation("Stoi");
         sample.undone = sample.operation("Cofnięty");
@@ -108,8 +116,17 @@ impl Sample {
         self.reminder = string(&event, "/reminders/0/id");
     }
 
+    fn add_files(&mut self) {
+        let test = &self.test;
+        self.attachment = test.attached(&self.done, "Oferta.pdf", "%PDF-1.7");
+        self.other_attachment = test.attached(&self.done, "Rzut.png", "\u{89}PNG");
+        self.trashed_attachment = test.attached(&self.done, "Notatki.txt", "Zbędne");
+        self.staged = test.staged("Umowa.pdf", "%PDF-1.7 Umowa");
+    }
+
     fn put_into_trash(&self) {
         let test = &self.test;
+        test.ok("trash_attachment", json!({ "attachment_id": self.trashed_attachment }));
         test.ok("trash_partner", json!({ "partner_id": self.trashed_partner }));
         test.ok("trash_contact", json!({ "contact_id": self.trashed_contact }));
         test.ok("trash_thread", json!({ "thread_id": self.trashed_thread }));
@@ -138,6 +155,7 @@ impl Sample {
             .or_else(|| self.of_thread(command))
             .or_else(|| self.of_event(command))
             .or_else(|| self.of_moves(command))
+            .or_else(|| self.of_files(command))
             .or_else(|| self.of_event_type(command))
             .or_else(|| self.of_person(command))
             .or_else(|| self.of_workspace(command))
@@ -360,7 +378,7 @@ impl Sample {
                 "thread_id": self.thread, "fulfils": planned, "event_type_id": CALL,
                 "happened_at": 1_795_424_000_000_i64, "contact_id": self.contact,
                 "text": "Prosi o **ofertę**.", "result": "answered", "amount": amount,
-                "token": self.token("event", planned), "carried": self.carried(),
+                "token": self.token("event", planned), "carried": self.carried_by_anna(),
                 "next": { "choice": "plan", "plan": self.plan() },
             }),
             "record_no_answer" | "task_context" | "event" => json!({ "event_id": planned }),
@@ -375,12 +393,12 @@ impl Sample {
                     "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
                 },
                 "reminders": [0, 15], "token": self.token("event", planned),
-                "carried": self.carried(),
+                "carried": self.carried_by_anna(),
             }),
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
-                "amount": amount, "token": self.token("event", done), "carried": self.carried(),
+                "amount": amount, "token": self.token("event", done), "carried": self.carried_by_anna(),
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),

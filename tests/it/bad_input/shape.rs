@@ -28,6 +28,9 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("move_event_type", &["after_id"]),
     ("move_resource", &["after_id"]),
     ("free_slots", &["user_ids", "contact_ids", "event_id"]),
+    ("staging_cancel", &["file"]),
+    ("partner_files", &["order", "descending", "offset"]),
+    ("move_attachment", &["after_id"]),
     ("follow_up_due", &["time"]),
     ("find", &["among", "recent"]),
     ("contact_events", &["after"]),
@@ -52,6 +55,9 @@ const ANY_NUMBER: &[(&str, &str)] = &[
     ("partner_list", "/offset"),
     ("import_problems", "/offset"),
     ("trash", "/offset"),
+    ("partner_files", "/offset"),
+    // Of no file of the handful: then none is ended.
+    ("staging_cancel", "/file"),
     // What comes after an event of any time can be proposed.
     ("propose_next", "/happened_at"),
 ];
@@ -254,6 +260,9 @@ fn unknown(command: &str, pointer: &str) -> Answer {
     ];
     let own = match command {
         "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",
+        "rename_attachment" | "move_attachment" | "trash_attachment" | "restore_attachment" => {
+            "/attachment_id"
+        },
         "update_event_type" | "retire_event_type" | "move_event_type" | "event_type_uses"
         | "propose_next" => "/event_type_id",
         _ => "",
@@ -262,9 +271,11 @@ fn unknown(command: &str, pointer: &str) -> Answer {
     let one_of = |list: &str| pointer.starts_with(&format!("/{list}/"));
     let which = || Some(dotted(&pointer.split('/').take(3).collect::<Vec<_>>().join("/")));
     let of_several = one_of("events") || one_of("contacts");
-    if command == "find" {
-        // A place somebody was once may be gone by now.
+    if matches!(command, "find" | "staged_files" | "same_content") {
+        // A place somebody was once, or a file of a draft, may be gone by now.
         Answer::Harmless
+    } else if command.starts_with("staging_") {
+        Answer::Refused(ErrorCode::NotFound, None)
     } else if pointer.ends_with("token") {
         Answer::Refused(ErrorCode::Stale, if of_several { which() } else { None })
     } else if one_of("event_ids") || (of_several && pointer.ends_with("_id")) {

@@ -179,6 +179,24 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let partners = if one == other { vec![one] } else { vec![one, other] };
         Some(json!({ "partner_ids": partners }))
     }),
+    ("attach_files", |world| {
+        let files = world.staged()?;
+        Some(json!({ "event_id": world.any("event")?, "files": files }))
+    }),
+    ("rename_attachment", |world| {
+        let file = world.any("attachment")?;
+        let token = world.database.token("attachment", &file);
+        Some(json!({ "attachment_id": file, "name": world.words(), "token": token }))
+    }),
+    ("move_attachment", |world| {
+        let file = world.any("attachment")?;
+        let event = world.database.row("attachment", &file)["event_id"].as_str()?.replace('-', "");
+        let after = world.where_("attachment", &format!("event_id = x'{event}'"));
+        let after = if world.dice.once_in(3) { None } else { after };
+        Some(json!({ "attachment_id": file, "after_id": after }))
+    }),
+    ("trash_attachment", |world| Some(json!({ "attachment_id": world.any("attachment")? }))),
+    ("restore_attachment", |world| Some(json!({ "attachment_id": world.trashed("attachment")? }))),
     ("import_partners", import_partners),
     ("import_events", import_events),
 ];
@@ -343,7 +361,8 @@ impl World<'_> {
                 told.push(json!({ field: person, "part": part }));
             }
         }
-        json!({ "participants": told })
+        let files = if self.dice.once_in(2) { self.staged() } else { None };
+        json!({ "participants": told, "attachments": files })
     }
 
     fn where_(&mut self, table: &str, condition: &str) -> Option<String> {
@@ -393,6 +412,12 @@ impl World<'_> {
     fn words(&mut self) -> String {
         let words = ["Oferta", "Zamówienie", "Łódź", "reklamacja", "żółte", "Świt", "Cena"];
         format!("{} {}", words[self.dice.roll(words.len())], self.dice.roll(9))
+    }
+
+    /// Files that were copied in, one or two of them.
+    fn staged(&mut self) -> Option<Value> {
+        let (one, other) = (self.any("staged_file")?, self.any("staged_file")?);
+        Some(if one == other { json!([one]) } else { json!([one, other]) })
     }
 
     fn side(&mut self) -> &'static str {

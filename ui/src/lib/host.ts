@@ -1,7 +1,7 @@
 // The only file that knows Tauri. Everything else asks `host`.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Admitted, ImportToken, Language, Notice, OpenRequest } from './generated/api';
+import type { Admitted, Dragged, ImportToken, Language, Notice, OpenRequest } from './generated/api';
 
 export type Surroundings = { tray: boolean; notifications: boolean; version: string; platform: string };
 
@@ -65,7 +65,11 @@ const window_host: Host = {
   chooseImportFile: () => invoke('choose_import_file'),
   saveImportProblems: (token) => invoke('save_import_problems', { token }),
   onDropped: (listener) => {
-    const stop = listen<Admitted>('watek://dropped', (event) => listener(event.payload));
+    const stop = listen<Dragged>('watek://dragged', ({ payload }) => {
+      if (payload.phase !== 'drop' || payload.count !== 1) return;
+      // What is no table of texts was not meant to be imported.
+      invoke<Admitted>('import_dropped', { token: payload.token }).then(listener, () => undefined);
+    });
     return () => void stop.then((unlisten) => unlisten());
   },
   onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),

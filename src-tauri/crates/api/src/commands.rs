@@ -6,14 +6,16 @@ use watek_engine::{
     Backup, Change, Changed, Command, Engine, Error, Person, backup,
     calendar::{self, DayOff},
     command::{
-        category, contact, dictionary, event_type, free_day, merge, outcome, partner, partners,
-        plan, product, reminder, reschedule, resource, sample, setting, thread, undo, user,
-        workspace,
+        attachment, category, contact, dictionary, event_type, free_day, merge, outcome, partner,
+        partners, plan, product, reminder, reschedule, resource, sample, setting, thread, undo,
+        user, workspace,
     },
     import,
     query::{self, booking},
+    staging,
     view::{
         self,
+        attachment::{PartnerFilesPage, SameContent, StagedFileView},
         category_filter::DictionaryCount,
         dictionary::{CategoryUses, DictionaryView},
         event::EventView,
@@ -40,12 +42,13 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        AmountText, ContactEventsRequest, DaySpan, Draft, DueText, FindRequest, FollowUpDue,
-        ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact, OfDictionary, OfEvent,
-        OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread, PartnerChoicesRequest,
-        PartnerListRequest, PeopleRequest, ProductsRequest, ProposeMovesRequest, ProposeRequest,
-        SaveDraft, SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayChoicesRequest,
-        TodayRequest, TrashRequest, TypedLines,
+        AmountText, CancelStaging, ContactEventsRequest, DaySpan, Draft, DueText, FindRequest,
+        FollowUpDue, ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact,
+        OfDictionary, OfEvent, OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfStagedFiles,
+        OfStaging, OfThread, PartnerChoicesRequest, PartnerFilesRequest, PartnerListRequest,
+        PeopleRequest, ProductsRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
+        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayChoicesRequest, TodayRequest,
+        TrashRequest, TypedLines,
     },
 };
 
@@ -271,6 +274,18 @@ commands! {
         };
         import_cancel(OfImport) -> () = |engine, _, of| Ok(import::cancel(engine, of.import)?);
         import_close(OfImport) -> () = |engine, _, of| Ok(import::close(engine, of.import)?);
+        staging_state(OfStaging) -> staging::Staging = |engine, person, of| {
+            Ok(staging::state(engine, person, of.token)?)
+        };
+        staging_cancel(CancelStaging) -> () = |engine, person, of| {
+            Ok(staging::cancel(engine, person, of.token, of.file)?)
+        };
+        staging_close(OfStaging) -> () = |engine, person, of| {
+            Ok(staging::close(engine, person, of.token)?)
+        };
+        staged_files(OfStagedFiles) -> Vec<StagedFileView> = crate::dispatch::staged_files;
+        same_content(OfStagedFiles) -> Vec<SameContent> = crate::dispatch::same_content;
+        partner_files(PartnerFilesRequest) -> PartnerFilesPage = crate::dispatch::partner_files;
         save_draft(SaveDraft) -> () = crate::dispatch::save_draft;
         discard_draft(OfForm) -> () = crate::dispatch::discard_draft;
     }
@@ -306,6 +321,11 @@ commands! {
         cancel_event(plan::CancelEvent) -> ();
         trash_event(plan::TrashEvent) -> ();
         restore_event(plan::RestoreEvent) -> ();
+        attach_files(attachment::AttachFiles) -> attachment::AttachedFiles;
+        rename_attachment(attachment::RenameAttachment) -> ();
+        move_attachment(attachment::MoveAttachment) -> ();
+        trash_attachment(attachment::TrashAttachment) -> ();
+        restore_attachment(attachment::RestoreAttachment) -> ();
         snooze_reminder(reminder::SnoozeReminder) -> ();
         dismiss_reminder(reminder::DismissReminder) -> ();
         create_event_type(event_type::CreateEventType) -> event_type::CreatedEventType;

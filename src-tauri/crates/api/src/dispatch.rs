@@ -3,7 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use watek_domain::{
-    id::{PartnerId, ThreadId},
+    id::{PartnerId, StagedFileId, ThreadId},
     invalid::{Invalid, Reason},
     labelled::{self, Labelled},
     text,
@@ -11,10 +11,11 @@ use watek_domain::{
 use watek_engine::{
     Change, Changed, Engine, Error, Person, ReadTx, StoreError, Table, Viewer,
     command::draft,
-    import, query,
+    import, query, staging,
     view::{
         self,
         amount::AmountRow,
+        attachment::{PartnerFilesPage, SameContent, StagedFileView},
         category_filter::DictionaryCount,
         event::EventView,
         operation::HistoryEntry,
@@ -39,9 +40,10 @@ use crate::{
     error::{ErrorCode, WireError},
     request::{
         ContactEventsRequest, Draft, ImportProblemsRequest, OfEvent, OfForm, OfPartner, OfRecord,
-        OfThread, PartnerChoicesRequest, PartnerListRequest, ProductsRequest, ProposeMovesRequest,
-        ProposeRequest, RecordTable, SaveDraft, SimilarRequest, TimelineRequest,
-        TimelineStretchRequest, TodayChoicesRequest, TodayRequest, TrashRequest,
+        OfStagedFiles, OfThread, PartnerChoicesRequest, PartnerFilesRequest, PartnerListRequest,
+        ProductsRequest, ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft,
+        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayChoicesRequest, TodayRequest,
+        TrashRequest,
     },
 };
 
@@ -54,6 +56,8 @@ const LIST_LIMIT: u32 = 500;
 const MOST_A_DAY: u32 = 100;
 /// How many similar partners are told.
 const SIMILAR_LIMIT: usize = 5;
+/// The most files that are asked for at a time.
+const FILES_LIMIT: usize = 500;
 /// How many products are told, unless asked otherwise.
 const PRODUCTS: u32 = 50;
 /// The longest page of a timeline or of the trash.
@@ -277,6 +281,48 @@ pub(crate) fn trash(
     let TrashRequest { kind, offset, limit } = *request;
     Ok(engine
         .read(person, |tx, viewer| Ok(view::trash::read(tx, viewer, kind, (offset, limit))?))?)
+}
+
+pub(crate) fn staged_files(
+    engine: &Engine,
+    person: Person,
+    of: &OfStagedFiles,
+) -> Result<Vec<StagedFileView>, WireError> {
+    at_most_files(&of.ids)?;
+    Ok(staging::files(engine, person, &of.ids)?)
+}
+
+pub(crate) fn same_content(
+    engine: &Engine,
+    person: Person,
+    of: &OfStagedFiles,
+) -> Result<Vec<SameContent>, WireError> {
+    at_most_files(&of.ids)?;
+    Ok(staging::same_content(engine, person, &of.ids)?)
+}
+
+fn at_most_files(ids: &[StagedFileId]) -> Result<(), WireError> {
+    if ids.len() > FILES_LIMIT {
+        return Err(Invalid::new("ids", Reason::OutOfRange).into());
+    }
+    Ok(())
+}
+
+pub(crate) fn partner_files(
+    engine: &Engine,
+    person: Person,
+    request: &PartnerFilesRequest,
+) -> Result<PartnerFilesPage, WireError> {
+    within("limit", request.limit, PAGE_LIMIT)?;
+    let PartnerFilesRequest { partner_id, order, descending, offset, limit } = *request;
+    Ok(engine.read(person, |tx, viewer| {
+        let kept = view::partner::kept(tx, partner_id)?;
+        if view::partner::card(tx, kept)?.is_none() {
+            return Err(Error::NotFound("partner"));
+        }
+        let (order, stretch) = ((order, descending), (offset, limit));
+        Ok(view::attachment::of_partner(tx, viewer, kept, order, stretch)?)
+    })?)
 }
 
 pub(crate) fn timeline(

@@ -75,6 +75,10 @@ pub enum ErrorCode {
     FolderNotEmpty,
     /// A file cannot be imported; `args.problem` says why.
     FileRefused,
+    /// What is in a file on an event is not here.
+    ContentMissing,
+    /// The system might run the file; `args.name` says which. Only on a second word of the person.
+    MayRun,
     /// An import of this file is under way.
     ImportRuns,
     /// The person ended it; nothing of it is kept.
@@ -215,6 +219,8 @@ impl From<Error> for WireError {
             Error::File(problem) => {
                 Self::with(ErrorCode::FileRefused, json!({ "problem": problem }))
             },
+            Error::ContentMissing => Self::of(ErrorCode::ContentMissing),
+            Error::MayRun { name } => Self::with(ErrorCode::MayRun, json!({ "name": name })),
             Error::ImportRuns => Self::of(ErrorCode::ImportRuns),
             Error::Cancelled => Self::of(ErrorCode::Cancelled),
             Error::Of { field, source } => {

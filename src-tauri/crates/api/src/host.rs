@@ -1,6 +1,9 @@
 //! An open workspace as a program holds it: calls on behalf of whoever is signed in.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use serde_json::Value;
 use tokio::sync::broadcast;
@@ -42,6 +45,15 @@ impl Host {
         let path = path.ok_or_else(|| WireError::of(ErrorCode::BadParams))?;
         let admitted = self.engine.admit_import(Path::new(path))?;
         serde_json::to_value(admitted).map_err(|error| WireError::internal(&error))
+    }
+
+    /// Lets in the files at `params.paths` for events, and answers their token.
+    pub fn stage(&self, params: &Value) -> Result<Value, WireError> {
+        let paths = params.get("paths").and_then(Value::as_array);
+        let paths = paths.ok_or_else(|| WireError::of(ErrorCode::BadParams))?;
+        let paths = paths.iter().filter_map(Value::as_str).map(PathBuf::from);
+        let staging = self.engine.stage_paths(self.engine.person(), paths)?;
+        serde_json::to_value(staging).map_err(|error| WireError::internal(&error))
     }
 
     /// What changes, from now on.

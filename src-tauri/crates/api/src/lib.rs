@@ -11,6 +11,7 @@
 
 mod commands;
 mod dispatch;
+mod dragged;
 mod error;
 pub mod folders;
 mod host;
@@ -23,6 +24,7 @@ mod typescript;
 
 pub use commands::{COMMANDS, CommandShape};
 pub use dispatch::dispatch;
+pub use dragged::{Dragged, DropToken, Pointer};
 pub use error::{ErrorCode, WireError};
 pub use host::Host;
 pub use open::{OpenKind, OpenRequest};

@@ -13,13 +13,15 @@ use watek_domain::{
     due::{Due, TimeOfDay},
     event::EventResult,
     follow_up::Delay,
-    id::{ContactId, DictionaryId, EventId, EventTypeId, PartnerId, ThreadId},
+    id::{ContactId, DictionaryId, EventId, EventTypeId, PartnerId, StagedFileId, ThreadId},
     money::Currency,
 };
 use watek_engine::{
     import::ImportToken,
     query::money::TypedLine,
+    staging::StagingToken,
     view::{
+        attachment::FileOrder,
         find::{FoundKind, Named},
         partner_list::{PartnerFilter, PartnerSort},
         timeline::{TimelineCursor, filter::TimelineFilter},
@@ -100,6 +102,48 @@ requests! {
     OfThread {
         /// The thread.
         thread_id: ThreadId,
+    }
+
+    /// Names a handful of files on their way in.
+    OfStaging {
+        /// The handful.
+        token: StagingToken,
+    }
+
+    /// Which files on their way in are to be ended.
+    CancelStaging {
+        /// The handful.
+        token: StagingToken,
+        /// The number of one of them, from 0; all that are not ready, unless told.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        file: Option<u32>,
+    }
+
+    /// Names files that were copied in, at most 500.
+    OfStagedFiles {
+        /// The files.
+        ids: Vec<StagedFileId>,
+    }
+
+    /// A stretch of the files of a partner's threads.
+    PartnerFilesRequest {
+        /// The partner.
+        partner_id: PartnerId,
+        /// By what they are sorted; when they were added, unless told.
+        #[serde(default)]
+        #[ts(optional, as = "Option<FileOrder>")]
+        order: FileOrder,
+        /// From the last to the first.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        descending: bool,
+        /// How many to leave out.
+        #[serde(default)]
+        #[ts(optional, as = "Option<u32>")]
+        offset: u32,
+        /// How many, 1 to 200.
+        limit: u32,
     }
 
     /// Names a dictionary.

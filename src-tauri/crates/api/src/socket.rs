@@ -91,6 +91,9 @@ pub const CHECK: &str = "watekctl check";
 /// The name under which a file is let in for import, by its path; no command has it, so no page can ask it.
 pub const ADMIT: &str = "watekctl admit";
 
+/// The name under which files are let in for events, by their paths; no command has it.
+pub const STAGE: &str = "watekctl stage";
+
 fn answer_one(host: &Host, request: Request) -> Result<Value, crate::WireError> {
     if request.name == CHECK {
         let report = host.check()?;
@@ -98,6 +101,9 @@ fn answer_one(host: &Host, request: Request) -> Result<Value, crate::WireError> 
     }
     if request.name == ADMIT {
         return host.admit(&request.params);
+    }
+    if request.name == STAGE {
+        return host.stage(&request.params);
     }
     host.call(&request.name, request.params)
 }

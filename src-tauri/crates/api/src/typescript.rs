@@ -53,6 +53,7 @@ pub fn typescript() -> String {
     declarations.need::<crate::OpenRequest>();
     declarations.need::<Admitted>();
     declarations.need::<FileProblem>();
+    declarations.need::<crate::Dragged>();
     let commands = || COMMANDS.iter().chain(RECOVERY_COMMANDS);
     for command in commands() {
         (command.visit)(&mut declarations);

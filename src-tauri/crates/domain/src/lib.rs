@@ -12,7 +12,9 @@
 //! assert_eq!(due.instant(), Some(Timestamp::from_millis(1_795_611_600_000)));
 //! ```
 
+pub mod attachment;
 pub mod backup;
+pub mod byte_range;
 pub mod category_filter;
 pub mod clock;
 pub mod dictionary;

@@ -12,9 +12,9 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId, LineId,
-        OperationId, PartnerId, ProductId, ReminderId, RescheduleId, ReservationId, ResourceId,
-        ThreadId, UserId, WorkspaceId,
+        AttachmentId, CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId,
+        FreeDayId, LineId, OperationId, PartnerId, ProductId, ReminderId, RescheduleId,
+        ReservationId, ResourceId, StagedFileId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
     opening_hours::OpeningHours,
@@ -52,7 +52,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId DictionaryId CategoryId ProductId LineId ResourceId ReservationId
+    WorkspaceId DictionaryId CategoryId ProductId LineId ResourceId ReservationId AttachmentId StagedFileId
 }
 
 macro_rules! name_columns {

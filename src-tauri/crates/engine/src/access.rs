@@ -6,7 +6,10 @@ use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
     event::EventState,
-    id::{ContactId, EventId, EventTypeId, IdRow, OperationId, PartnerId, ThreadId, UserId},
+    id::{
+        AttachmentId, ContactId, EventId, EventTypeId, IdRow, OperationId, PartnerId, ThreadId,
+        UserId,
+    },
     invalid::{Invalid, Reason},
     thread::ThreadState,
     working_days::{Calendar, Country},
@@ -15,6 +18,7 @@ use watek_store::{
     Group, Table, Viewer, WriteTx,
     journal::read,
     table::{
+        attachment::{self, Attachment},
         contact::{self, Contact},
         event::{self, Event},
         event_type::{self, EventType},
@@ -151,6 +155,21 @@ impl Context<'_> {
             other => other,
         }?;
         Ok((event, thread))
+    }
+
+    /// A file on an event that the actor sees, the event, and its thread.
+    pub fn attachment(&self, id: AttachmentId) -> Result<(Attachment, Event, Thread)> {
+        let file = attachment::get(self.tx, id)?.ok_or(Error::NotFound("attachment"))?;
+        let (event, thread) = match self.event(file.event_id) {
+            Err(Error::NotFound(_)) => Err(Error::NotFound("attachment")),
+            other => other,
+        }?;
+        Ok((file, event, thread))
+    }
+
+    /// Refuses unless the actor added the file, or answers for who did or for the owner of its thread.
+    pub fn own_attachment(&self, file: &Attachment, thread: &Thread) -> Result<()> {
+        self.answering_for([Some(file.added_by), Some(thread.owner_id)])
     }
 
     /// A planned event that is not in the trash, and its open thread. The change relies on both.

@@ -9,6 +9,7 @@ use crate::{
     error::Result,
 };
 
+pub mod attachment;
 pub mod carried;
 pub mod category;
 pub mod contact;

@@ -16,7 +16,7 @@ use watek_domain::{
     text,
 };
 use watek_store::{
-    Committed, Entry, ReadTx, Store, Viewer, Violation, WriteTx, table::setting,
+    Committed, Entry, ReadTx, Store, Viewer, Violation, WriteTx, content::Contents, table::setting,
     view::task::Present,
 };
 
@@ -26,6 +26,7 @@ use crate::{
     error::{Error, Result},
     import::Files,
     query::booking,
+    staging::Stagings,
     start::{self, FirstUser},
 };
 
@@ -112,6 +113,7 @@ pub struct Engine {
     copied: bool,
     notices: broadcast::Sender<Notice>,
     files: Files,
+    stagings: Stagings,
     pub(crate) wake: Notify,
 }
 
@@ -143,6 +145,7 @@ impl Engine {
             copied: started.copied,
             notices: broadcast::Sender::new(NOTICES),
             files: Files::default(),
+            stagings: Stagings::default(),
             wake: Notify::new(),
         };
         let notices = engine.notices.clone();
@@ -371,6 +374,15 @@ impl Engine {
     /// Copies the database as it is now to `target`: complete and flushed, or not at all.
     pub fn copy_to(&self, target: &Path) -> Result<()> {
         Ok(self.store.copy_to(target)?)
+    }
+
+    /// What is in the files on events.
+    pub(crate) fn contents(&self) -> &Contents {
+        self.store.contents()
+    }
+
+    pub(crate) fn stagings(&self) -> &Stagings {
+        &self.stagings
     }
 
     pub(crate) fn files(&self) -> &Files {

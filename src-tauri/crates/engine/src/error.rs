@@ -83,9 +83,9 @@ pub enum Error {
     /// What the record belongs to is in the trash, so that taking it out alone would show it nowhere.
     #[error("the {what} `{name}` is in the trash")]
     ParentInTrash {
-        /// `partner` or `thread`.
+        /// `partner`, `thread` or `event`.
         what: &'static str,
-        /// Its name or title.
+        /// Its name or title; of an event, the title of its thread.
         name: String,
     },
     /// The record is not in the trash.
@@ -141,6 +141,15 @@ pub enum Error {
     /// A file cannot be imported.
     #[error("the file cannot be imported: {0}")]
     File(#[from] FileProblem),
+    /// What is in a file on an event is not here.
+    #[error("the content of the file is not here")]
+    ContentMissing,
+    /// The system might run the file rather than show it; the person has not confirmed that.
+    #[error("`{name}` might be run")]
+    MayRun {
+        /// What it is called.
+        name: String,
+    },
     /// An import of this file is under way.
     #[error("an import of this file is under way")]
     ImportRuns,

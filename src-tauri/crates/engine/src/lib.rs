@@ -12,6 +12,7 @@
 //! ```
 
 pub mod access;
+pub mod attachment;
 pub mod backup;
 pub mod calendar;
 pub mod command;
@@ -23,6 +24,7 @@ pub mod notifier;
 pub mod query;
 mod scheduler;
 pub mod seed;
+pub mod staging;
 mod start;
 pub mod system;
 

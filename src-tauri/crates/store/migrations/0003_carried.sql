@@ -232,3 +232,4 @@ CREATE TABLE staged_file (
     name      TEXT NOT NULL,
     staged_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX staged_file_by_hash ON staged_file (hash);

@@ -16,6 +16,7 @@ use watek_domain::{
 
 use crate::{
     check,
+    content::{self, Contents as Files, Needed},
     error::{Error, Result},
     file, migrate,
     pool::database_path,
@@ -84,6 +85,65 @@ pub fn operations_after(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<i64>>
     tx.first(sql!("backup/operations_after"), named_params! { ":id": id }, |row| row.get(0))
 }
 
+/// What is in the files on events, as far as the copies need it: kept once for all of them, and by a second
+/// name for the same file where the file system can, so that it takes no room until the first is lost.
+pub(crate) fn contents_of(workspace: &Path) -> Files {
+    Files::at(folder_of(workspace).join("attachments"))
+}
+
+/// Keeps what a copy needs. What is missing here already must not stand in the way of saving the rest.
+pub(crate) fn keep_contents(workspace: &Path, copied: &Path) -> Result<()> {
+    let connection = copy::open(copied)?;
+    let needed = content::needed(&connection)?;
+    contents_of(workspace).forget_incoming()?;
+    let missing = contents_of(workspace).take_over(&Files::of(workspace), &needed)?;
+    if missing > 0 {
+        tracing::warn!(missing, "files on events are in no backup: they are not here");
+    }
+    Ok(())
+}
+
+/// The files on events that a copy needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FilesOfBackup {
+    /// How many contents it needs.
+    pub needed: u64,
+    /// How many of them lie neither among the backups nor in the workspace.
+    pub missing: u64,
+    /// How many of them are not what they were.
+    pub altered: u64,
+}
+
+/// Reads the files that a copy needs whole; `None` where there is no such copy.
+pub fn files_of(workspace: &Path, name: Name) -> Result<Option<FilesOfBackup>> {
+    let path = path_of(workspace, name);
+    if file::size(&path)?.is_none() {
+        return Ok(None);
+    }
+    let mut found = FilesOfBackup::default();
+    let (own, others) = (contents_of(workspace), Files::of(workspace));
+    for hash in content::needed(&copy::open(&path)?)?.keys() {
+        found.needed += 1;
+        match own.prove(hash)?.or(others.prove(hash)?) {
+            None => found.missing += 1,
+            Some(false) => found.altered += 1,
+            Some(true) => {},
+        }
+    }
+    Ok(Some(found))
+}
+
+/// What all copies together need. An error where one of them cannot be asked: then nobody knows.
+pub(crate) fn needed(workspace: &Path) -> Result<Needed> {
+    let mut found = Needed::new();
+    for path in files(&folder_of(workspace))? {
+        if path.extension().is_some_and(|extension| extension == "db") {
+            found.extend(content::needed(&copy::open(&path)?)?);
+        }
+    }
+    Ok(found)
+}
+
 /// Where the copies of a workspace lie.
 pub(crate) fn folder_of(workspace: &Path) -> PathBuf {
     workspace.join("backups")
@@ -113,6 +173,7 @@ pub(crate) fn make(workspace: &Path, kind: Kind, now: Timestamp) -> Result<Backu
     let unfinished = file::unfinished(&target);
     let made = copy(&source, &unfinished).and_then(|()| {
         let manifest = describe(&unfinished, name)?;
+        keep_contents(workspace, &unfinished)?;
         keep(workspace, &unfinished, &manifest, name)
     });
     if made.is_err() {
@@ -254,6 +315,13 @@ pub(crate) fn rotate(workspace: &Path, now: Timestamp) -> Result<Vec<Name>> {
     for name in &gone {
         file::remove(&path_of(workspace, *name))?;
         file::remove(&manifest_path(workspace, *name))?;
+    }
+    if !gone.is_empty() {
+        // What cannot be asked may need anything.
+        match needed(workspace) {
+            Ok(needed) => contents_of(workspace).keep_only(&needed)?,
+            Err(error) => tracing::warn!(%error, "a backup cannot say which files it needs"),
+        }
     }
     Ok(gone)
 }

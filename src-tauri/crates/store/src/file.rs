@@ -9,7 +9,7 @@ use std::{
 use crate::error::{Error, Result};
 
 /// How much of a file is in memory at a time.
-const PIECE: usize = 1 << 20;
+pub(crate) const PIECE: usize = 1 << 20;
 
 /// Names what was tried on which file when it fails.
 pub(crate) fn failed(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {

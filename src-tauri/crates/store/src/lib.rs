@@ -14,6 +14,7 @@ mod access;
 pub mod backup;
 pub mod check;
 mod connection;
+pub mod content;
 mod derive;
 mod error;
 mod file;

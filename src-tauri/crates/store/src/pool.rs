@@ -3,7 +3,7 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, PoisonError, mpsc},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc},
     thread::JoinHandle,
 };
 
@@ -15,7 +15,9 @@ use watek_domain::{
 
 use crate::{
     backup::{self, Backup},
-    check, connection, derive,
+    check, connection,
+    content::{Contents, needed},
+    derive,
     error::{Error, Result},
     file,
     health::{self, Depth, Health, Rest},
@@ -42,6 +44,7 @@ pub struct Store {
     health: Arc<Health>,
     examination: Option<Examination>,
     copying: Mutex<()>,
+    contents: Contents,
     _lock: Lock,
 }
 
@@ -63,6 +66,7 @@ impl Store {
         }
         let schema = migrate::run(&mut writer, folder, now)?;
         derive::install(&writer)?;
+        let contents = open_contents(folder, &writer, is_restored)?;
         let readers =
             (0..READERS).map(|_| connection::open_reader(&path)).collect::<Result<Vec<_>>>()?;
         let (jobs, writer) = start_writer(writer).map_err(file::failed("starting", folder))?;
@@ -79,6 +83,7 @@ impl Store {
             health,
             examination,
             copying: Mutex::default(),
+            contents,
             _lock: lock,
         })
     }
@@ -94,6 +99,17 @@ impl Store {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// What is in the files on events.
+    #[must_use]
+    pub fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
+    /// Keeps backups from being made or removed.
+    pub(crate) fn hold_backups(&self) -> MutexGuard<'_, ()> {
+        self.copying.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The schema of the database.
@@ -151,9 +167,12 @@ impl Store {
         })
     }
 
-    /// Rebuilds nothing, changes nothing: proves derived tables and references against the rows.
+    /// Rebuilds nothing, changes nothing: proves derived tables and references against the rows, and the
+    /// files on events against their hashes.
     pub fn check(&self) -> Result<check::Report> {
-        self.job(check::everything)
+        let mut report = self.job(check::everything)?;
+        self.read(|tx| check::files(tx, &self.contents, &mut report))?;
+        Ok(report)
     }
 
     /// Copies the database as it is now to `target`, flushed, or not at all.
@@ -165,7 +184,7 @@ impl Store {
 
     /// Makes a verified copy among the backups, beside whatever is read and written meanwhile.
     pub fn back_up(&self, kind: Kind, now: Timestamp) -> Result<Backup> {
-        let _only = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        let _only = self.hold_backups();
         let made = backup::make(&self.folder, kind, now);
         if let Err(Error::Damaged(what)) = &made {
             self.report_damage(what.clone());
@@ -175,14 +194,14 @@ impl Store {
 
     /// Removes the backups that have had their day, and answers their names.
     pub fn rotate_backups(&self, now: Timestamp) -> Result<Vec<Name>> {
-        let _only = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        let _only = self.hold_backups();
         backup::rotate(&self.folder, now)
     }
 
     /// Lays a backup ready to take the place of the database when the workspace is opened the next time.
     /// Answers false where there is no such backup.
     pub fn prepare_restore(&self, name: Name, now: Timestamp) -> Result<bool> {
-        let _only = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        let _only = self.hold_backups();
         restore::prepare(&self.folder, name, now)
     }
 
@@ -285,6 +304,20 @@ impl Store {
         }
         seal::write(&database)
     }
+}
+
+/// The contents without what a crash left of them. After a restore, and where the whole folder is gone, what
+/// the backups have of them comes back.
+fn open_contents(folder: &Path, writer: &Connection, is_restored: bool) -> Result<Contents> {
+    let contents = Contents::of(folder);
+    contents.forget_incoming()?;
+    if is_restored || !contents.is_there() {
+        let missing = contents.take_over(&backup::contents_of(folder), &needed(writer)?)?;
+        if missing > 0 {
+            tracing::warn!(missing, "files on events are not here");
+        }
+    }
+    Ok(contents)
 }
 
 fn start_writer(

@@ -194,6 +194,7 @@ fn keep_as_copy(workspace: &Path, at: Timestamp) -> Result<()> {
     let manifest = backup::describe(&database, name)?;
     file::create_folder(&backup::folder_of(workspace))?;
     file::flush(&database)?;
+    backup::keep_contents(workspace, &database)?;
     backup::keep(workspace, &database, &manifest, name)?;
     file::flush_folder(workspace)
 }

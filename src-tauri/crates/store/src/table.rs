@@ -1,5 +1,6 @@
-//! Rows of the tracked tables, and of the two that belong to this copy alone.
+//! Rows of the tracked tables, and of the three that belong to this copy alone.
 
+pub mod attachment;
 pub mod category;
 pub mod category_link;
 pub mod contact;
@@ -19,6 +20,7 @@ pub mod reschedule;
 pub mod reservation;
 pub mod resource;
 pub mod setting;
+pub mod staged_file;
 pub mod thread;
 pub mod user;
 pub mod workspace;

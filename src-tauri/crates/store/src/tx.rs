@@ -1,11 +1,12 @@
 //! What a reader and a writer hold in their hands: never the connection itself.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{cell::RefCell, collections::BTreeMap, path::Path};
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 use uuid::Uuid;
 
 use crate::{
+    content::Contents,
     error::Result,
     schema::{Group, Table},
 };
@@ -19,6 +20,12 @@ pub struct ReadTx<'c> {
 impl<'c> ReadTx<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Self {
         Self { connection }
+    }
+
+    /// What is in the files on events, of the workspace in which the database lies.
+    pub(crate) fn contents(&self) -> Option<Contents> {
+        let database = Path::new(self.connection.path()?);
+        database.parent().map(Contents::of)
     }
 
     /// All rows of a statement.

@@ -2,6 +2,7 @@
 //! [`Viewer`](crate::Viewer) and joins `visible_thread`, or is reached only through an id that did.
 
 pub mod amount;
+pub mod attachment;
 pub mod category_filter;
 pub mod dictionary;
 pub mod event;

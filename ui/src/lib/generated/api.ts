@@ -109,6 +109,114 @@ selection: PartnerSelection,
  */
 owner_id: UserId, };
 /**
+ * Adds files that were copied in to an event, planned or done. Whoever sees the event may.
+ */
+export type AttachFiles = { 
+/**
+ * The event.
+ */
+event_id: EventId, 
+/**
+ * The files, in their order.
+ */
+files: Array<StagedFileId>, };
+/**
+ * The files on the event.
+ */
+export type AttachedFiles = { 
+/**
+ * Their ids, in the order of the request.
+ */
+attachment_ids: Array<AttachmentId>, };
+/**
+ * A file on an event.
+ */
+export type AttachmentId = string;
+/**
+ * Where a file hangs, in words.
+ */
+export type AttachmentPlace = { 
+/**
+ * The event.
+ */
+event_id: EventId, 
+/**
+ * The event in words.
+ */
+event: Label, 
+/**
+ * Its thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The thread's title.
+ */
+thread_title: string, 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * The partner's name.
+ */
+partner_name: string, };
+/**
+ * A file on an event.
+ */
+export type AttachmentView = { 
+/**
+ * Its id.
+ */
+id: AttachmentId, 
+/**
+ * The event.
+ */
+event_id: EventId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+size: number, 
+/**
+ * What can be shown of it without another program.
+ */
+kind: FileKind, 
+/**
+ * Whether the system might run it rather than show it.
+ */
+executable: boolean, 
+/**
+ * When it was added.
+ */
+added_at: Timestamp, 
+/**
+ * By whom.
+ */
+added_by_id: UserId, 
+/**
+ * His name.
+ */
+added_by_name: string, 
+/**
+ * Whether what is in it is not here.
+ */
+missing: boolean, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, 
+/**
+ * Whether the viewer may rename it, move it, or put it into the trash.
+ */
+may_edit: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
  * Whether resources are free.
  */
 export type Availability = { 
@@ -333,9 +441,25 @@ event_id: EventId,
  */
 reason?: string, };
 /**
+ * Which files on their way in are to be ended.
+ */
+export type CancelStaging = { 
+/**
+ * The handful.
+ */
+token: StagingToken, 
+/**
+ * The number of one of them, from 0; all that are not ready, unless told.
+ */
+file?: number | null, };
+/**
  * What an event carries. A part that is not told stays as it is; of a new event it is empty.
  */
 export type Carried = { 
+/**
+ * Files that were copied in and are added to the event; those that hang on it stay.
+ */
+attachments?: Array<StagedFileId> | null, 
 /**
  * Everybody who takes part; who is missing takes part no more.
  */
@@ -1098,6 +1222,46 @@ body: unknown,
  */
 saved_at: Timestamp, };
 /**
+ * What happens with files that are dragged over the window: `watek://dragged`.
+ */
+export type Dragged = { "phase": "enter", 
+/**
+ * Where.
+ */
+at: Pointer, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What the first of them are called.
+ */
+names: Array<string>, } | { "phase": "over", 
+/**
+ * Where to.
+ */
+at: Pointer, } | { "phase": "leave" } | { "phase": "drop", 
+/**
+ * Where.
+ */
+at: Pointer, 
+/**
+ * By what they are called.
+ */
+token: DropToken, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What the first of them are called.
+ */
+names: Array<string>, };
+/**
+ * The name of what was dropped, good for one use. The paths stay on the other side.
+ */
+export type DropToken = string;
+/**
  * A due time: a date, perhaps a time of day, and the zone in which both were meant.
  */
 export type Due = { 
@@ -1296,7 +1460,7 @@ due: Due, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "not_all_his" | "others_found" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "overbooked" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "not_all_his" | "others_found" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "overbooked" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "content_missing" | "may_run" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -1522,6 +1686,10 @@ reminders: Array<ReminderView>,
  */
 reservations: Array<ReservationView>, 
 /**
+ * Its files, in their order.
+ */
+attachments: Array<AttachmentView>, 
+/**
  * Its categories, in the order of dictionaries.
  */
 categories: Array<CategoryId>, 
@@ -1557,6 +1725,14 @@ before: string | null,
  * The value after, as text; `null` where there is none.
  */
 after: string | null, };
+/**
+ * What can be shown of a file without another program.
+ */
+export type FileKind = "image" | "pdf" | "text" | "other";
+/**
+ * By what a partner's files are sorted.
+ */
+export type FileOrder = "added" | "name" | "size" | "kind" | "event";
 /**
  * Why a file cannot be imported.
  */
@@ -2280,6 +2456,18 @@ due: Due,
  */
 token: OperationId, };
 /**
+ * Moves a file to another place among the files of its event.
+ */
+export type MoveAttachment = { 
+/**
+ * The file.
+ */
+attachment_id: AttachmentId, 
+/**
+ * After which other file it stands from now on; first of all, unless told.
+ */
+after_id?: AttachmentId | null, };
+/**
  * Moves a category, with all below it, among its siblings or below another.
  */
 export type MoveCategory = { 
@@ -2515,6 +2703,22 @@ table: RecordTable,
  * Its id.
  */
 id: string, };
+/**
+ * Names files that were copied in, at most 500.
+ */
+export type OfStagedFiles = { 
+/**
+ * The files.
+ */
+ids: Array<StagedFileId>, };
+/**
+ * Names a handful of files on their way in.
+ */
+export type OfStaging = { 
+/**
+ * The handful.
+ */
+token: StagingToken, };
 /**
  * Names a thread.
  */
@@ -2801,6 +3005,42 @@ owner_id?: UserId | null,
  */
 categories?: Array<CategoryId> | null, };
 /**
+ * A stretch of a partner's files.
+ */
+export type PartnerFilesPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Those asked for.
+ */
+rows: Array<PlacedFile>, };
+/**
+ * A stretch of the files of a partner's threads.
+ */
+export type PartnerFilesRequest = { 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * By what they are sorted; when they were added, unless told.
+ */
+order?: FileOrder, 
+/**
+ * From the last to the first.
+ */
+descending?: boolean, 
+/**
+ * How many to leave out.
+ */
+offset?: number, 
+/**
+ * How many, 1 to 200.
+ */
+limit: number, };
+/**
  * What the list is narrowed by, besides words. All of it must hold.
  */
 export type PartnerFilter = { 
@@ -3041,6 +3281,18 @@ aside: string, };
  */
 export type Phase = "idle" | "backing_up" | "rows" | "finishing";
 /**
+ * A file with where it hangs.
+ */
+export type PlacedFile = { 
+/**
+ * The file.
+ */
+file: AttachmentView, 
+/**
+ * Where it hangs.
+ */
+place: AttachmentPlace, };
+/**
  * Plans an event in a thread.
  */
 export type PlanEvent = { 
@@ -3160,6 +3412,18 @@ export type PlannedEvent = {
  * Its id.
  */
 event_id: EventId, };
+/**
+ * Where in the window the pointer is, in the units of its page.
+ */
+export type Pointer = { 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
 /**
  * How a file looks.
  */
@@ -3662,6 +3926,22 @@ free_day_id: FreeDayId,
  */
 token: OperationId, };
 /**
+ * Gives a file another name.
+ */
+export type RenameAttachment = { 
+/**
+ * The file.
+ */
+attachment_id: AttachmentId, 
+/**
+ * What it is called now.
+ */
+name: string, 
+/**
+ * The file's token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Takes a closed thread up again. Its cancelled plans stay cancelled (R3).
  */
 export type ReopenThread = { 
@@ -3883,6 +4163,14 @@ retired: boolean,
  */
 token: OperationId, };
 /**
+ * Takes a file out of the trash.
+ */
+export type RestoreAttachment = { 
+/**
+ * The file.
+ */
+attachment_id: AttachmentId, };
+/**
  * Takes a contact out of the trash.
  */
 export type RestoreContact = { 
@@ -4016,6 +4304,18 @@ column: number | null,
  * What is wrong.
  */
 reason: ProblemReason, };
+/**
+ * Where the viewer can see that the content of a file was used before.
+ */
+export type SameContent = { 
+/**
+ * The file that was copied in.
+ */
+staged_id: StagedFileId, 
+/**
+ * Earlier uses, the newest first.
+ */
+uses: Array<PlacedFile>, };
 /**
  * What is typed into a form.
  */
@@ -4244,6 +4544,102 @@ separator: Separator,
  * Whether its first row names the columns.
  */
 has_header: boolean, };
+/**
+ * A file that was copied in and hangs on no event yet.
+ */
+export type StagedFileId = string;
+/**
+ * A file that was copied in and hangs on no event yet.
+ */
+export type StagedFileView = { 
+/**
+ * Its id.
+ */
+id: StagedFileId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+size: number, 
+/**
+ * What can be shown of it without another program.
+ */
+kind: FileKind, 
+/**
+ * Whether the system might run it rather than show it.
+ */
+executable: boolean, 
+/**
+ * Whether what is in it is not here.
+ */
+missing: boolean, };
+/**
+ * A handful of files on their way in.
+ */
+export type Staging = { 
+/**
+ * By what they are called.
+ */
+token: StagingToken, 
+/**
+ * Whether nothing is waiting or being copied any more.
+ */
+over: boolean, 
+/**
+ * Each of them, in the order they came.
+ */
+files: Array<StagingFile>, };
+/**
+ * One file on its way in.
+ */
+export type StagingFile = { 
+/**
+ * What it is called: never a path.
+ */
+name: string, 
+/**
+ * Its size in bytes; 0 where it is refused.
+ */
+size: number, 
+/**
+ * What can be shown of it without another program.
+ */
+kind: FileKind, 
+/**
+ * Whether the system might run it rather than show it.
+ */
+executable: boolean, 
+/**
+ * How far it is.
+ */
+state: StagingState, };
+/**
+ * Why a file is not taken in.
+ */
+export type StagingRefusal = "missing" | "unreadable" | "folder" | "not_a_file" | "changed" | "too_large" | "disk_full" | "too_many" | "cancelled" | "failed";
+/**
+ * How far a file is.
+ */
+export type StagingState = { "phase": "waiting" } | { "phase": "copying", 
+/**
+ * How many bytes are copied.
+ */
+done: number, } | { "phase": "ready", 
+/**
+ * By this id.
+ */
+staged_id: StagedFileId, } | { "phase": "refused", 
+/**
+ * Why.
+ */
+reason: StagingRefusal, };
+/**
+ * The name of a handful of files.
+ */
+export type StagingToken = string;
 /**
  * How many events stand so.
  */
@@ -4686,6 +5082,14 @@ hanging: Array<HangingThread>,
  */
 hanging_count: number, };
 /**
+ * Puts a file into the trash.
+ */
+export type TrashAttachment = { 
+/**
+ * The file.
+ */
+attachment_id: AttachmentId, };
+/**
  * Puts a contact into the trash.
  */
 export type TrashContact = { 
@@ -4704,7 +5108,7 @@ event_id: EventId, };
 /**
  * What lies in the trash.
  */
-export type TrashKind = "partner" | "contact" | "thread" | "event";
+export type TrashKind = "partner" | "contact" | "thread" | "event" | "attachment";
 /**
  * A stretch of the trash.
  */
@@ -4774,7 +5178,7 @@ id: string,
  */
 name: string, 
 /**
- * Of an event, what kind.
+ * Of an event, or of the event a file hangs on, what kind.
  */
 event_type_id: EventTypeId | null, 
 /**
@@ -4801,6 +5205,10 @@ thread_title: string | null,
  * Whether that thread is in the trash, besides the record itself.
  */
 thread_trashed: boolean, 
+/**
+ * Whether the event a file hangs on is in the trash.
+ */
+event_trashed: boolean, 
 /**
  * Since when it is in the trash.
  */
@@ -5263,6 +5671,12 @@ export type Commands = {
   import_state: { params: OfImport; result: ImportState };
   import_cancel: { params: OfImport; result: null };
   import_close: { params: OfImport; result: null };
+  staging_state: { params: OfStaging; result: Staging };
+  staging_cancel: { params: CancelStaging; result: null };
+  staging_close: { params: OfStaging; result: null };
+  staged_files: { params: OfStagedFiles; result: Array<StagedFileView> };
+  same_content: { params: OfStagedFiles; result: Array<SameContent> };
+  partner_files: { params: PartnerFilesRequest; result: PartnerFilesPage };
   save_draft: { params: SaveDraft; result: null };
   discard_draft: { params: OfForm; result: null };
   create_partner: { params: CreatePartner; result: Changed<CreatedPartner> };
@@ -5296,6 +5710,11 @@ export type Commands = {
   cancel_event: { params: CancelEvent; result: Changed<null> };
   trash_event: { params: TrashEvent; result: Changed<null> };
   restore_event: { params: RestoreEvent; result: Changed<null> };
+  attach_files: { params: AttachFiles; result: Changed<AttachedFiles> };
+  rename_attachment: { params: RenameAttachment; result: Changed<null> };
+  move_attachment: { params: MoveAttachment; result: Changed<null> };
+  trash_attachment: { params: TrashAttachment; result: Changed<null> };
+  restore_attachment: { params: RestoreAttachment; result: Changed<null> };
   snooze_reminder: { params: SnoozeReminder; result: Changed<null> };
   dismiss_reminder: { params: DismissReminder; result: Changed<null> };
   create_event_type: { params: CreateEventType; result: Changed<CreatedEventType> };

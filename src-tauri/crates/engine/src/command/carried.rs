@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use watek_domain::id::CategoryId;
+use watek_domain::id::{CategoryId, StagedFileId};
 use watek_store::table::{event::Event, thread::Thread};
 
 use crate::{access::Context, error::Result};
 
+pub(super) mod attachments;
 pub(crate) mod category;
 pub mod participant;
 pub mod reservation;
@@ -15,6 +16,10 @@ pub mod reservation;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Carried {
+    /// Files that were copied in and are added to the event; those that hang on it stay.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub attachments: Option<Vec<StagedFileId>>,
     /// Everybody who takes part; who is missing takes part no more.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -38,6 +43,9 @@ impl Carried {
         _thread: &Thread,
         path: &str,
     ) -> Result<()> {
+        if let Some(files) = &self.attachments {
+            attachments::add(context, event, files, &field_of(path, "attachments"))?;
+        }
         if let Some(told) = &self.participants {
             participant::write(context, event, told, &field_of(path, "participants"))?;
         }

@@ -43,4 +43,12 @@ SELECT CASE :table_name
         JOIN partner ON partner.id = thread.partner_id
         WHERE reservation.id = :row_id
     )
+    WHEN 'attachment' THEN (
+        SELECT partner.name || ' · ' || attachment.name
+        FROM attachment
+        JOIN event ON event.id = attachment.event_id
+        JOIN thread ON thread.id = event.thread_id
+        JOIN partner ON partner.id = thread.partner_id
+        WHERE attachment.id = :row_id
+    )
 END;

@@ -25,6 +25,16 @@ FROM (
             SELECT 1 FROM visible_thread
             WHERE visible_thread.viewer_id = :viewer_id AND visible_thread.thread_id = event.thread_id
         )
+    UNION ALL
+    SELECT 'attachment', attachment.id, attachment.trashed_at
+    FROM attachment
+    JOIN event ON event.id = attachment.event_id
+    WHERE attachment.trashed_at IS NOT NULL
+        AND (:kind IS NULL OR :kind = 'attachment')
+        AND EXISTS (
+            SELECT 1 FROM visible_thread
+            WHERE visible_thread.viewer_id = :viewer_id AND visible_thread.thread_id = event.thread_id
+        )
 )
 ORDER BY trashed_at DESC, kind, id
 LIMIT :limit OFFSET :offset;

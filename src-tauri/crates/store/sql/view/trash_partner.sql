@@ -1,5 +1,5 @@
 SELECT
-    partner.name, NULL, partner.id, partner.name, FALSE, NULL, NULL, FALSE, partner.trashed_at,
+    partner.name, NULL, partner.id, partner.name, FALSE, NULL, NULL, FALSE, FALSE, partner.trashed_at,
     partner.owner_id, NULL, NULL, NULL
 FROM partner
 WHERE partner.id = :id;

@@ -163,15 +163,18 @@ const OF_THREADS: &[&str] = &[
     "thread_summary",
     "thread_person",
     "reminder_due",
+    "attachment",
 ];
 
 /// Reads of such tables that do not ask the access rule themselves, and why they need not (R13).
 const WITHOUT_RULE: &[(&str, &str)] = &[
+    ("view/attachments", "of an event that was asked for through the rule"),
     ("view/event", "of a timeline that asked the rule; by itself, `Viewer::sees` is asked of it"),
     ("view/inbox", "the viewer's own reminders, of tasks that are his"),
     ("view/inbox_count", "the viewer's own reminders, of tasks that are his"),
     ("view/move_reasons", "the viewer's own moves: reasons that he wrote himself"),
     ("view/moves", "of an event that was asked for through the rule"),
+    ("view/place_of_attachment", "of a file that `view/attachment` let through"),
     ("view/predecessor", "of the same thread as the event that was asked for through the rule"),
     ("view/reminders", "of an event that was asked for through the rule"),
     ("view/subject", "asked after `thread_of_row` and `Viewer::sees`"),
@@ -191,6 +194,7 @@ const WITHOUT_RULE: &[(&str, &str)] = &[
     ("view/today_next_with_categories", "the viewer's own tasks"),
     ("view/today_tasks", "the viewer's own tasks"),
     ("view/today_with_categories", "the viewer's own tasks"),
+    ("view/trash_attachment", "of a file that `view/trash` let through"),
     ("view/trash_event", "of an event that `view/trash` let through"),
     ("view/trash_thread", "of a thread that `view/trash` let through"),
 ];

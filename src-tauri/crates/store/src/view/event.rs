@@ -19,7 +19,7 @@ use watek_domain::{
 
 pub use self::lines::{LineView, Lines};
 use self::reservation::ReservationView;
-use super::Columns;
+use super::{Columns, attachment::AttachmentView};
 use crate::{
     Viewer,
     error::Result,
@@ -28,6 +28,7 @@ use crate::{
     tx::ReadTx,
 };
 
+mod attachments;
 mod lines;
 pub mod participant;
 pub mod reservation;
@@ -173,6 +174,8 @@ pub struct EventView {
     pub reminders: Vec<ReminderView>,
     /// What is booked for it.
     pub reservations: Vec<ReservationView>,
+    /// Its files, in their order.
+    pub attachments: Vec<AttachmentView>,
     /// Its categories, in the order of dictionaries.
     pub categories: Vec<CategoryId>,
     /// Whether it is in the trash.
@@ -212,13 +215,13 @@ pub(crate) fn all(
     }
     drop(statement);
     let mut found =
-        found.into_iter().map(|event| complete(tx, event)).collect::<Result<Vec<_>>>()?;
+        found.into_iter().map(|event| complete(tx, viewer, event)).collect::<Result<Vec<_>>>()?;
     participant::fill(tx, &mut found)?;
     Ok(found)
 }
 
 /// Adds what is not in the event's own row.
-fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
+fn complete(tx: &ReadTx<'_>, viewer: &Viewer, mut event: EventView) -> Result<EventView> {
     event.categories = category_link::of(tx, Owner::Event(event.id))?;
     if event.follows_id.is_some() && event.follows_label.is_none() {
         let params = named_params! { ":event_id": event.id };
@@ -245,6 +248,7 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
             })
         })?;
     }
+    event.attachments = attachments::of(tx, viewer, event.id)?;
     Ok(event)
 }
 
@@ -301,6 +305,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         participants: Vec::new(),
         reminders: Vec::new(),
         reservations: Vec::new(),
+        attachments: Vec::new(),
         categories: Vec::new(),
     })
 }

@@ -30,10 +30,13 @@ pub enum TrashKind {
     Thread,
     /// An event, planned or done.
     Event,
+    /// A file on an event.
+    Attachment,
 }
 
 impl TrashKind {
-    const ALL: [Self; 4] = [Self::Partner, Self::Contact, Self::Thread, Self::Event];
+    const ALL: [Self; 5] =
+        [Self::Partner, Self::Contact, Self::Thread, Self::Event, Self::Attachment];
 
     const fn table(self) -> Table {
         match self {
@@ -41,6 +44,7 @@ impl TrashKind {
             Self::Contact => Table::Contact,
             Self::Thread => Table::Thread,
             Self::Event => Table::Event,
+            Self::Attachment => Table::Attachment,
         }
     }
 
@@ -50,12 +54,14 @@ impl TrashKind {
             Self::Contact => sql!("view/trash_contact"),
             Self::Thread => sql!("view/trash_thread"),
             Self::Event => sql!("view/trash_event"),
+            Self::Attachment => sql!("view/trash_attachment"),
         }
     }
 }
 
 /// One record in the trash.
 #[derive(Clone, Debug, Serialize, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct TrashRow {
     /// What it is.
     pub kind: TrashKind,
@@ -64,7 +70,7 @@ pub struct TrashRow {
     pub id: Uuid,
     /// Its name or title; of an event the first words, which may be none.
     pub name: String,
-    /// Of an event, what kind.
+    /// Of an event, or of the event a file hangs on, what kind.
     pub event_type_id: Option<EventTypeId>,
     /// The partner it is, or is at.
     pub partner_id: PartnerId,
@@ -78,6 +84,8 @@ pub struct TrashRow {
     pub thread_title: Option<String>,
     /// Whether that thread is in the trash, besides the record itself.
     pub thread_trashed: bool,
+    /// Whether the event a file hangs on is in the trash.
+    pub event_trashed: bool,
     /// Since when it is in the trash.
     pub trashed_at: Timestamp,
     /// Who put it there.
@@ -161,6 +169,7 @@ fn from_row(
         thread_id: column.next()?,
         thread_title: column.next()?,
         thread_trashed: column.next()?,
+        event_trashed: column.next()?,
         trashed_at: column.next()?,
         trashed_by: None,
         may_restore: false,

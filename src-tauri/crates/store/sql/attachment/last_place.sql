@@ -1,0 +1,1 @@
+SELECT max(place) FROM attachment WHERE event_id = :event_id;

@@ -1,0 +1,1 @@
+DELETE FROM staged_file WHERE id = :id;

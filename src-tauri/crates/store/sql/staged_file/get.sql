@@ -1,0 +1,1 @@
+SELECT id, user_id, hash, size, name, staged_at FROM staged_file WHERE id = :id;
