@@ -210,3 +210,16 @@ pub(super) fn free_never(_: &Sample, params: &mut Value) {
 pub(super) fn retired_next(sample: &Sample, params: &mut Value) {
     params["fields"]["follow_up"]["next_type_id"] = json!(sample.retired_type);
 }
+
+pub(super) fn below_nothing(_: &Sample, params: &mut Value) {
+    params["fields"]["price"]["minor"] = json!(-1);
+}
+
+pub(super) fn too_many_lines(_: &Sample, params: &mut Value) {
+    let line = params["lines"][0].clone();
+    params["lines"] = json!(vec![line; 201]);
+}
+
+pub(super) fn retired_line(sample: &Sample, params: &mut Value) {
+    params["lines"][0]["product_id"] = json!(sample.retired_product);
+}

@@ -49,6 +49,54 @@ other: ContactView,
  */
 signs: Array<Sign>, };
 /**
+ * What a typed amount means.
+ */
+export type AmountPreview = { 
+/**
+ * The amount.
+ */
+money: Money, 
+/**
+ * As people read it.
+ */
+shown: string, 
+/**
+ * As one types it, without its currency.
+ */
+typed: string, };
+/**
+ * What events of one kind come to, in one currency.
+ */
+export type AmountRow = { 
+/**
+ * With what their threads ended; `null` while they go on.
+ */
+outcome: ThreadOutcome | null, 
+/**
+ * Whether these are plans, plans given up, or what happened.
+ */
+state: EventState, 
+/**
+ * What they come to.
+ */
+sum: Sum, 
+/**
+ * How many they are.
+ */
+events: number, };
+/**
+ * Asks what a typed amount means.
+ */
+export type AmountText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The currency of a text that names none.
+ */
+currency: Currency, };
+/**
  * Gives partners into somebody's care.
  */
 export type AssignPartners = { 
@@ -155,7 +203,11 @@ reason?: string, };
 /**
  * What an event carries. A part that is not told stays as it is; of a new event it is empty.
  */
-export type Carried = Record<symbol, never>;
+export type Carried = { 
+/**
+ * Everybody who takes part; who is missing takes part no more.
+ */
+participants?: Array<ParticipantRequest> | null, };
 /**
  * What a change answers: its result, and the operation by which it can be taken back.
  */
@@ -337,6 +389,14 @@ export type CreatePartner = {
  */
 fields: PartnerFields, };
 /**
+ * Adds a product to the price list.
+ */
+export type CreateProduct = { 
+/**
+ * What it is.
+ */
+fields: ProductFields, };
+/**
  * Begins a thread.
  */
 export type CreateThread = { 
@@ -409,6 +469,14 @@ export type CreatedPartner = {
  */
 partner_id: PartnerId, };
 /**
+ * The new product.
+ */
+export type CreatedProduct = { 
+/**
+ * Its id.
+ */
+product_id: ProductId, };
+/**
  * The new thread.
  */
 export type CreatedThread = { 
@@ -480,6 +548,10 @@ export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
  * How much room a row of a list takes.
  */
 export type Density = "compact" | "comfortable";
+/**
+ * A discount in hundredths of a per cent: none to all of the price.
+ */
+export type Discount = number;
 /**
  * Waves a reminder away. The task stays.
  */
@@ -601,6 +673,10 @@ result?: EventResult | null,
  */
 amount?: Money | null, 
 /**
+ * The products; as they are, unless told.
+ */
+lines?: Array<LineRequest> | null, 
+/**
  * What the event carries besides.
  */
 carried?: Carried, 
@@ -636,6 +712,10 @@ note: string,
  * The planned amount.
  */
 amount?: Money | null, 
+/**
+ * The products; as they are, unless told.
+ */
+lines?: Array<LineRequest> | null, 
 /**
  * For when, and until when; as it is, unless told. Another due time counts as a move (R6).
  */
@@ -861,6 +941,10 @@ moved: Array<MoveView>,
  */
 attempt: number, 
 /**
+ * Who takes part in it, who leads it first.
+ */
+participants: Array<ParticipantView>, 
+/**
  * Its reminders, while it is planned.
  */
 reminders: Array<ReminderView>, 
@@ -879,7 +963,7 @@ token: OperationId, };
 /**
  * What a column means.
  */
-export type Field = "name" | "tax_id" | "address" | "street" | "postcode" | "city" | "country" | "phone" | "email" | "website" | "note" | "owner" | "contact_first" | "contact_last" | "contact_name" | "contact_position" | "contact_phone" | "contact_email" | "phone_label" | "email_label" | "date" | "time" | "event_type" | "text" | "author" | "amount" | "currency" | "thread";
+export type Field = "name" | "tax_id" | "address" | "street" | "postcode" | "city" | "country" | "phone" | "email" | "website" | "note" | "owner" | "contact_first" | "contact_last" | "contact_name" | "contact_position" | "contact_phone" | "contact_email" | "phone_label" | "email_label" | "date" | "time" | "event_type" | "text" | "author" | "amount" | "currency" | "thread" | "product_name" | "code" | "unit" | "price";
 /**
  * A field's value before and after.
  */
@@ -1182,6 +1266,30 @@ offset: number,
  */
 limit: number, };
 /**
+ * Imports a price list.
+ */
+export type ImportProducts = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * How it is read.
+ */
+source: Source, 
+/**
+ * What its columns mean.
+ */
+columns: Array<Column>, 
+/**
+ * The currency of prices that name none.
+ */
+currency: Currency, 
+/**
+ * What becomes of rows whose product is there already.
+ */
+on_known: OnKnown, };
+/**
  * What an import did, or a trial would do.
  */
 export type ImportReport = { 
@@ -1284,7 +1392,7 @@ task: TaskView, };
 /**
  * What is imported.
  */
-export type Kind = "partners" | "events";
+export type Kind = "partners" | "events" | "products";
 /**
  * An event in a few words.
  */
@@ -1318,6 +1426,91 @@ label?: string, };
  */
 export type Language = "pl" | "en";
 /**
+ * What is wrong with a field of a line.
+ */
+export type LineProblem = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Why.
+ */
+reason: Reason, };
+/**
+ * A line as a person writes it. Name, unit and price stay what they are now, whatever becomes of the product.
+ */
+export type LineRequest = { 
+/**
+ * The product, if it is one of the price list.
+ */
+product_id?: ProductId | null, 
+/**
+ * What it is called; must not be empty.
+ */
+name: string, 
+/**
+ * In what it is counted; may be empty.
+ */
+unit?: string, 
+/**
+ * How much of it, as a plain decimal with at most three decimals: `2`, `0.5`; less than nothing is a
+ * return.
+ */
+quantity: string, 
+/**
+ * The price of one; not below nothing.
+ */
+price: Money, 
+/**
+ * What is taken off, in hundredths of a per cent.
+ */
+discount?: number, };
+/**
+ * A line: what, how much of it, and for how much, as it was then.
+ */
+export type LineView = { 
+/**
+ * The product, if it is one of the price list.
+ */
+product_id: ProductId | null, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * In what it was counted; may be empty.
+ */
+unit: string, 
+/**
+ * How much of it.
+ */
+quantity: Quantity, 
+/**
+ * The price of one.
+ */
+price: Money, 
+/**
+ * What was taken off.
+ */
+discount: Discount, 
+/**
+ * What it comes to.
+ */
+total: Money, };
+/**
+ * The lines of one half.
+ */
+export type Lines = { 
+/**
+ * In their order.
+ */
+lines: Array<LineView>, 
+/**
+ * What they come to, one sum per currency.
+ */
+totals: Array<Sum>, };
+/**
  * A backup that was made just now, for everybody to know.
  */
 export type MadeBackup = { 
@@ -1334,7 +1527,8 @@ made_at: Timestamp,
  */
 size: number, };
 /**
- * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+ * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one, also
+ * among those who take part.
  */
 export type MergeContacts = { 
 /**
@@ -1667,6 +1861,11 @@ thread_id: ThreadId, };
  */
 export type OnDuplicate = "skip" | "fill" | "new";
 /**
+ * What becomes of a row whose product is there already: one with its code, or, where it has none, one of
+ * its name without a code.
+ */
+export type OnKnown = "skip" | "update";
+/**
  * What to show.
  */
 export type OpenKind = "task" | "done" | "inbox";
@@ -1757,7 +1956,63 @@ result: EventResult | null,
 /**
  * The amount.
  */
-amount: Money | null, };
+amount: Money | null, 
+/**
+ * The products.
+ */
+lines: Lines, };
+/**
+ * How somebody takes part, the strongest first.
+ */
+export type Part = "leads" | "attends" | "optional" | "informed";
+/**
+ * Somebody who takes part: a contact or one of our own people.
+ */
+export type ParticipantRequest = { 
+/**
+ * The contact.
+ */
+contact_id?: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id?: UserId | null, 
+/**
+ * How.
+ */
+part: Part, };
+/**
+ * Somebody who takes part in an event: a contact or one of our own people.
+ */
+export type ParticipantView = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id: UserId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * How.
+ */
+part: Part, 
+/**
+ * Where the contact works.
+ */
+partner_id: PartnerId | null, 
+/**
+ * That partner's name.
+ */
+partner_name: string | null, 
+/**
+ * Whether the contact is in the trash, or the person left the firm.
+ */
+gone: boolean, };
 /**
  * What is known of a partner itself. Every person of the firm may read it.
  */
@@ -2101,7 +2356,11 @@ note: string,
 /**
  * The planned amount.
  */
-amount: Money | null, };
+amount: Money | null, 
+/**
+ * The planned products.
+ */
+lines: Lines, };
 /**
  * What a person writes about a plan.
  */
@@ -2134,6 +2393,10 @@ note?: string,
  * The planned amount.
  */
 amount?: Money | null, 
+/**
+ * The products; none, unless told.
+ */
+lines?: Array<LineRequest> | null, 
 /**
  * Reminders, in minutes before; one at the due time, unless told otherwise.
  */
@@ -2251,6 +2514,46 @@ row: number,
  */
 cells: Array<string>, };
 /**
+ * What a typed line means, as far as it means something.
+ */
+export type PricedLine = { 
+/**
+ * How much, as a plain decimal.
+ */
+quantity: Quantity | null, 
+/**
+ * The price of one.
+ */
+price: Money | null, 
+/**
+ * What is taken off, in hundredths of a per cent.
+ */
+discount: Discount | null, 
+/**
+ * What the line comes to.
+ */
+total: Money | null, 
+/**
+ * What is wrong with it.
+ */
+problems: Array<LineProblem>, };
+/**
+ * What typed lines mean.
+ */
+export type PricedLines = { 
+/**
+ * Each of them.
+ */
+lines: Array<PricedLine>, 
+/**
+ * What those come to that have a total, one sum per currency.
+ */
+totals: Array<Sum>, 
+/**
+ * The total as one types an amount, where all are of one currency and none is wrong.
+ */
+amount: AmountPreview | null, };
+/**
  * Rows in error, a stretch of them.
  */
 export type ProblemPage = { 
@@ -2265,7 +2568,95 @@ problems: Array<RowProblem>, };
 /**
  * What is wrong with a row. The interface owns the words.
  */
-export type ProblemReason = "empty" | "too_long" | "bad_character" | "too_many_fields" | "too_many_entries" | "malformed" | "no_such_date" | "in_future" | "out_of_range" | "unknown_person" | "unknown_type" | "unknown_partner" | "ambiguous" | "not_yours";
+export type ProblemReason = "empty" | "too_long" | "bad_character" | "too_many_fields" | "too_many_entries" | "malformed" | "no_such_date" | "in_future" | "out_of_range" | "unknown_person" | "unknown_type" | "unknown_partner" | "repeated" | "ambiguous" | "not_yours";
+/**
+ * What an administrator writes about a product.
+ */
+export type ProductFields = { 
+/**
+ * What it is called; must not be empty.
+ */
+name: string, 
+/**
+ * By what the firm knows it; may be empty, else no other product has it, however it is written.
+ */
+code?: string, 
+/**
+ * In what it is counted; may be empty.
+ */
+unit?: string, 
+/**
+ * The price of one; not below nothing.
+ */
+price: Money, };
+/**
+ * A product of the price list.
+ */
+export type ProductId = string;
+/**
+ * Products, a stretch of them.
+ */
+export type ProductPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Those of the stretch.
+ */
+products: Array<ProductView>, };
+/**
+ * A product.
+ */
+export type ProductView = { 
+/**
+ * Its id.
+ */
+id: ProductId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * By what the firm knows it; may be empty.
+ */
+code: string, 
+/**
+ * In what it is counted; may be empty.
+ */
+unit: string, 
+/**
+ * The price of one.
+ */
+price: Money, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * Asks for products of the price list.
+ */
+export type ProductsRequest = { 
+/**
+ * Words that name or code hold; all, unless told.
+ */
+text?: string, 
+/**
+ * Also those no longer offered.
+ */
+retired?: boolean, 
+/**
+ * How many to leave out.
+ */
+offset?: number, 
+/**
+ * How many at most, 1 to 200; 50, unless told.
+ */
+limit?: number | null, };
 /**
  * A next step that is proposed, never imposed.
  */
@@ -2339,6 +2730,27 @@ event_id: EventId,
  */
 due: Due, };
 /**
+ * How much of something, in thousandths. Less than nothing is a return. On the wire it is a plain decimal:
+ * `2`, `-0.5`.
+ */
+export type Quantity = string;
+/**
+ * What can be wrong with a value. The interface owns the words.
+ */
+export type Reason = { "reason": "empty" } | { "reason": "too_long", 
+/**
+ * The longest allowed, in characters.
+ */
+limit: number, } | { "reason": "bad_character" } | { "reason": "not_understood", 
+/**
+ * The words, or the first of them.
+ */
+words: string, } | { "reason": "out_of_range" } | { "reason": "malformed" } | { "reason": "end_before_start" } | { "reason": "unknown" } | { "reason": "retired" } | { "reason": "elsewhere" } | { "reason": "circular" } | { "reason": "in_future" } | { "reason": "bad_phone" } | { "reason": "bad_email" } | { "reason": "bad_tax_id" } | { "reason": "same" } | { "reason": "required" } | { "reason": "repeated" } | { "reason": "too_precise", 
+/**
+ * How many there may be.
+ */
+decimals: number, };
+/**
  * Records what happened, and what comes next.
  */
 export type RecordEvent = { 
@@ -2374,6 +2786,10 @@ result?: EventResult | null,
  * The amount.
  */
 amount?: Money | null, 
+/**
+ * The products; those of the plan that this carries out, unless told.
+ */
+lines?: Array<LineRequest> | null, 
 /**
  * What the event carries besides.
  */
@@ -2608,6 +3024,18 @@ event_type_id: EventTypeId,
  */
 retired: boolean, };
 /**
+ * Stops or starts offering a product. Events that name it keep it.
+ */
+export type RetireProduct = { 
+/**
+ * Which.
+ */
+product_id: ProductId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
  * What a person may do besides his own work.
  */
 export type Role = "member" | "administrator";
@@ -2659,6 +3087,10 @@ workspace_name: string,
  * Who sees whose threads in it.
  */
 access_mode: AccessMode, 
+/**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
 /**
  * Who is signed in.
  */
@@ -2816,6 +3248,19 @@ state: EventState,
  */
 count: number, };
 /**
+ * A sum of amounts of one currency. On the wire its minor units are digits, because no number of
+ * JavaScript would hold them.
+ */
+export type Sum = { 
+/**
+ * Whole minor units.
+ */
+minor: string, 
+/**
+ * The currency.
+ */
+currency: Currency, };
+/**
  * A task with what one needs to do it.
  */
 export type TaskContext = { 
@@ -2928,13 +3373,9 @@ export type ThreadFacts = {
  */
 done_count: number, 
 /**
- * The amounts of what happened, summed by currency.
+ * What its events come to, by state and currency.
  */
-amounts: Array<Money>, 
-/**
- * The amounts of what is planned, summed by currency.
- */
-planned_amounts: Array<Money>, };
+amounts: Array<AmountRow>, };
 /**
  * A chain of events about one matter.
  */
@@ -3368,6 +3809,34 @@ event_type_id: EventTypeId,
  */
 count: number, };
 /**
+ * A line as a person types it.
+ */
+export type TypedLine = { 
+/**
+ * How much; one, where nothing is typed.
+ */
+quantity: string, 
+/**
+ * The price of one; nothing, where nothing is typed.
+ */
+price: string, 
+/**
+ * What is taken off, in per cent; nothing, where nothing is typed.
+ */
+discount: string, 
+/**
+ * The currency of a price that names none.
+ */
+currency: Currency, };
+/**
+ * Asks what typed lines of products mean.
+ */
+export type TypedLines = { 
+/**
+ * The lines.
+ */
+lines: Array<TypedLine>, };
+/**
  * Takes an operation back.
  */
 export type Undo = { 
@@ -3464,6 +3933,22 @@ fields: PartnerFields,
  */
 token: OperationId, };
 /**
+ * Changes a product. Events keep what they said of it.
+ */
+export type UpdateProduct = { 
+/**
+ * Which.
+ */
+product_id: ProductId, 
+/**
+ * What it is now.
+ */
+fields: ProductFields, 
+/**
+ * Its token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes the person's own settings.
  */
 export type UpdateSettings = { 
@@ -3516,7 +4001,7 @@ supervisor_id?: UserId | null,
  */
 token: OperationId, };
 /**
- * Changes what the workspace is called and whose public holidays count in it. What is planned already
+ * Changes what the workspace is called, whose public holidays count in it and what it reckons in. What is planned already
  * stays where it is.
  */
 export type UpdateWorkspace = { 
@@ -3528,6 +4013,10 @@ name: string,
  * The country.
  */
 country: Country, 
+/**
+ * The currency of amounts that name none; as it is, unless told.
+ */
+currency?: Currency | null, 
 /**
  * The workspace's token, as the form saw it.
  */
@@ -3613,6 +4102,10 @@ name: string,
  */
 country: Country, 
 /**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
+/**
  * By what a stale edit is known.
  */
 token: OperationId, };
@@ -3636,6 +4129,10 @@ export type Commands = {
   follow_up_due: { params: FollowUpDue; result: Due };
   find: { params: FindRequest; result: Array<Found> };
   users: { params: Nothing; result: Array<UserView> };
+  parse_amount: { params: AmountText; result: AmountPreview };
+  price_lines: { params: TypedLines; result: PricedLines };
+  partner_amounts: { params: OfPartner; result: Array<AmountRow> };
+  products: { params: ProductsRequest; result: ProductPage };
   thread_facts: { params: OfThread; result: ThreadFacts };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };
   propose_moves: { params: ProposeMovesRequest; result: Array<ProposedMove> };
@@ -3656,6 +4153,7 @@ export type Commands = {
   health: { params: Nothing; result: Health };
   import_preview: { params: PreviewRequest; result: Preview };
   try_import_partners: { params: ImportPartners; result: ImportReport };
+  try_import_products: { params: ImportProducts; result: ImportReport };
   try_import_events: { params: ImportEvents; result: ImportReport };
   import_problems: { params: ImportProblemsRequest; result: ProblemPage };
   import_state: { params: OfImport; result: ImportState };
@@ -3704,14 +4202,187 @@ export type Commands = {
   create_free_day: { params: CreateFreeDay; result: Changed<CreatedFreeDay> };
   update_free_day: { params: UpdateFreeDay; result: Changed<null> };
   remove_free_day: { params: RemoveFreeDay; result: Changed<null> };
+  create_product: { params: CreateProduct; result: Changed<CreatedProduct> };
+  update_product: { params: UpdateProduct; result: Changed<null> };
+  retire_product: { params: RetireProduct; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
   add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };
   import_partners: { params: ImportPartners; result: Changed<ImportReport> };
+  import_products: { params: ImportProducts; result: Changed<ImportReport> };
   import_events: { params: ImportEvents; result: Changed<ImportReport> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };
   recovery_state: { params: Nothing; result: Recovery };
   recovery_restore: { params: OfBackup; result: null };
   recovery_accept: { params: Nothing; result: null };
+};
+
+/** The decimals of every currency. */
+export const decimals: Record<Currency, number> = {
+  AED: 2,
+  AFN: 2,
+  ALL: 2,
+  AMD: 2,
+  AOA: 2,
+  ARS: 2,
+  AUD: 2,
+  AWG: 2,
+  AZN: 2,
+  BAM: 2,
+  BBD: 2,
+  BDT: 2,
+  BHD: 3,
+  BIF: 0,
+  BMD: 2,
+  BND: 2,
+  BOB: 2,
+  BOV: 2,
+  BRL: 2,
+  BSD: 2,
+  BTN: 2,
+  BWP: 2,
+  BYN: 2,
+  BZD: 2,
+  CAD: 2,
+  CDF: 2,
+  CHE: 2,
+  CHF: 2,
+  CHW: 2,
+  CLF: 4,
+  CLP: 0,
+  CNY: 2,
+  COP: 2,
+  COU: 2,
+  CRC: 2,
+  CUP: 2,
+  CVE: 2,
+  CZK: 2,
+  DJF: 0,
+  DKK: 2,
+  DOP: 2,
+  DZD: 2,
+  EGP: 2,
+  ERN: 2,
+  ETB: 2,
+  EUR: 2,
+  FJD: 2,
+  FKP: 2,
+  GBP: 2,
+  GEL: 2,
+  GHS: 2,
+  GIP: 2,
+  GMD: 2,
+  GNF: 0,
+  GTQ: 2,
+  GYD: 2,
+  HKD: 2,
+  HNL: 2,
+  HTG: 2,
+  HUF: 2,
+  IDR: 2,
+  ILS: 2,
+  INR: 2,
+  IQD: 3,
+  IRR: 2,
+  ISK: 0,
+  JMD: 2,
+  JOD: 3,
+  JPY: 0,
+  KES: 2,
+  KGS: 2,
+  KHR: 2,
+  KMF: 0,
+  KPW: 2,
+  KRW: 0,
+  KWD: 3,
+  KYD: 2,
+  KZT: 2,
+  LAK: 2,
+  LBP: 2,
+  LKR: 2,
+  LRD: 2,
+  LSL: 2,
+  LYD: 3,
+  MAD: 2,
+  MDL: 2,
+  MGA: 2,
+  MKD: 2,
+  MMK: 2,
+  MNT: 2,
+  MOP: 2,
+  MRU: 2,
+  MUR: 2,
+  MVR: 2,
+  MWK: 2,
+  MXN: 2,
+  MXV: 2,
+  MYR: 2,
+  MZN: 2,
+  NAD: 2,
+  NGN: 2,
+  NIO: 2,
+  NOK: 2,
+  NPR: 2,
+  NZD: 2,
+  OMR: 3,
+  PAB: 2,
+  PEN: 2,
+  PGK: 2,
+  PHP: 2,
+  PKR: 2,
+  PLN: 2,
+  PYG: 0,
+  QAR: 2,
+  RON: 2,
+  RSD: 2,
+  RUB: 2,
+  RWF: 0,
+  SAR: 2,
+  SBD: 2,
+  SCR: 2,
+  SDG: 2,
+  SEK: 2,
+  SGD: 2,
+  SHP: 2,
+  SLE: 2,
+  SOS: 2,
+  SRD: 2,
+  SSP: 2,
+  STN: 2,
+  SVC: 2,
+  SYP: 2,
+  SZL: 2,
+  THB: 2,
+  TJS: 2,
+  TMT: 2,
+  TND: 3,
+  TOP: 2,
+  TRY: 2,
+  TTD: 2,
+  TWD: 2,
+  TZS: 2,
+  UAH: 2,
+  UGX: 0,
+  USD: 2,
+  USN: 2,
+  UYI: 0,
+  UYU: 2,
+  UYW: 4,
+  UZS: 2,
+  VED: 2,
+  VES: 2,
+  VND: 0,
+  VUV: 0,
+  WST: 2,
+  XAD: 2,
+  XAF: 0,
+  XCD: 2,
+  XCG: 2,
+  XOF: 0,
+  XPF: 0,
+  YER: 2,
+  ZAR: 2,
+  ZMW: 2,
+  ZWG: 2,
 };

@@ -51,7 +51,7 @@ fn filled(connection: &Connection, name: &str, text: &str) -> Vec<(String, Strin
             let references = schema::references(connection).unwrap().into_iter();
             let fill = |reference: Reference| {
                 let (child, column) = (reference.child.name(), &reference.column);
-                let key = if reference.child == Table::Setting { SETTING_KEY } else { "id" };
+                let key = reference.child.key();
                 let text = text.replace("{key}", key).replace("{child}", child);
                 on(&format!("{child}.{column}"), text.replace("{column}", column))
             };
@@ -59,7 +59,7 @@ fn filled(connection: &Connection, name: &str, text: &str) -> Vec<(String, Strin
         },
         "journal/exists" => Table::ALL
             .iter()
-            .filter(|table| **table != Table::Setting)
+            .filter(|table| table.key() == "id")
             .map(|table| on(table.name(), text.replace("{table}", table.name())))
             .collect(),
         _ => {
