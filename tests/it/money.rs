@@ -185,7 +185,7 @@ fn sums_are_kept_per_currency_state_and_outcome() {
     assert_eq!(sums(&test, &partner).len(), 2, "what is in the trash does not count");
     test.ok("undo", json!({}));
     assert_eq!(sums(&test, &partner).len(), 3);
-    test.ok("trash_thread", json!({ "thread_id": won, "with_open_tasks": true }));
+    test.ok("trash_thread", json!({ "thread_id": won }));
     assert_eq!(sums(&test, &partner).len(), 2, "nor does its thread");
     let facts = test.ok("thread_facts", json!({ "thread_id": open }));
     assert_eq!(facts["amounts"].as_array().unwrap().len(), 2);

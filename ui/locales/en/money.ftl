@@ -80,10 +80,6 @@ product-added = Added: { $name }
 product-changed = Saved: { $name }
 product-is-retired = Retired: { $name }
 product-is-offered = Offered again: { $name }
-operation-create-product = new product
-operation-update-product = change of a product
-operation-retire-product = retiring or offering a product
-operation-import-products = import of a price list
 
 # Import of a price list
 import-title-products = Import a price list

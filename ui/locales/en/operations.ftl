@@ -51,3 +51,7 @@ operation-add-sample-data = sample data
 operation-start-workspace = starting the workspace
 operation-seed = made-up data
 operation-move-zone = change of time zone
+operation-create-product = new product
+operation-update-product = change of a product
+operation-retire-product = retiring or offering a product
+operation-import-products = import of a price list

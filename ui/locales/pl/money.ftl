@@ -86,10 +86,6 @@ product-added = Dodano: { $name }
 product-changed = Zapisano: { $name }
 product-is-retired = Wycofano: { $name }
 product-is-offered = Przywrócono: { $name }
-operation-create-product = nowy produkt
-operation-update-product = zmiana produktu
-operation-retire-product = wycofanie lub przywrócenie produktu
-operation-import-products = import cennika
 
 # Import cennika
 import-title-products = Import cennika

@@ -51,3 +51,7 @@ operation-add-sample-data = przykładowe dane
 operation-start-workspace = założenie bazy
 operation-seed = zmyślone dane
 operation-move-zone = zmiana strefy czasowej
+operation-create-product = nowy produkt
+operation-update-product = zmiana produktu
+operation-retire-product = wycofanie lub przywrócenie produktu
+operation-import-products = import cennika
