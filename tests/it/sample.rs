@@ -44,6 +44,8 @@ pub(crate) struct Sample {
     pub(crate) free_day: String,
     pub(crate) product: String,
     pub(crate) retired_product: String,
+    pub(crate) room: String,
+    pub(crate) other_room: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -90,6 +92,8 @@ impl Sample {
         self.trashed_thread = test.thread(&self.partner, "Pomyłka");
         self.event_type = event_type(test, "Targi");
         self.retired_type = event_type(test, "Teleks");
+        self.room = resource(test, "Sala");
+        self.other_room = resource(test, "Auto");
         self.free_day = free_day(test, "2026-12-28", "2026-12-31");
         self.product = product(test, "Deska", "D-1");
         self.retired_product = product(test, "Gwóźdź", "G-1");
@@ -144,6 +148,7 @@ impl Sample {
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_free_day(command))
             .or_else(|| self.of_product(command))
+            .or_else(|| self.of_resource(command))
             .or_else(|| self.of_search(command))
             .or_else(|| Self::of_draft(command))
             .or_else(|| self.of_backups(command))
@@ -239,6 +244,12 @@ impl Sample {
             }),
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
+            "contact_page" => json!({ "contact_id": contact }),
+            "contact_events" => json!({
+                "contact_id": contact, "limit": 50,
+                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "people_to_pick" => json!({ "partner_id": self.partner, "text": "kowal" }),
             _ => return None,
         })
     }
@@ -286,8 +297,8 @@ impl Sample {
                 "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
             }),
             "history" => json!({ "table": "partner", "id": partner }),
-            "undo" => json!({ "operation_id": self.standing }),
-            "redo" => json!({ "operation_id": self.undone }),
+            "undo" => json!({ "operation_id": self.standing, "without_reservations": true }),
+            "redo" => json!({ "operation_id": self.undone, "without_reservations": true }),
             "undo_state" => json!({}),
             _ => return None,
         })
@@ -332,6 +343,17 @@ impl Sample {
             "end": { "date": "2026-11-25", "time": "09:30" }, "note": "Zadzwonić",
             "amount": { "minor": 10_000, "currency": "PLN" }, "reminders": [0, 30],
             "lines": self.lines(),
+            "carried": self.carried(),
+        })
+    }
+
+    /// Everything that an event may carry.
+    fn carried(&self) -> Value {
+        json!({
+            "participants": [
+                { "contact_id": self.duplicate_contact, "part": "leads" },
+                { "user_id": self.bogdan, "part": "attends" },
+            ],
         })
     }
 
@@ -352,7 +374,7 @@ impl Sample {
                 "happened_at": 1_795_424_000_000_i64, "contact_id": self.contact,
                 "text": "Prosi o **ofertę**.", "result": "answered", "amount": amount,
                 "lines": self.lines(),
-                "token": self.token("event", planned),
+                "token": self.token("event", planned), "carried": self.carried(),
                 "next": { "choice": "plan", "plan": self.plan() },
             }),
             "record_no_answer" | "task_context" | "event" => json!({ "event_id": planned }),
@@ -368,11 +390,13 @@ impl Sample {
                     "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
                 },
                 "reminders": [0, 15], "token": self.token("event", planned),
+                "carried": self.carried(),
             }),
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
-                "amount": amount, "lines": self.lines(), "token": self.token("event", done),
+                "amount": amount, "lines": self.lines(),
+                "token": self.token("event", done), "carried": self.carried(),
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),
@@ -432,6 +456,13 @@ fn product(test: &TestEngine, name: &str, code: &str) -> String {
         "name": name, "code": code, "unit": "szt.", "price": { "minor": 1_999, "currency": "PLN" },
     });
     string(&test.ok("create_product", json!({ "fields": fields })), "/result/product_id")
+}
+
+fn resource(test: &TestEngine, name: &str) -> String {
+    let fields = json!({
+        "name": name, "kind": "room", "capacity": 100, "zone": "Europe/Warsaw", "colour": 1,
+    });
+    string(&test.ok("create_resource", json!({ "fields": fields })), "/result/resource_id")
 }
 
 fn free_day(test: &TestEngine, first: &str, last: &str) -> String {

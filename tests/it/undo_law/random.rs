@@ -70,7 +70,8 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let thread = world.any("thread")?;
         let partner = world.partner_of(&thread);
         let follows = if world.dice.once_in(3) { Some(world.any("event")?) } else { None };
-        let plan = world.plan(&partner);
+        let with_room = if world.dice.once_in(2) { world.plan_with_room(&partner) } else { None };
+        let plan = with_room.unwrap_or_else(|| world.plan(&partner));
         Some(json!({ "thread_id": thread, "follows_id": follows, "plan": plan }))
     }),
     ("edit_plan", edit_plan),
@@ -137,6 +138,21 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("move_event_type", |world| {
         let after = if world.dice.once_in(4) { None } else { Some(world.any("event_type")?) };
         Some(json!({ "event_type_id": world.any("event_type")?, "after_id": after }))
+    }),
+    ("create_resource", |world| Some(json!({ "fields": world.resource_fields() }))),
+    ("update_resource", |world| {
+        let resource = world.any("resource")?;
+        let token = world.database.token("resource", &resource);
+        let fields = world.resource_fields();
+        Some(json!({ "resource_id": resource, "fields": fields, "token": token }))
+    }),
+    ("retire_resource", |world| {
+        let retired = world.dice.once_in(2);
+        Some(json!({ "resource_id": world.any("resource")?, "retired": retired }))
+    }),
+    ("move_resource", |world| {
+        let after = if world.dice.once_in(4) { None } else { Some(world.any("resource")?) };
+        Some(json!({ "resource_id": world.any("resource")?, "after_id": after }))
     }),
     ("add_sample_data", |_| Some(json!({}))),
     ("update_settings", |world| {
@@ -268,7 +284,7 @@ fn record_event(world: &mut World<'_>) -> Option<Value> {
         "thread_id": thread, "fulfils": fulfils, "event_type_id": world.kind()?,
         "contact_id": world.contact_at(&partner), "text": world.words(), "amount": world.amount(),
         "lines": product::lines(world),
-        "next": next,
+        "carried": world.carried(), "next": next,
     }))
 }
 
@@ -290,7 +306,8 @@ fn edit_plan(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
         "contact_id": take(&mut row, "contact_id"), "amount": amount, "time": time,
-        "reminders": reminders, "lines": product::lines(world), "token": token,
+        "reminders": reminders, "carried": world.carried(), "token": token,
+        "lines": product::lines(world),
     }))
 }
 
@@ -310,11 +327,33 @@ fn edit_outcome(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "event_id": event, "event_type_id": kind, "text": text, "amount": amount, "token": token,
         "happened_at": row["happened_at"].as_i64()? - earlier,
-        "contact_id": take(&mut row, "contact_id"), "lines": product::lines(world),
+        "contact_id": take(&mut row, "contact_id"), "carried": world.carried(),
+        "lines": product::lines(world),
     }))
 }
 
 impl World<'_> {
+    /// What an event carries: often nothing is told of it.
+    fn carried(&mut self) -> Value {
+        if self.dice.once_in(2) {
+            return json!({});
+        }
+        let mut told: Vec<Value> = Vec::new();
+        for _ in 0..self.dice.roll(4) {
+            let part = self.dice.one(&["leads", "attends", "optional", "informed"]);
+            let (field, table) = if self.dice.once_in(2) {
+                ("contact_id", "contact")
+            } else {
+                ("user_id", "user_account")
+            };
+            let Some(person) = self.any(table) else { continue };
+            if told.iter().all(|other| other[field] != json!(person)) {
+                told.push(json!({ field: person, "part": part }));
+            }
+        }
+        json!({ "participants": told })
+    }
+
     fn where_(&mut self, table: &str, condition: &str) -> Option<String> {
         let sql = format!("SELECT id FROM {table} WHERE {condition} ORDER BY id");
         let found = self.database.ids(&sql);
@@ -435,6 +474,25 @@ impl World<'_> {
         })
     }
 
+    fn resource_fields(&mut self) -> Value {
+        json!({
+            "name": self.words(), "kind": "room", "capacity": 1 + self.dice.roll(3), "colour": 2,
+            "zone": "Europe/Warsaw",
+        })
+    }
+
+    /// A plan that lasts an hour, with something booked for it.
+    fn plan_with_room(&mut self, partner: &str) -> Option<Value> {
+        let mut plan = self.plan(partner);
+        let resource = self.where_("resource", "retired_at IS NULL")?;
+        let (start, end) = [("09:00", "10:00"), ("14:30", "15:30")][self.dice.roll(2)];
+        let date = plan["due"]["date"].clone();
+        plan["due"]["time"] = json!(start);
+        plan["end"] = json!({ "date": date, "time": end });
+        plan["carried"]["reservations"] = json!([{ "resource_id": resource }]);
+        Some(plan)
+    }
+
     fn event_type_fields(&mut self, current: Option<&str>) -> Value {
         let rule = json!({
             "next_type_id": current.map_or_else(|| CALL.to_string(), str::to_owned),
@@ -449,6 +507,7 @@ impl World<'_> {
             "name_pl": name, "name_en": self.words(), "icon": "phone",
             "colour": self.dice.roll(6), "asks_result": false, "follow_up": follow_up,
             "requires_text": self.dice.once_in(4), "requires_amount": self.dice.once_in(8),
+            "requires_participant": self.dice.once_in(8),
         })
     }
 

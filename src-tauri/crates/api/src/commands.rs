@@ -6,20 +6,24 @@ use watek_engine::{
     Backup, Change, Changed, Command, Engine, Error, Person, backup,
     calendar::{self, DayOff},
     command::{
-        contact, event_type, free_day, merge, outcome, partner, partners, plan, product, reminder,
-        reschedule, sample, setting, thread, undo, user, workspace,
+        category, contact, dictionary, event_type, free_day, merge, outcome, partner, partners,
+        plan, product, reminder, reschedule, resource, sample, setting, thread, undo, user,
+        workspace,
     },
-    import, query,
+    import,
+    query::{self, booking},
     view::{
         self,
+        dictionary::{CategoryUses, DictionaryView},
         event::EventView,
         event_type::EventTypeView,
-        find::Found,
+        find::{Found, PersonToPick},
         inbox::Inbox,
         merge::MergePreview,
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
         partner_list::PartnerPage,
+        resource::{BookingView, ResourceView},
         similar::SimilarPartner,
         task::TaskView,
         thread::ThreadFacts,
@@ -35,11 +39,12 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        AmountText, DaySpan, Draft, DueText, FindRequest, FollowUpDue, ImportProblemsRequest,
-        MergeRequest, Nothing, OfBackup, OfEvent, OfEventType, OfForm, OfImport, OfPartner,
-        OfRecord, OfThread, PartnerListRequest, ProductsRequest, ProposeMovesRequest,
-        ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest, TimelineStretchRequest,
-        TodayRequest, TrashRequest, TypedLines,
+        AmountText, ContactEventsRequest, DaySpan, Draft, DueText, FindRequest, FollowUpDue,
+        ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact, OfDictionary, OfEvent,
+        OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread, PartnerListRequest,
+        PeopleRequest, ProductsRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
+        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        TypedLines,
     },
 };
 
@@ -155,6 +160,12 @@ commands! {
                 query::event_type_uses(tx, viewer, of.event_type_id)
             })?)
         };
+        dictionaries(Nothing) -> Vec<DictionaryView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::dictionary::all(tx)?))?)
+        };
+        category_uses(OfDictionary) -> Vec<CategoryUses> = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| dictionary::uses(tx, viewer, of.dictionary_id))?)
+        };
         follow_up_due(FollowUpDue) -> Due = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, _, present| {
                 query::follow_up_due(tx, of.delay, of.time, present)
@@ -165,6 +176,15 @@ commands! {
                 query::find::find(tx, viewer, &of.text, of.among, &of.recent)
             })?)
         };
+        people_to_pick(PeopleRequest) -> Vec<PersonToPick> = |engine, person, of| {
+            Ok(engine.read(person, |tx, _| query::find::people_to_pick(tx, of.partner_id, &of.text))?)
+        };
+        contact_page(OfContact) -> query::contact::ContactPage = |engine, person, of| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| {
+                query::contact::contact_page(tx, viewer, of.contact_id, present)
+            })?)
+        };
+        contact_events(ContactEventsRequest) -> TimelinePage = crate::dispatch::contact_events;
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
@@ -197,6 +217,20 @@ commands! {
         };
         free_days(Nothing) -> Vec<FreeDayView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::workspace::free_days(tx)?))?)
+        };
+        resources(Nothing) -> Vec<ResourceView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::resource::all(tx)?))?)
+        };
+        resource_bookings(booking::BookingsRequest) -> Vec<BookingView> = |engine, person, request| {
+            Ok(engine.read(person, |tx, viewer| booking::bookings(tx, viewer, request))?)
+        };
+        free_slots(booking::SlotRequest) -> booking::Availability = |engine, person, request| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| {
+                booking::free_slots(tx, viewer, present, request)
+            })?)
+        };
+        parse_end(booking::EndText) -> booking::EndPreview = |engine, person, request| {
+            Ok(engine.read(person, |tx, viewer| booking::parse_end(tx, viewer, request))?)
         };
         inbox(Nothing) -> Inbox = |engine, person, _| {
             Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::inbox::read(tx, viewer, present)?))?)
@@ -273,6 +307,16 @@ commands! {
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
         move_event_type(event_type::MoveEventType) -> ();
+        create_dictionary(dictionary::CreateDictionary) -> dictionary::CreatedDictionary;
+        update_dictionary(dictionary::UpdateDictionary) -> ();
+        retire_dictionary(dictionary::RetireDictionary) -> ();
+        move_dictionary(dictionary::MoveDictionary) -> ();
+        create_category(category::CreateCategory) -> category::CreatedCategory;
+        update_category(category::UpdateCategory) -> ();
+        retire_category(category::RetireCategory) -> ();
+        move_category(category::MoveCategory) -> ();
+        merge_categories(category::merge::MergeCategories) -> ();
+        remove_category(category::RemoveCategory) -> ();
         update_settings(setting::UpdateSettings) -> ();
         choose_partner_columns(setting::ChoosePartnerColumns) -> ();
         update_workspace(workspace::UpdateWorkspace) -> ();
@@ -282,6 +326,10 @@ commands! {
         create_product(product::CreateProduct) -> product::CreatedProduct;
         update_product(product::UpdateProduct) -> ();
         retire_product(product::RetireProduct) -> ();
+        create_resource(resource::CreateResource) -> resource::CreatedResource;
+        update_resource(resource::UpdateResource) -> ();
+        retire_resource(resource::RetireResource) -> ();
+        move_resource(resource::MoveResource) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         add_sample_data(sample::AddSampleData) -> sample::AddedSampleData;

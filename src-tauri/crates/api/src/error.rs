@@ -42,6 +42,10 @@ pub enum ErrorCode {
     NotInTrash,
     /// The partner has open tasks; `args` names them.
     OpenTasks,
+    /// Records have several categories of a dictionary that shall allow one; `args.count` says how many.
+    SeveralChosen,
+    /// Records have the category, or others stand below it.
+    CategoryInUse,
     /// No administrator would remain.
     LastAdministrator,
     /// With the second person an access mode must be chosen.
@@ -56,6 +60,9 @@ pub enum ErrorCode {
     NotUndone,
     /// Later operations stand in the way; `args.by` names them.
     UndoRefused,
+    /// More would be booked of a resource than there is; `args` says of what, when, on whose account, and when
+    /// it is free.
+    Overbooked,
     /// The operation is older than an upgrade that it cannot be mapped across.
     UndoBeforeUpgrade,
     /// There is no workspace yet: somebody must start it.
@@ -177,6 +184,10 @@ impl From<Error> for WireError {
             Error::OpenTasks { count, tasks } => {
                 Self::with(ErrorCode::OpenTasks, json!({ "count": count, "tasks": tasks }))
             },
+            Error::SeveralChosen { count } => {
+                Self::with(ErrorCode::SeveralChosen, json!({ "count": count }))
+            },
+            Error::CategoryInUse => Self::of(ErrorCode::CategoryInUse),
             Error::LastAdministrator => Self::of(ErrorCode::LastAdministrator),
             Error::AccessModeNeeded => {
                 Self { field: Some("access_mode".into()), ..Self::of(ErrorCode::AccessModeNeeded) }
@@ -186,6 +197,9 @@ impl From<Error> for WireError {
             Error::AlreadyUndone => Self::of(ErrorCode::AlreadyUndone),
             Error::NotUndone => Self::of(ErrorCode::NotUndone),
             Error::UndoRefused { by } => Self::with(ErrorCode::UndoRefused, json!({ "by": by })),
+            Error::Overbooked(found) => {
+                Self::with(ErrorCode::Overbooked, serde_json::to_value(&*found).unwrap_or_default())
+            },
             Error::UndoBeforeUpgrade => Self::of(ErrorCode::UndoBeforeUpgrade),
             Error::NotStarted => Self::of(ErrorCode::NotStarted),
             Error::File(problem) => {

@@ -72,8 +72,23 @@ pub enum Reason {
     Same,
     /// Missing, though this kind of event must have it.
     Required,
+    /// No category of this dictionary, though this kind of event must have one.
+    RequiredOf {
+        /// The dictionary's name, in the person's language.
+        name: String,
+    },
     /// Stands in the list already.
     Repeated,
+    /// Without the time and the end that a reservation needs.
+    TimeNeeded,
+    /// More than there is of a resource.
+    MoreThanThereIs,
+    /// When the resource may not be used.
+    OutsideHours,
+    /// Longer than a resource may be booked.
+    BookedTooLong,
+    /// Several of what there can be only one of.
+    Several,
     /// More decimals than the currency has, or than the field takes.
     TooPrecise {
         /// How many there may be.

@@ -10,7 +10,9 @@ use crate::{
 };
 
 pub mod carried;
+pub mod category;
 pub mod contact;
+pub mod dictionary;
 pub mod draft;
 pub mod event_type;
 pub mod fork;
@@ -23,7 +25,9 @@ pub mod partners;
 pub mod plan;
 pub mod product;
 pub mod reminder;
+mod required;
 pub mod reschedule;
+pub mod resource;
 pub mod sample;
 pub mod setting;
 pub mod thread;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use watek_domain::{clock::Timestamp, invalid::Invalid};
 use watek_store::Violation;
 
-use crate::import::FileProblem;
+use crate::{import::FileProblem, query::booking::Overbooked};
 
 /// An engine's result.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -85,6 +85,15 @@ pub enum Error {
         /// Those the person sees, in words.
         tasks: Vec<String>,
     },
+    /// Records have several categories of a dictionary that shall allow one.
+    #[error("{count} records have several categories")]
+    SeveralChosen {
+        /// How many records.
+        count: u32,
+    },
+    /// Records have the category, or others stand below it.
+    #[error("the category is in use")]
+    CategoryInUse,
     /// No administrator would remain.
     #[error("no administrator would remain")]
     LastAdministrator,
@@ -109,6 +118,9 @@ pub enum Error {
         /// Those operations, newest first.
         by: Vec<LaterOperation>,
     },
+    /// More would be booked of a resource at one instant than there is (R8).
+    #[error("`{}` is booked", .0.resource_name)]
+    Overbooked(Box<Overbooked>),
     /// The operation cannot be mapped across an upgrade.
     #[error("the operation is older than an upgrade")]
     UndoBeforeUpgrade,
@@ -160,6 +172,9 @@ impl From<Violation> for Error {
                 "supervisor_id",
                 watek_domain::invalid::Reason::Circular,
             )),
+            "categories_form_no_ring" => {
+                Self::Invalid(Invalid::new("parent_id", watek_domain::invalid::Reason::Circular))
+            },
             _ => Self::Broken(violation),
         }
     }

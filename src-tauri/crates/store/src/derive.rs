@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, named_params};
-use watek_domain::id::EventId;
+use watek_domain::{clock::Timestamp, id::EventId};
 
 use crate::{
     error::Result,
@@ -18,13 +18,16 @@ use crate::{
 };
 
 pub(crate) mod function;
+mod occupancy;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 10] = [
+pub(crate) const TABLES: [&str; 12] = [
     "supervision",
+    "category_below",
     "timeline",
     "open_task",
     "reminder_due",
+    "occupancy",
     "thread_person",
     "thread_summary",
     "thread_index",
@@ -63,6 +66,9 @@ const OF_LIST: [&str; 3] = [
 const OF_PEOPLE: [(&str, &str); 1] =
     [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
+const OF_CATEGORIES: [(&str, &str); 1] =
+    [(sql!("derive/clear_category_below"), sql!("derive/fill_category_below"))];
+
 /// The same where rows only came to be: nothing follows from them yet, and they take nothing away. A
 /// thread's other events need not be looked at.
 const ADDED: [&str; 7] = [
@@ -80,7 +86,9 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_event"))?;
     run(connection, sql!("derive/create_touched_thread"))?;
     run(connection, sql!("derive/create_touched_partner"))?;
-    run(connection, sql!("derive/create_touched_list"))
+    run(connection, sql!("derive/create_touched_list"))?;
+    run(connection, sql!("derive/create_touched_chooser"))?;
+    occupancy::install(connection)
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
@@ -88,6 +96,10 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
 pub(crate) struct Reach {
     /// Whether people came, went, or now stand elsewhere.
     pub(crate) people: bool,
+    /// Whether categories came, went, or now stand elsewhere, or are offered or not.
+    pub(crate) categories: bool,
+    /// Whether records came to have categories, or may have fewer of them.
+    pub(crate) choices: bool,
     /// Whether the price list changed.
     pub(crate) products: bool,
     partners: bool,
@@ -95,10 +107,16 @@ pub(crate) struct Reach {
     older_events: bool,
     made_events: BTreeSet<Vec<u8>>,
     threads: BTreeSet<Vec<u8>>,
+    /// Whether there are reservations among what is touched.
+    pub(crate) reservations: bool,
 }
 
-/// Rebuilds what follows from `changes`, which are already in the tables.
-pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Reach> {
+/// Rebuilds what follows from `changes`, which were made at `at` and are already in the tables.
+pub(crate) fn after(
+    connection: &Connection,
+    changes: &[RowChange],
+    at: Timestamp,
+) -> Result<Reach> {
     forget(connection)?;
     let mut reach = Reach::default();
     // An event that was just made is known before what hangs on it.
@@ -109,6 +127,7 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     for change in changes {
         touch(connection, change, &mut reach)?;
+        occupancy::touch(connection, change, &mut reach, at)?;
     }
     for thread in &reach.threads {
         by_key(connection, sql!("derive/touch_thread"), thread)?;
@@ -119,6 +138,9 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     if reach.people {
         rebuild(connection, &OF_PEOPLE)?;
+    }
+    if reach.categories {
+        rebuild(connection, &OF_CATEGORIES)?;
     }
     if reach.older_events {
         rebuild(connection, &OF_EVENTS)?;
@@ -132,6 +154,7 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
         rebuild(connection, &OF_PARTNERS)?;
     }
     OF_LIST.iter().try_for_each(|update| run(connection, update))?;
+    occupancy::after(connection, &mut reach)?;
     Ok(reach)
 }
 
@@ -152,17 +175,22 @@ pub(crate) fn everything(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/touch_every_event"))?;
     run(connection, sql!("derive/touch_every_thread"))?;
     run(connection, sql!("derive/touch_every_partner"))?;
+    run(connection, sql!("derive/touch_every_chooser"))?;
     rebuild(connection, &OF_PEOPLE)?;
+    rebuild(connection, &OF_CATEGORIES)?;
     rebuild(connection, &OF_EVENTS)?;
     rebuild(connection, &OF_THREADS)?;
-    rebuild(connection, &OF_PARTNERS)
+    rebuild(connection, &OF_PARTNERS)?;
+    occupancy::everything(connection)
 }
 
 fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_event"))?;
     run(connection, sql!("derive/forget_thread"))?;
     run(connection, sql!("derive/forget_partner"))?;
-    run(connection, sql!("derive/forget_list"))
+    run(connection, sql!("derive/forget_list"))?;
+    run(connection, sql!("derive/forget_chooser"))?;
+    occupancy::forget(connection)
 }
 
 fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {
@@ -186,12 +214,6 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
         (
             Table::EventType
             | Table::FreeDay
-            | Table::Dictionary
-            | Table::Category
-            | Table::PartnerCategory
-            | Table::ContactCategory
-            | Table::ThreadCategory
-            | Table::EventCategory
             | Table::EventTypeDictionary
             | Table::Attachment
             | Table::Resource
@@ -206,6 +228,24 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
         (Table::Workspace, _) => {
             reach.people = true;
             Ok(())
+        },
+        (Table::Dictionary, _) => touch_dictionary(connection, change, reach),
+        (Table::Category, _) => {
+            reach.categories = true;
+            Ok(())
+        },
+        (
+            Table::PartnerCategory
+            | Table::ContactCategory
+            | Table::ThreadCategory
+            | Table::EventCategory,
+            action,
+        ) => match change.hangs_on().filter(|_| action == Action::Insert) {
+            Some((_, owner)) => {
+                reach.choices = true;
+                by_key(connection, sql!("derive/touch_chooser"), owner)
+            },
+            None => Ok(()),
         },
         (Table::User, _) => {
             reach.people = true;
@@ -253,6 +293,15 @@ fn touch_partner(connection: &Connection, change: &RowChange, reach: &mut Reach)
         by_id(sql!("derive/touch_events_of_threads"))?;
     }
     Ok(())
+}
+
+/// Notes who has categories of a dictionary in which fewer may be chosen now.
+fn touch_dictionary(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    if change.action != Action::Update || !change.changes("is_multiple") {
+        return Ok(());
+    }
+    reach.choices = true;
+    by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)
 }
 
 /// Notes the partner at which a contact is, and the one where it was before.

@@ -1,17 +1,23 @@
 //! Rows of the tracked tables, and of the two that belong to this copy alone.
 
+pub mod category;
+pub mod category_link;
 pub mod contact;
 pub mod delivery;
+pub mod dictionary;
 pub mod draft;
 pub mod event;
 pub mod event_type;
 pub mod free_day;
+pub mod occupancy;
 pub mod participant;
 pub mod partner;
 pub mod product;
 pub mod product_line;
 pub mod reminder;
 pub mod reschedule;
+pub mod reservation;
+pub mod resource;
 pub mod setting;
 pub mod thread;
 pub mod user;

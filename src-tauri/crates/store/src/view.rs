@@ -2,6 +2,7 @@
 //! [`Viewer`](crate::Viewer) and joins `visible_thread`, or is reached only through an id that did.
 
 pub mod amount;
+pub mod dictionary;
 pub mod event;
 pub mod event_type;
 pub mod find;
@@ -11,6 +12,7 @@ pub mod operation;
 pub mod partner;
 pub mod partner_list;
 pub mod product;
+pub mod resource;
 pub mod similar;
 pub mod task;
 pub mod thread;

@@ -109,6 +109,22 @@ selection: PartnerSelection,
  */
 owner_id: UserId, };
 /**
+ * Whether resources are free.
+ */
+export type Availability = { 
+/**
+ * Each resource that was asked for.
+ */
+resources: Array<ResourceAvailability>, 
+/**
+ * Whether all of them are.
+ */
+free: boolean, 
+/**
+ * The nearest times at which all of them are free and nobody has another plan.
+ */
+slots: Array<Slot>, };
+/**
  * A copy as it lies there.
  */
 export type Backup = { 
@@ -189,6 +205,122 @@ last_change_at: Timestamp | null, };
  */
 export type BackupState = "complete" | "verified" | "damaged" | "unknown";
 /**
+ * For when something is booked.
+ */
+export type Booked = { 
+/**
+ * The first minute.
+ */
+start: Civil, 
+/**
+ * The first minute after it.
+ */
+end: Civil, 
+/**
+ * IANA name of the zone in which both are meant.
+ */
+zone: string, };
+/**
+ * For what something is booked.
+ */
+export type BookedEvent = { 
+/**
+ * The event.
+ */
+event_id: EventId, 
+/**
+ * Its thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The thread's title.
+ */
+thread_title: string, 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * The partner's name.
+ */
+partner_name: string, 
+/**
+ * Planned or done.
+ */
+state: EventState, 
+/**
+ * What it is.
+ */
+event_type_id: EventTypeId, 
+/**
+ * The first words of its note or text.
+ */
+text: string, };
+/**
+ * A time of a reservation's own.
+ */
+export type BookedTime = { 
+/**
+ * The first minute.
+ */
+start: Civil, 
+/**
+ * The first minute after it.
+ */
+end: Civil, };
+/**
+ * A booking, as far as the viewer may know it (R13).
+ */
+export type BookingView = { 
+/**
+ * How many are booked.
+ */
+units: number, 
+/**
+ * From when on.
+ */
+start_at: Timestamp, 
+/**
+ * Until before when.
+ */
+end_at: Timestamp, 
+/**
+ * The same as the clocks of the resource's zone show it.
+ */
+start: Civil, 
+/**
+ * And its end.
+ */
+end: Civil, 
+/**
+ * Who booked.
+ */
+booked_by: UserId, 
+/**
+ * His name.
+ */
+booked_by_name: string, 
+/**
+ * For what; nothing where the viewer does not see its thread.
+ */
+event: BookedEvent | null, };
+/**
+ * Of which resource's bookings a page is shown.
+ */
+export type BookingsRequest = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
+/**
+ * The first date, as the resource's clocks show it.
+ */
+from: string, 
+/**
+ * The last date, at most a hundred days later.
+ */
+to: string, };
+/**
  * Gives a plan up.
  */
 export type CancelEvent = { 
@@ -207,7 +339,99 @@ export type Carried = {
 /**
  * Everybody who takes part; who is missing takes part no more.
  */
-participants?: Array<ParticipantRequest> | null, };
+participants?: Array<ParticipantRequest> | null, 
+/**
+ * All that is booked for it; what is missing is given back.
+ */
+reservations?: Array<ReservationRequest> | null, 
+/**
+ * All its categories.
+ */
+categories?: Array<CategoryId> | null, };
+/**
+ * What an administrator writes about a category.
+ */
+export type CategoryFields = { 
+/**
+ * Its Polish name; the English one, unless told.
+ */
+name_pl?: string, 
+/**
+ * Its English name; the Polish one, unless told.
+ */
+name_en?: string, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour?: number | null, };
+/**
+ * A category of a dictionary.
+ */
+export type CategoryId = string;
+/**
+ * How many records have a category, also those in the trash; each counted up to ten thousand.
+ */
+export type CategoryUses = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Partners.
+ */
+partners: number, 
+/**
+ * Contacts.
+ */
+contacts: number, 
+/**
+ * Threads.
+ */
+threads: number, 
+/**
+ * Events.
+ */
+events: number, };
+/**
+ * A category.
+ */
+export type CategoryView = { 
+/**
+ * Its id.
+ */
+id: CategoryId, 
+/**
+ * Below which other it stands.
+ */
+parent_id: CategoryId | null, 
+/**
+ * How deep it stands: 0 is the top.
+ */
+depth: number, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Its colour, 0 to 5, if it has one.
+ */
+colour: number | null, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * Into which other it was merged: history may still name it, lists do not.
+ */
+merged_into_id: CategoryId | null, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 /**
  * What a change answers: its result, and the operation by which it can be taken back.
  */
@@ -236,6 +460,18 @@ export type ChoosePartnerColumns = {
  * The columns in their order, each once.
  */
 columns: Array<PartnerColumn>, };
+/**
+ * A minute as clocks show it: the zone is told elsewhere.
+ */
+export type Civil = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * The time of day.
+ */
+time: TimeOfDay, };
 /**
  * Ends a thread on purpose; its open plans are given up with it (R3).
  */
@@ -273,6 +509,22 @@ field?: Field | null,
  */
 label?: string, };
 /**
+ * A page of what happened with a contact.
+ */
+export type ContactEventsRequest = { 
+/**
+ * With whom.
+ */
+contact_id: ContactId, 
+/**
+ * Where the page begins.
+ */
+after?: TimelineCursor | null, 
+/**
+ * How many events, 1 to 200.
+ */
+limit: number, };
+/**
  * What a person writes about a contact.
  */
 export type ContactFields = { 
@@ -299,11 +551,31 @@ addresses?: Array<Labelled>,
 /**
  * Free text.
  */
-note?: string, };
+note?: string, 
+/**
+ * All categories of the person; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * A person at a partner.
  */
 export type ContactId = string;
+/**
+ * A contact with the partner and the open plans.
+ */
+export type ContactPage = { 
+/**
+ * The contact.
+ */
+contact: ContactView, 
+/**
+ * Where the person works.
+ */
+partner: PartnerCard, 
+/**
+ * Open plans with the person, the earliest first, from the threads the viewer sees; at most 50.
+ */
+plans: Array<TaskView>, };
 /**
  * A person at a partner.
  */
@@ -341,6 +613,10 @@ addresses: Array<Labelled>,
  */
 note: string, 
 /**
+ * The person's categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether the contact is in the trash.
  */
 trashed: boolean, 
@@ -353,6 +629,26 @@ token: OperationId, };
  */
 export type Country = "PL" | "DE" | "CZ" | "SK" | "GB" | "US";
 /**
+ * Adds a category.
+ */
+export type CreateCategory = { 
+/**
+ * To which dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Below which category; at the top, unless told.
+ */
+parent_id?: CategoryId | null, 
+/**
+ * After which of its siblings; last of them, unless told.
+ */
+after_id?: CategoryId | null, 
+/**
+ * What it is.
+ */
+fields: CategoryFields, };
+/**
  * Writes a contact down.
  */
 export type CreateContact = { 
@@ -364,6 +660,14 @@ partner_id: PartnerId,
  * What is known of the person.
  */
 fields: ContactFields, };
+/**
+ * Adds a dictionary, at the end of the list.
+ */
+export type CreateDictionary = { 
+/**
+ * What it is.
+ */
+fields: DictionaryFields, };
 /**
  * Adds a kind of event, at the end of the list.
  */
@@ -397,6 +701,14 @@ export type CreateProduct = {
  */
 fields: ProductFields, };
 /**
+ * Adds a resource.
+ */
+export type CreateResource = { 
+/**
+ * What it is.
+ */
+fields: ResourceFields, };
+/**
  * Begins a thread.
  */
 export type CreateThread = { 
@@ -415,7 +727,11 @@ owner_id?: UserId | null,
 /**
  * The first step.
  */
-plan?: PlanRequest | null, };
+plan?: PlanRequest | null, 
+/**
+ * Its categories.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * Adds a person.
  */
@@ -437,6 +753,14 @@ supervisor_id?: UserId | null,
  */
 access_mode?: AccessMode | null, };
 /**
+ * The new category.
+ */
+export type CreatedCategory = { 
+/**
+ * Its id.
+ */
+category_id: CategoryId, };
+/**
  * The new contact.
  */
 export type CreatedContact = { 
@@ -444,6 +768,14 @@ export type CreatedContact = {
  * Its id.
  */
 contact_id: ContactId, };
+/**
+ * The new dictionary.
+ */
+export type CreatedDictionary = { 
+/**
+ * Its id.
+ */
+dictionary_id: DictionaryId, };
 /**
  * The new kind.
  */
@@ -476,6 +808,14 @@ export type CreatedProduct = {
  * Its id.
  */
 product_id: ProductId, };
+/**
+ * The new resource.
+ */
+export type CreatedResource = { 
+/**
+ * Its id.
+ */
+resource_id: ResourceId, };
 /**
  * The new thread.
  */
@@ -548,6 +888,98 @@ export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
  * How much room a row of a list takes.
  */
 export type Density = "compact" | "comfortable";
+/**
+ * What an administrator writes about a dictionary.
+ */
+export type DictionaryFields = { 
+/**
+ * Its Polish name; the English one, unless told.
+ */
+name_pl?: string, 
+/**
+ * Its English name; the Polish one, unless told.
+ */
+name_en?: string, 
+/**
+ * Whether partners have categories of it.
+ */
+of_partner?: boolean, 
+/**
+ * Whether contacts do.
+ */
+of_contact?: boolean, 
+/**
+ * Whether threads do.
+ */
+of_thread?: boolean, 
+/**
+ * Whether events do.
+ */
+of_event?: boolean, 
+/**
+ * Whether a record may have several of them.
+ */
+is_multiple?: boolean, 
+/**
+ * Whether a record must have one.
+ */
+is_required?: boolean, };
+/**
+ * A separate group of categories.
+ */
+export type DictionaryId = string;
+/**
+ * A dictionary.
+ */
+export type DictionaryView = { 
+/**
+ * Its id.
+ */
+id: DictionaryId, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Whether partners have categories of it.
+ */
+of_partner: boolean, 
+/**
+ * Whether contacts do.
+ */
+of_contact: boolean, 
+/**
+ * Whether threads do.
+ */
+of_thread: boolean, 
+/**
+ * Whether events do.
+ */
+of_event: boolean, 
+/**
+ * Whether a record may have several of them.
+ */
+is_multiple: boolean, 
+/**
+ * Whether a record must have one.
+ */
+is_required: boolean, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * Its categories as a tree is read from the top: each before those below it.
+ */
+categories: Array<CategoryView>, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 /**
  * A discount in hundredths of a per cent: none to all of the price.
  */
@@ -749,9 +1181,33 @@ date: string,
  */
 time: TimeOfDay, };
 /**
+ * What a written end means.
+ */
+export type EndPreview = { 
+/**
+ * The end, in the zone of the start.
+ */
+end: End, 
+/**
+ * How long it lasts, in minutes of elapsed time.
+ */
+minutes: number, };
+/**
+ * Until when something lasts, as written.
+ */
+export type EndText = { 
+/**
+ * What is written: a length, or a time.
+ */
+text: string, 
+/**
+ * From when on.
+ */
+due: Due, };
+/**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "overbooked" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -801,6 +1257,18 @@ requires_contact?: boolean,
  */
 requires_amount?: boolean, 
 /**
+ * Whether an outcome must have a file.
+ */
+requires_attachment?: boolean, 
+/**
+ * Whether an outcome must say who took part.
+ */
+requires_participant?: boolean, 
+/**
+ * Of which dictionaries an outcome must have a category.
+ */
+required_dictionary_ids?: Array<DictionaryId>, 
+/**
  * What it proposes to do next.
  */
 follow_up: FollowUpRule | null, };
@@ -848,6 +1316,18 @@ requires_contact: boolean,
  * Whether an outcome must have an amount.
  */
 requires_amount: boolean, 
+/**
+ * Whether an outcome must have a file.
+ */
+requires_attachment: boolean, 
+/**
+ * Whether an outcome must say who took part.
+ */
+requires_participant: boolean, 
+/**
+ * Of which dictionaries an outcome must have a category.
+ */
+required_dictionary_ids: Array<DictionaryId>, 
 /**
  * What it proposes to do next.
  */
@@ -948,6 +1428,14 @@ participants: Array<ParticipantView>,
  * Its reminders, while it is planned.
  */
 reminders: Array<ReminderView>, 
+/**
+ * What is booked for it.
+ */
+reservations: Array<ReservationView>, 
+/**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
 /**
  * Whether it is in the trash.
  */
@@ -1527,6 +2015,20 @@ made_at: Timestamp,
  */
 size: number, };
 /**
+ * Makes two categories of a dictionary one. Records that have the other have the kept one instead, once; what
+ * is below the other moves below the kept one, and joins what has its name there. The other is retired and
+ * says where it went.
+ */
+export type MergeCategories = { 
+/**
+ * The category that is kept.
+ */
+keep_id: CategoryId, 
+/**
+ * The one that goes into it.
+ */
+other_id: CategoryId, };
+/**
  * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one, also
  * among those who take part.
  */
@@ -1625,6 +2127,14 @@ emails: Array<Labelled>,
  */
 addresses: Array<Labelled>, 
 /**
+ * The categories there would be.
+ */
+categories: Array<CategoryId>, 
+/**
+ * Those of the other that would not go along: there may be only one, and the kept one has it.
+ */
+left_categories: Array<CategoryId>, 
+/**
  * How many threads that the viewer sees would move.
  */
 threads: number, 
@@ -1681,6 +2191,34 @@ due: Due,
  */
 token: OperationId, };
 /**
+ * Moves a category, with all below it, among its siblings or below another.
+ */
+export type MoveCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Below which it stands from now on; at the top, unless told.
+ */
+parent_id?: CategoryId | null, 
+/**
+ * After which of those there; first of them, unless told.
+ */
+after_id?: CategoryId | null, };
+/**
+ * Moves a dictionary to another place in the order.
+ */
+export type MoveDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * After which other it stands from now on; first of all, unless told.
+ */
+after_id?: DictionaryId | null, };
+/**
  * Moves a kind of event to another place in the order.
  */
 export type MoveEventType = { 
@@ -1692,6 +2230,18 @@ event_type_id: EventTypeId,
  * After which other kind it stands from now on; first of all, unless told.
  */
 after_id?: EventTypeId | null, };
+/**
+ * Moves a resource to another place in the order.
+ */
+export type MoveResource = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
+/**
+ * After which other it stands from now on; first of all, unless told.
+ */
+after_id?: ResourceId | null, };
 /**
  * A move of a plan to another time.
  */
@@ -1728,6 +2278,18 @@ kind: FoundKind,
  * Its id.
  */
 id: string, };
+/**
+ * So many of a resource.
+ */
+export type NeedRequest = { 
+/**
+ * Of what.
+ */
+resource_id: ResourceId, 
+/**
+ * How many.
+ */
+units: number, };
 /**
  * What comes next. Every saving button sends one of the four.
  */
@@ -1796,6 +2358,22 @@ export type OfBackup = {
  * The backup.
  */
 backup_id: Name, };
+/**
+ * Names a contact.
+ */
+export type OfContact = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId, };
+/**
+ * Names a dictionary.
+ */
+export type OfDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, };
 /**
  * Names an event.
  */
@@ -2062,6 +2640,10 @@ owner_id: UserId,
  */
 owner_name: string, 
 /**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether it is in the trash.
  */
 trashed: boolean, 
@@ -2112,7 +2694,11 @@ note?: string,
 /**
  * Who looks after it; whoever writes it down, unless told otherwise.
  */
-owner_id?: UserId | null, };
+owner_id?: UserId | null, 
+/**
+ * All its categories; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * What the list is narrowed by, besides words. All of it must hold.
  */
@@ -2290,6 +2876,18 @@ only?: PartnerFilter,
  */
 except?: Array<PartnerId>, };
 /**
+ * Who is looked for, to take part in an event.
+ */
+export type PeopleRequest = { 
+/**
+ * At which partner the event is.
+ */
+partner_id: PartnerId, 
+/**
+ * Words or beginnings of words of the name; empty for everybody there and of our own.
+ */
+text: string, };
+/**
  * How much a person did, gave up or has to do.
  */
 export type PersonCount = { 
@@ -2305,6 +2903,26 @@ name: string,
  * How much.
  */
 count: number, };
+/**
+ * Somebody who can be named to take part in an event.
+ */
+export type PersonToPick = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id: UserId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What the person does there, or at which partner, where that is another; may be empty.
+ */
+aside: string, };
 /**
  * What an import is doing.
  */
@@ -2745,7 +3363,11 @@ limit: number, } | { "reason": "bad_character" } | { "reason": "not_understood",
 /**
  * The words, or the first of them.
  */
-words: string, } | { "reason": "out_of_range" } | { "reason": "malformed" } | { "reason": "end_before_start" } | { "reason": "unknown" } | { "reason": "retired" } | { "reason": "elsewhere" } | { "reason": "circular" } | { "reason": "in_future" } | { "reason": "bad_phone" } | { "reason": "bad_email" } | { "reason": "bad_tax_id" } | { "reason": "same" } | { "reason": "required" } | { "reason": "repeated" } | { "reason": "too_precise", 
+words: string, } | { "reason": "out_of_range" } | { "reason": "malformed" } | { "reason": "end_before_start" } | { "reason": "unknown" } | { "reason": "retired" } | { "reason": "elsewhere" } | { "reason": "circular" } | { "reason": "in_future" } | { "reason": "bad_phone" } | { "reason": "bad_email" } | { "reason": "bad_tax_id" } | { "reason": "same" } | { "reason": "required" } | { "reason": "required_of", 
+/**
+ * The dictionary's name, in the person's language.
+ */
+name: string, } | { "reason": "repeated" } | { "reason": "time_needed" } | { "reason": "more_than_there_is" } | { "reason": "outside_hours" } | { "reason": "booked_too_long" } | { "reason": "several" } | { "reason": "too_precise", 
 /**
  * How many there may be.
  */
@@ -2873,7 +3495,11 @@ export type Redo = {
 /**
  * The operation; the one the person took back last, unless told.
  */
-operation_id?: OperationId | null, };
+operation_id?: OperationId | null, 
+/**
+ * Whether reservations that would now be too many are left out (R8).
+ */
+without_reservations?: boolean, };
 /**
  * A reminder of one person about one planned event.
  */
@@ -2902,6 +3528,14 @@ at: Timestamp | null,
  * Until when it was put off.
  */
 snoozed_until: Timestamp | null, };
+/**
+ * Takes away a category that no record has and nothing stands below: it was a slip. One in use is retired.
+ */
+export type RemoveCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, };
 /**
  * Takes free days away.
  */
@@ -2959,6 +3593,183 @@ events: Array<Move>,
  */
 reason?: string, };
 /**
+ * The booking of a resource for a time.
+ */
+export type ReservationId = string;
+/**
+ * What is to be booked.
+ */
+export type ReservationRequest = { 
+/**
+ * Of what.
+ */
+resource_id: ResourceId, 
+/**
+ * How many; one, unless told.
+ */
+units?: number, 
+/**
+ * For when, as the resource's clocks show it; for the time of the plan, unless told.
+ */
+time?: BookedTime | null, };
+/**
+ * A reservation of an event.
+ */
+export type ReservationView = { 
+/**
+ * Its id.
+ */
+id: ReservationId, 
+/**
+ * Of what.
+ */
+resource_id: ResourceId, 
+/**
+ * Its name.
+ */
+resource_name: string, 
+/**
+ * What kind of thing it is.
+ */
+kind: ResourceKind, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour: number, 
+/**
+ * How many of it there are.
+ */
+capacity: number, 
+/**
+ * How many are booked.
+ */
+units: number, 
+/**
+ * For when.
+ */
+time: Booked, 
+/**
+ * Whether it is for the time of the plan, and moves with it.
+ */
+follows_plan: boolean, 
+/**
+ * Whether it holds the resource: not where the event was given up or lies in the trash.
+ */
+holds: boolean, 
+/**
+ * Who booked.
+ */
+booked_by_name: string, };
+/**
+ * Whether a resource is free.
+ */
+export type ResourceAvailability = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
+/**
+ * How many are left all through the time.
+ */
+left: number, 
+/**
+ * Whether it may be used all through the time.
+ */
+open: boolean, 
+/**
+ * Whether as many as were asked for are free.
+ */
+free: boolean, 
+/**
+ * What is booked then.
+ */
+by: Array<BookingView>, };
+/**
+ * What an administrator writes about a resource.
+ */
+export type ResourceFields = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ResourceKind, 
+/**
+ * Where it is, what belongs to it.
+ */
+note?: string, 
+/**
+ * How many of it there are, or places in it.
+ */
+capacity: number, 
+/**
+ * In which zone it is; the person's own, unless told.
+ */
+zone?: string, 
+/**
+ * When it may be used: seven texts, Monday first, `8-16, 18-22`; none at all is always. What is booked
+ * already stays where other hours leave it outside.
+ */
+hours?: Array<string>, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour: number, };
+/**
+ * A room, a car, a projector.
+ */
+export type ResourceId = string;
+/**
+ * What kind of thing a resource is.
+ */
+export type ResourceKind = "room" | "vehicle" | "equipment" | "other";
+/**
+ * A resource.
+ */
+export type ResourceView = { 
+/**
+ * Its id.
+ */
+id: ResourceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ResourceKind, 
+/**
+ * Where it is, what belongs to it.
+ */
+note: string, 
+/**
+ * How many of it there are, or places in it.
+ */
+capacity: number, 
+/**
+ * In which zone it is.
+ */
+zone: string, 
+/**
+ * When it may be used, Monday to Sunday; nowhere anything is always.
+ */
+hours: Array<string>, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour: number, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
  * Takes a contact out of the trash.
  */
 export type RestoreContact = { 
@@ -3012,6 +3823,31 @@ result: EventResult,
  */
 count: number, };
 /**
+ * Stops offering a category and all below it, or offers it again: with what is above it, and with what was
+ * retired below it at that moment. What records have of it stays.
+ */
+export type RetireCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
+ * Stops or starts offering a dictionary. What records have of it stays.
+ */
+export type RetireDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
  * Stops or starts offering a kind of event. What was recorded under it stays.
  */
 export type RetireEventType = { 
@@ -3031,6 +3867,18 @@ export type RetireProduct = {
  * Which.
  */
 product_id: ProductId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
+ * Stops or starts offering a resource. What is booked stays.
+ */
+export type RetireResource = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
 /**
  * Whether it is no longer offered.
  */
@@ -3208,6 +4056,54 @@ phones?: Array<string>,
  */
 except?: PartnerId | null, };
 /**
+ * A time at which everything is free.
+ */
+export type Slot = { 
+/**
+ * Its start, in the zone that was asked with.
+ */
+due: Due, 
+/**
+ * Its end, in the same zone.
+ */
+end: End, 
+/**
+ * The first instant.
+ */
+start_at: Timestamp, 
+/**
+ * The first instant after it.
+ */
+end_at: Timestamp, };
+/**
+ * Asks whether resources are free, and when they are otherwise.
+ */
+export type SlotRequest = { 
+/**
+ * What is needed, all at once.
+ */
+resources: Array<NeedRequest>, 
+/**
+ * From when on.
+ */
+due: Due, 
+/**
+ * Until when.
+ */
+end: End, 
+/**
+ * Our own people whose other plans are respected.
+ */
+user_ids?: Array<UserId>, 
+/**
+ * Contacts whose other plans are respected.
+ */
+contact_ids?: Array<ContactId>, 
+/**
+ * The event for which it is needed: what it holds itself is not in the way.
+ */
+event_id?: EventId | null, };
+/**
  * Puts the person's own reminders of a task off. The task's due time stays.
  */
 export type SnoozeReminder = { 
@@ -3276,6 +4172,10 @@ contact: ContactView | null,
  * The partner.
  */
 partner: PartnerCard, 
+/**
+ * Who takes part.
+ */
+participants: Array<ParticipantView>, 
 /**
  * The newest events of its thread.
  */
@@ -3448,6 +4348,10 @@ hanging: boolean,
  * Its open plans, earliest first: the first is the next step.
  */
 plans: Array<TaskView>, 
+/**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
 /**
  * Whether it is in the trash.
  */
@@ -3843,7 +4747,11 @@ export type Undo = {
 /**
  * The operation; the person's newest, unless told.
  */
-operation_id?: OperationId | null, };
+operation_id?: OperationId | null, 
+/**
+ * Whether reservations that would now be too many are left out (R8).
+ */
+without_reservations?: boolean, };
 /**
  * What a key would take back or do again.
  */
@@ -3869,6 +4777,22 @@ name: string,
  */
 count: number, };
 /**
+ * Changes a category's names or colour.
+ */
+export type UpdateCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * What it is now.
+ */
+fields: CategoryFields, 
+/**
+ * Its token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes what is known of a contact.
  */
 export type UpdateContact = { 
@@ -3882,6 +4806,22 @@ contact_id: ContactId,
 fields: ContactFields, 
 /**
  * The contact's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes a dictionary. What records have of it they keep, also those that shall have none from now on.
+ */
+export type UpdateDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * What it is now.
+ */
+fields: DictionaryFields, 
+/**
+ * Its token, as the form saw it.
  */
 token: OperationId, };
 /**
@@ -3949,6 +4889,22 @@ fields: ProductFields,
  */
 token: OperationId, };
 /**
+ * Changes a resource. Fewer of it than are booked at an instant still to come is refused.
+ */
+export type UpdateResource = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
+/**
+ * What it is now.
+ */
+fields: ResourceFields, 
+/**
+ * The resource's token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes the person's own settings.
  */
 export type UpdateSettings = { 
@@ -3972,6 +4928,10 @@ title: string,
  * Whose thread it is.
  */
 owner_id: UserId, 
+/**
+ * All its categories; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, 
 /**
  * The thread's token, as the form saw it.
  */
@@ -4126,8 +5086,13 @@ export type Commands = {
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
   event_type_uses: { params: OfEventType; result: Uses };
+  dictionaries: { params: Nothing; result: Array<DictionaryView> };
+  category_uses: { params: OfDictionary; result: Array<CategoryUses> };
   follow_up_due: { params: FollowUpDue; result: Due };
   find: { params: FindRequest; result: Array<Found> };
+  people_to_pick: { params: PeopleRequest; result: Array<PersonToPick> };
+  contact_page: { params: OfContact; result: ContactPage };
+  contact_events: { params: ContactEventsRequest; result: TimelinePage };
   users: { params: Nothing; result: Array<UserView> };
   parse_amount: { params: AmountText; result: AmountPreview };
   price_lines: { params: TypedLines; result: PricedLines };
@@ -4141,6 +5106,10 @@ export type Commands = {
   calendar_days: { params: DaySpan; result: Array<DayOff> };
   workspace: { params: Nothing; result: WorkspaceView };
   free_days: { params: Nothing; result: Array<FreeDayView> };
+  resources: { params: Nothing; result: Array<ResourceView> };
+  resource_bookings: { params: BookingsRequest; result: Array<BookingView> };
+  free_slots: { params: SlotRequest; result: Availability };
+  parse_end: { params: EndText; result: EndPreview };
   inbox: { params: Nothing; result: Inbox };
   history: { params: OfRecord; result: Array<HistoryEntry> };
   undo_state: { params: Nothing; result: UndoState };
@@ -4196,6 +5165,16 @@ export type Commands = {
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
   move_event_type: { params: MoveEventType; result: Changed<null> };
+  create_dictionary: { params: CreateDictionary; result: Changed<CreatedDictionary> };
+  update_dictionary: { params: UpdateDictionary; result: Changed<null> };
+  retire_dictionary: { params: RetireDictionary; result: Changed<null> };
+  move_dictionary: { params: MoveDictionary; result: Changed<null> };
+  create_category: { params: CreateCategory; result: Changed<CreatedCategory> };
+  update_category: { params: UpdateCategory; result: Changed<null> };
+  retire_category: { params: RetireCategory; result: Changed<null> };
+  move_category: { params: MoveCategory; result: Changed<null> };
+  merge_categories: { params: MergeCategories; result: Changed<null> };
+  remove_category: { params: RemoveCategory; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
   choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
   update_workspace: { params: UpdateWorkspace; result: Changed<null> };
@@ -4205,6 +5184,10 @@ export type Commands = {
   create_product: { params: CreateProduct; result: Changed<CreatedProduct> };
   update_product: { params: UpdateProduct; result: Changed<null> };
   retire_product: { params: RetireProduct; result: Changed<null> };
+  create_resource: { params: CreateResource; result: Changed<CreatedResource> };
+  update_resource: { params: UpdateResource; result: Changed<null> };
+  retire_resource: { params: RetireResource; result: Changed<null> };
+  move_resource: { params: MoveResource; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
   add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };

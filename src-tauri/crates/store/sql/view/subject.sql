@@ -6,6 +6,13 @@ SELECT CASE :table_name
     WHEN 'free_day' THEN (SELECT name FROM free_day WHERE id = :row_id)
     WHEN 'product' THEN (SELECT name FROM product WHERE id = :row_id)
     WHEN 'event_type' THEN (SELECT name_pl FROM event_type WHERE id = :row_id)
+    WHEN 'dictionary' THEN (SELECT name_pl FROM dictionary WHERE id = :row_id)
+    WHEN 'category' THEN (
+        SELECT dictionary.name_pl || ' · ' || category.name_pl
+        FROM category
+        JOIN dictionary ON dictionary.id = category.dictionary_id
+        WHERE category.id = :row_id
+    )
     WHEN 'thread' THEN (
         SELECT partner.name || ' · ' || thread.title
         FROM thread
@@ -26,5 +33,14 @@ SELECT CASE :table_name
         JOIN thread ON thread.id = event.thread_id
         JOIN partner ON partner.id = thread.partner_id
         WHERE reminder.id = :row_id
+    )
+    WHEN 'resource' THEN (SELECT name FROM resource WHERE id = :row_id)
+    WHEN 'reservation' THEN (
+        SELECT partner.name || ' · ' || thread.title
+        FROM reservation
+        JOIN event ON event.id = reservation.event_id
+        JOIN thread ON thread.id = event.thread_id
+        JOIN partner ON partner.id = thread.partner_id
+        WHERE reservation.id = :row_id
     )
 END;

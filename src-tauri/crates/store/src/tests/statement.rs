@@ -51,8 +51,7 @@ fn filled(connection: &Connection, name: &str, text: &str) -> Vec<(String, Strin
             let references = schema::references(connection).unwrap().into_iter();
             let fill = |reference: Reference| {
                 let (child, column) = (reference.child.name(), &reference.column);
-                let key = reference.child.key();
-                let text = text.replace("{key}", key).replace("{child}", child);
+                let text = text.replace("{key}", reference.child.key()).replace("{child}", child);
                 on(&format!("{child}.{column}"), text.replace("{column}", column))
             };
             references.map(fill).collect()
@@ -62,15 +61,20 @@ fn filled(connection: &Connection, name: &str, text: &str) -> Vec<(String, Strin
             .filter(|table| table.key() == "id")
             .map(|table| on(table.name(), text.replace("{table}", table.name())))
             .collect(),
+        _ if name.starts_with("category_link/") => ["partner", "contact", "thread", "event"]
+            .iter()
+            .map(|owner| {
+                let table = format!("{owner}_category");
+                let text = text.replace("{table}", &table);
+                on(&table, text.replace("{owner}", &format!("{owner}_id")))
+            })
+            .collect(),
         _ => {
             assert!(!text.contains('{'), "say for which tables {name} is meant");
             vec![(name.to_owned(), text.to_owned())]
         },
     }
 }
-
-/// How the undo asks for the key of a setting, which is of two parts.
-const SETTING_KEY: &str = "CAST(user_id || name AS BLOB)";
 
 /// A writer on which every statement of the folder can be prepared.
 pub(super) fn writer() -> Fresh {

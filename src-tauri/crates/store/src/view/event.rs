@@ -8,18 +8,29 @@ use watek_domain::{
     clock::Timestamp,
     due::{Due, TimeOfDay},
     event::{EventResult, EventState},
-    id::{ContactId, EventId, EventTypeId, OperationId, PartnerId, ReminderId, ThreadId, UserId},
+    id::{
+        CategoryId, ContactId, EventId, EventTypeId, OperationId, PartnerId, ReminderId, ThreadId,
+        UserId,
+    },
     markdown,
     money::Money,
     sql::CivilDate,
 };
 
 pub use self::lines::{LineView, Lines};
+use self::reservation::ReservationView;
 use super::Columns;
-use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+use crate::{
+    Viewer,
+    error::Result,
+    sql::sql,
+    table::category_link::{self, Owner},
+    tx::ReadTx,
+};
 
 mod lines;
 pub mod participant;
+pub mod reservation;
 
 /// The end of a plan: civil time in the zone of its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
@@ -160,6 +171,10 @@ pub struct EventView {
     pub participants: Vec<participant::ParticipantView>,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
+    /// What is booked for it.
+    pub reservations: Vec<ReservationView>,
+    /// Its categories, in the order of dictionaries.
+    pub categories: Vec<CategoryId>,
     /// Whether it is in the trash.
     pub trashed: bool,
     /// Whether the viewer may change it.
@@ -204,6 +219,7 @@ pub(crate) fn all(
 
 /// Adds what is not in the event's own row.
 fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
+    event.categories = category_link::of(tx, Owner::Event(event.id))?;
     if event.follows_id.is_some() && event.follows_label.is_none() {
         let params = named_params! { ":event_id": event.id };
         event.follows_label = tx.first(sql!("view/predecessor"), params, |row| {
@@ -213,6 +229,7 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
     let (planned, done) = lines::of_event(tx, event.id)?;
     event.plan.iter_mut().for_each(|plan| plan.lines = planned.clone());
     event.outcome.iter_mut().for_each(|outcome| outcome.lines = done.clone());
+    event.reservations = reservation::of_event(tx, event.id)?;
     if event.moves > 0 {
         event.moved = moves(tx, event.id)?;
     }
@@ -283,6 +300,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         outcome: outcome(&mut column)?,
         participants: Vec::new(),
         reminders: Vec::new(),
+        reservations: Vec::new(),
+        categories: Vec::new(),
     })
 }
 

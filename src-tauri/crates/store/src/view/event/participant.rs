@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
-    id::{ContactId, PartnerId, UserId},
+    id::{ContactId, EventId, PartnerId, UserId},
     participant::Part,
 };
 
@@ -29,6 +29,11 @@ pub struct ParticipantView {
     pub partner_name: Option<String>,
     /// Whether the contact is in the trash, or the person left the firm.
     pub gone: bool,
+}
+
+/// Who takes part in an event. The caller has made sure that its thread may be seen.
+pub fn of_event(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<ParticipantView>> {
+    tx.all(sql!("view/participants"), named_params! { ":event_id": event_id }, from_row)
 }
 
 /// Fills in who takes part.
