@@ -31,6 +31,7 @@ mod history;
 mod import;
 mod many_partners;
 mod merge;
+mod money;
 mod moves;
 mod open;
 mod participants;

@@ -43,6 +43,8 @@ pub(crate) struct Sample {
     pub(crate) event_type: String,
     pub(crate) retired_type: String,
     pub(crate) free_day: String,
+    pub(crate) product: String,
+    pub(crate) retired_product: String,
     pub(crate) room: String,
     pub(crate) other_room: String,
     /// Files on the done event: two, and one in the trash.
@@ -101,6 +103,8 @@ impl Sample {
         self.room = resource(test, "Sala");
         self.other_room = resource(test, "Auto");
         self.free_day = free_day(test, "2026-12-28", "2026-12-31");
+        self.product = product(test, "Deska", "D-1");
+        self.retired_product = product(test, "Gwóźdź", "G-1");
     }
 
     fn add_events(&mut self) {
@@ -133,6 +137,7 @@ impl Sample {
         test.ok("trash_event", json!({ "event_id": self.trashed_event }));
         let retire = json!({ "event_type_id": self.retired_type, "retired": true });
         test.ok("retire_event_type", retire);
+        test.ok("retire_product", json!({ "product_id": self.retired_product, "retired": true }));
     }
 
     /// An operation by its id.
@@ -160,6 +165,7 @@ impl Sample {
             .or_else(|| self.of_person(command))
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_free_day(command))
+            .or_else(|| self.of_product(command))
             .or_else(|| self.of_resource(command))
             .or_else(|| self.of_search(command))
             .or_else(|| Self::of_draft(command))
@@ -183,6 +189,12 @@ impl Sample {
                 "import": file(), "source": source,
                 "columns": [json!({ "label": "" }), column("name"), column("note")],
                 "duplicates": { "tax_id": "fill", "email": "skip", "name": "new" },
+            }),
+            "import_products" | "try_import_products" => json!({
+                "import": self.test.admit("cennik.csv", "Cena;Nazwa;Jm\n12,50;Kantówka;mb\n"),
+                "source": source,
+                "columns": [column("price"), column("product_name"), column("unit")],
+                "currency": "PLN", "on_known": "update",
             }),
             "import_events" | "try_import_events" => json!({
                 "import": file(), "source": source,
@@ -348,6 +360,7 @@ impl Sample {
             "due": { "date": "2026-11-25", "time": "09:00", "zone": "Europe/Warsaw" },
             "end": { "date": "2026-11-25", "time": "09:30" }, "note": "Zadzwonić",
             "amount": { "minor": 10_000, "currency": "PLN" }, "reminders": [0, 30],
+            "lines": self.lines(),
             "carried": self.carried(),
         })
     }
@@ -378,6 +391,7 @@ impl Sample {
                 "thread_id": self.thread, "fulfils": planned, "event_type_id": CALL,
                 "happened_at": 1_795_424_000_000_i64, "contact_id": self.contact,
                 "text": "Prosi o **ofertę**.", "result": "answered", "amount": amount,
+                "lines": self.lines(),
                 "token": self.token("event", planned), "carried": self.carried_by_anna(),
                 "next": { "choice": "plan", "plan": self.plan() },
             }),
@@ -388,6 +402,7 @@ impl Sample {
             "edit_plan" => json!({
                 "event_id": planned, "event_type_id": self.event_type, "assignee_id": self.bogdan,
                 "contact_id": self.contact, "note": "Pilne", "amount": amount,
+                "lines": self.lines(),
                 "time": {
                     "due": { "date": "2026-11-24", "time": "11:00", "zone": "Europe/Warsaw" },
                     "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
@@ -398,7 +413,8 @@ impl Sample {
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
-                "amount": amount, "token": self.token("event", done), "carried": self.carried_by_anna(),
+                "amount": amount, "lines": self.lines(),
+                "token": self.token("event", done), "carried": self.carried_by_anna(),
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),
@@ -451,6 +467,13 @@ pub(crate) fn recorded(test: &TestEngine, thread: &str, next: Value) -> String {
         "thread_id": thread, "event_type_id": CALL, "text": "Rozmowa", "next": next,
     });
     string(&test.ok("record_event", params), "/result/event_id")
+}
+
+fn product(test: &TestEngine, name: &str, code: &str) -> String {
+    let fields = json!({
+        "name": name, "code": code, "unit": "szt.", "price": { "minor": 1_999, "currency": "PLN" },
+    });
+    string(&test.ok("create_product", json!({ "fields": fields })), "/result/product_id")
 }
 
 fn resource(test: &TestEngine, name: &str) -> String {

@@ -68,7 +68,7 @@ impl Sample {
     pub(super) fn of_workspace(&self, command: &str) -> Option<Value> {
         Some(match command {
             "update_workspace" => json!({
-                "name": "Biuro w Brnie", "country": "CZ",
+                "name": "Biuro w Brnie", "country": "CZ", "currency": "CZK",
                 "token": string(&self.test.ok("workspace", json!({})), "/token"),
             }),
             "workspace" | "add_sample_data" => json!({}),
@@ -91,6 +91,42 @@ impl Sample {
             }),
             "calendar_days" => json!({ "from": "2026-11-30", "to": "2027-01-10" }),
             "free_days" => json!({}),
+            _ => return None,
+        })
+    }
+
+    /// A line of a product, and one of none.
+    pub(crate) fn lines(&self) -> Value {
+        json!([
+            {
+                "product_id": self.product, "name": "Deska", "unit": "szt.", "quantity": "2.5",
+                "price": { "minor": 1_999, "currency": "PLN" }, "discount": 1_000,
+            },
+            {
+                "product_id": null, "name": "Dowóz", "unit": "", "quantity": "1",
+                "price": { "minor": 5_000, "currency": "PLN" }, "discount": 0,
+            },
+        ])
+    }
+
+    pub(super) fn of_product(&self, command: &str) -> Option<Value> {
+        let fields = json!({
+            "name": "Listwa", "code": "L-7", "unit": "mb",
+            "price": { "minor": 1_250, "currency": "EUR" },
+        });
+        Some(match command {
+            "create_product" => json!({ "fields": fields }),
+            "update_product" => json!({
+                "product_id": self.product, "fields": fields,
+                "token": self.token("product", &self.product),
+            }),
+            "retire_product" => json!({ "product_id": self.product, "retired": true }),
+            "products" => json!({ "text": "deska", "retired": true, "offset": 0, "limit": 20 }),
+            "parse_amount" => json!({ "text": "12 tys. zł", "currency": "EUR" }),
+            "price_lines" => json!({ "lines": [
+                { "quantity": "2,5", "price": "19,99 zł", "discount": "10%", "currency": "EUR" },
+            ] }),
+            "partner_amounts" => json!({ "partner_id": self.partner }),
             _ => return None,
         })
     }

@@ -6,10 +6,11 @@ use watek_testkit::TestEngine;
 
 use crate::{rows::Database, sample::entry};
 
-use self::import::{import_events, import_partners};
+use self::import::{import_events, import_partners, import_products};
 
 mod dice;
 mod import;
+mod product;
 pub(crate) use dice::Dice;
 
 /// What the next operation may work on.
@@ -199,6 +200,10 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("restore_attachment", |world| Some(json!({ "attachment_id": world.trashed("attachment")? }))),
     ("import_partners", import_partners),
     ("import_events", import_events),
+    ("import_products", import_products),
+    ("create_product", product::create),
+    ("update_product", product::update),
+    ("retire_product", product::retire),
 ];
 
 /// Draws a command and its parameters.
@@ -296,6 +301,7 @@ fn record_event(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "thread_id": thread, "fulfils": fulfils, "event_type_id": world.kind()?,
         "contact_id": world.contact_at(&partner), "text": world.words(), "amount": world.amount(),
+        "lines": product::lines(world),
         "carried": world.carried(), "next": next,
     }))
 }
@@ -319,6 +325,7 @@ fn edit_plan(world: &mut World<'_>) -> Option<Value> {
         "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
         "contact_id": take(&mut row, "contact_id"), "amount": amount, "time": time,
         "reminders": reminders, "carried": world.carried(), "token": token,
+        "lines": product::lines(world),
     }))
 }
 
@@ -339,6 +346,7 @@ fn edit_outcome(world: &mut World<'_>) -> Option<Value> {
         "event_id": event, "event_type_id": kind, "text": text, "amount": amount, "token": token,
         "happened_at": row["happened_at"].as_i64()? - earlier,
         "contact_id": take(&mut row, "contact_id"), "carried": world.carried(),
+        "lines": product::lines(world),
     }))
 }
 
@@ -487,7 +495,7 @@ impl World<'_> {
         json!({
             "event_type_id": self.kind(), "due": self.due(), "assignee_id": assignee,
             "contact_id": contact, "note": self.words(), "amount": self.amount(),
-            "reminders": reminders,
+            "reminders": reminders, "lines": product::lines(self),
         })
     }
 

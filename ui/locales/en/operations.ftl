@@ -61,3 +61,7 @@ operation-retire-category = category retired or offered again
 operation-move-category = category moved
 operation-merge-categories = merge of categories
 operation-remove-category = category removed
+operation-create-product = new product
+operation-update-product = change of a product
+operation-retire-product = retiring or offering a product
+operation-import-products = import of a price list

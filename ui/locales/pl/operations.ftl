@@ -61,3 +61,7 @@ operation-retire-category = wycofanie albo przywrócenie kategorii
 operation-move-category = przesunięcie kategorii
 operation-merge-categories = scalenie kategorii
 operation-remove-category = usunięcie kategorii
+operation-create-product = nowy produkt
+operation-update-product = zmiana produktu
+operation-retire-product = wycofanie lub przywrócenie produktu
+operation-import-products = import cennika

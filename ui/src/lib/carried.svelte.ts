@@ -1,26 +1,43 @@
 // What an event carries besides its words, as a form holds it: one list per part.
 import type { Carried, ContactId, EventId, EventView, PartnerId, ThreadId } from './generated/api';
+import { LinesForm, typedRows, type TypedRow } from './lines.svelte';
 
 /** Where the event stands that the form is about. */
 export type CarriedPlace = { partner_id: PartnerId; thread_id: ThreadId; event_id?: EventId; contact_id?: ContactId };
 
 /** What a draft keeps of it. */
-export type CarriedBody = Record<string, never>;
+export type CarriedBody = {
+  lines: TypedRow[];
+};
 
-/** What the event carries, as a form shows it. */
-export function carriedOf(_event: EventView | null): CarriedBody {
-  return {};
+/** What the event carries, as a form shows it; of the halves, the one that was told last. */
+export function carriedOf(event: EventView | null): CarriedBody {
+  return {
+    lines: typedRows((event?.outcome ?? event?.plan)?.lines),
+  };
 }
 
 export class CarriedForm {
+  /** The products belong to a half, so the form sends them beside the amount. */
+  readonly lines = new LinesForm();
+
   constructor(readonly place: CarriedPlace) {}
 
   get body(): CarriedBody {
-    return {};
+    return {
+      lines: this.lines.body,
+    };
+  }
+
+  /** Takes what the event itself carries, from which changes count. */
+  begin(body: CarriedBody): void {
+    this.lines.begin(body.lines);
   }
 
   /** A draft of an older program may lack parts. */
-  fill(_body: Partial<CarriedBody> | undefined): void {}
+  fill(body: Partial<CarriedBody> | undefined): void {
+    this.lines.fill(body?.lines);
+  }
 
   /** What is sent with the form. */
   request(): Carried {

@@ -22,7 +22,8 @@ export type Reason =
   | 'bad_email'
   | 'bad_tax_id'
   | 'same'
-  | 'required';
+  | 'required'
+  | 'too_precise';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -87,6 +88,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   bad_tax_id: 'reason-bad-tax-id',
   same: 'reason-same',
   required: 'reason-required',
+  too_precise: 'reason-too-precise',
 };
 
 export const fileMessages: Record<FileProblem, MessageId> = {
@@ -109,11 +111,20 @@ function isReason(value: unknown): value is Reason {
   return typeof value === 'string' && value in reasonMessages;
 }
 
+/** A reason in words, with what they need. */
+export function describeReason(reason: Reason, args: Record<string, unknown>): string {
+  return t(reasonMessages[reason], {
+    limit: Number(args.limit ?? 0),
+    words: String(args.words ?? ''),
+    decimals: Number(args.decimals ?? 0),
+  });
+}
+
 /** The refusal in words, with the way out. */
 export function describe(error: WireError): string {
   const { code, args } = error;
   if (code === 'invalid' && isReason(args.reason)) {
-    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0), words: String(args.words ?? '') });
+    return describeReason(args.reason, args);
   }
   if (code === 'file_refused' && isFileProblem(args.problem)) return t(fileMessages[args.problem]);
   return t(errorMessages[code] ?? 'error-internal', {

@@ -1,5 +1,5 @@
 // Dates, times and money in words. Formatting only: what is due when is the program's business.
-import type { Due, Money, Timestamp } from './generated/api';
+import type { Due, Timestamp } from './generated/api';
 import { i18n, locale, t } from './i18n.svelte';
 import { session } from './session.svelte';
 
@@ -135,11 +135,7 @@ export function typedDue(date: string, time: string | null): string {
   return time ? `${written} ${formatTime(time)}` : written;
 }
 
-export function formatMoney(money: Money): string {
-  const format = new Intl.NumberFormat(locale[i18n.language], { style: 'currency', currency: money.currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(money.minor / 10 ** digits);
-}
+export { formatMoney } from './money';
 
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale[i18n.language]).format(count);

@@ -36,6 +36,10 @@ type Reading =
   | 'users'
   | 'propose_next'
   | 'parse_due'
+  | 'parse_amount'
+  | 'price_lines'
+  | 'partner_amounts'
+  | 'products'
   | 'calendar_days'
   | 'workspace'
   | 'free_days'
@@ -53,6 +57,7 @@ type Reading =
   | 'import_preview'
   | 'try_import_partners'
   | 'try_import_events'
+  | 'try_import_products'
   | 'import_problems'
   | 'import_state'
   | 'import_cancel'
@@ -123,6 +128,10 @@ export const operationMessages: Record<Change, MessageId> = {
   remove_free_day: 'operation-remove-free-day',
   import_partners: 'operation-import-partners',
   import_events: 'operation-import-events',
+  import_products: 'operation-import-products',
+  create_product: 'operation-create-product',
+  update_product: 'operation-update-product',
+  retire_product: 'operation-retire-product',
   undo: 'operation-undo',
   redo: 'operation-redo',
 };

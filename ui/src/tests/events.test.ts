@@ -198,8 +198,8 @@ describe('the timeline', () => {
 
   it('tells of a thread whose it is, how long it is silent and what it adds up to', async () => {
     await open({}, meble);
-    await until(() => byId('thread-facts')?.textContent?.includes('razem'), 'facts');
-    const words = byId('thread-facts')?.textContent?.replace(/\s+/g, ' ').trim();
+    await until(() => byId('thread-head')?.textContent?.includes('razem'), 'facts');
+    const words = byId('thread-head')?.textContent?.replace(/\s+/g, ' ').trim();
     expect(words).toContain('opiekun: Anna Kowalska');
     expect(words).toContain('1 dzień ciszy');
     expect(words).toContain('3 zdarzenia');

@@ -6,6 +6,7 @@ use std::{
 };
 
 use ts_rs::{Config, TS, TypeVisitor};
+use watek_domain::money::Currency;
 use watek_engine::{
     Notice,
     import::{Admitted, FileProblem},
@@ -40,6 +41,16 @@ impl TypeVisitor for Declarations<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         self.need::<T>();
     }
+}
+
+/// How many decimals each currency has.
+fn currencies(text: &mut String) {
+    text.push_str("\n/** The decimals of every currency. */\n");
+    text.push_str("export const decimals: Record<Currency, number> = {\n");
+    for currency in Currency::all() {
+        text.push_str(&format!("  {currency}: {},\n", currency.exponent()));
+    }
+    text.push_str("};\n");
 }
 
 /// The whole of `ui/src/lib/generated/api.ts`.
@@ -77,5 +88,6 @@ pub fn typescript() -> String {
         text.push_str(" };\n");
     }
     text.push_str("};\n");
+    currencies(&mut text);
     text
 }

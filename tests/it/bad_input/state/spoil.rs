@@ -229,3 +229,16 @@ pub(super) fn of_another(sample: &Sample, params: &mut Value) {
     let staging = sample.test.stage_as(&sample.bogdan, &[path]);
     params["files"] = json!([staging["files"][0]["state"]["staged_id"]]);
 }
+
+pub(super) fn below_nothing(_: &Sample, params: &mut Value) {
+    params["fields"]["price"]["minor"] = json!(-1);
+}
+
+pub(super) fn too_many_lines(_: &Sample, params: &mut Value) {
+    let line = params["lines"][0].clone();
+    params["lines"] = json!(vec![line; 201]);
+}
+
+pub(super) fn retired_line(sample: &Sample, params: &mut Value) {
+    params["lines"][0]["product_id"] = json!(sample.retired_product);
+}

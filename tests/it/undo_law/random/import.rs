@@ -49,3 +49,12 @@ pub(super) fn import_events(world: &mut World<'_>) -> Option<Value> {
     });
     Some(file(world, &["date", "name", "text"], &rows.concat(), more))
 }
+
+pub(super) fn import_products(world: &mut World<'_>) -> Option<Value> {
+    let mut rows = Vec::new();
+    for _ in 0..=world.dice.roll(3) {
+        rows.push(format!("K-{};x{};{}\n", world.dice.roll(6), world.words(), world.dice.roll(90)));
+    }
+    let more = json!({ "currency": "PLN", "on_known": world.dice.one(&["update", "skip"])? });
+    Some(file(world, &["code", "product_name", "price"], &rows.concat(), more))
+}

@@ -7,10 +7,12 @@ import type {
   FreeDayView,
   Labelled,
   Language,
+  Lines,
   Money,
   MoveView,
   PartnerCard,
   PartnerColumn,
+  ProductView,
   Settings,
   ThreadOutcome,
   ThreadState,
@@ -25,7 +27,18 @@ export const NOW: Timestamp = Date.UTC(2026, 10, 23, 8, 12);
 export const ME = 'user-anna';
 export const OTHER = 'user-piotr';
 
-export type Plan = { event_type_id: string; due: Due; note: string; assignee_id: string; amount: Money | null };
+function product(id: string, name: string, code: string, price: Money): ProductView {
+  return { id, name, code, unit: 'szt.', price, retired: false, token: 'op-0' };
+}
+
+export type Plan = {
+  event_type_id: string;
+  due: Due;
+  note: string;
+  assignee_id: string;
+  amount: Money | null;
+  lines?: Lines;
+};
 export type Outcome = {
   event_type_id: string;
   happened_at: Timestamp;
@@ -33,6 +46,7 @@ export type Outcome = {
   text: string;
   result: EventResult | null;
   amount: Money | null;
+  lines?: Lines;
 };
 export type StoredEvent = {
   id: string;
@@ -71,6 +85,7 @@ export type StoredReminder = { id: string; event_id: string; at: Timestamp; seen
 export type State = {
   settings: Settings;
   workspace: WorkspaceView;
+  products: ProductView[];
   free_days: FreeDayView[];
   user_name: string;
   event_types: EventTypeView[];
@@ -133,7 +148,11 @@ const list = (value: string): Labelled[] => (value ? [{ value, label: '' }] : []
 export function startState(language: Language): State {
   const say = (pair: Pair) => (language === 'pl' ? pair[0] : pair[1]);
   const state: State = {
-    workspace: { name: 'Wątek', country: 'PL', token: 'op-0' },
+    workspace: { name: 'Wątek', country: 'PL', currency: 'PLN', token: 'op-0' },
+    products: [
+      product('product-desk', 'Biurko regulowane', 'B-120', { minor: 189_900, currency: 'PLN' }),
+      product('product-chair', 'Krzesło obrotowe', 'K-7', { minor: 54_900, currency: 'PLN' }),
+    ],
     free_days: [
       {
         id: 'free-1',

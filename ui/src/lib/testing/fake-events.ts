@@ -1,11 +1,12 @@
 // Changes of threads, events, plans and reminders on the fake's rows.
 import type { Due, PlanRequest } from '../generated/api';
-import { ME, NOW, due, type StoredEvent } from './fake-data';
+import { ME, NOW, due, type Outcome, type StoredEvent } from './fake-data';
+import { linesOf } from './fake-money';
 import * as view from './fake-views';
 import { refuse, type Acts, type P, type World } from './fake-world';
 
 function addPlan(world: World, thread_id: string, plan: PlanRequest, follows_id: string | null): StoredEvent {
-  const { event_type_id, due: when, note = '', contact_id = null } = plan;
+  const { event_type_id, due: when, note = '', contact_id = null, lines } = plan;
   const event: StoredEvent = {
     id: `event-${world.number}-${world.state.events.length}`,
     thread_id,
@@ -20,6 +21,7 @@ function addPlan(world: World, thread_id: string, plan: PlanRequest, follows_id:
     token: world.token,
     trashed: false,
   };
+  if (lines && event.plan) event.plan.lines = linesOf(lines);
   world.state.events.push(event);
   return event;
 }
@@ -58,13 +60,16 @@ function record(
     text = '',
     result = null,
     amount = null,
+    lines,
     event_type_id,
     contact_id = null,
   }: P<'record_event'>,
 ) {
   if ((happened_at ?? NOW) > NOW) refuse('invalid', 'happened_at', { reason: 'in_future' });
   if (text.length > 20_000) refuse('invalid', 'text', { reason: 'too_long', limit: 20_000 });
-  const outcome = { event_type_id, happened_at: happened_at ?? NOW, author_id: ME, text, result, amount };
+  const told = lines ? linesOf(lines) : undefined;
+  const outcome: Outcome = { event_type_id, happened_at: happened_at ?? NOW, author_id: ME, text, result, amount };
+  if (told) outcome.lines = told;
   let event: StoredEvent;
   if (fulfils) {
     event = view.eventOf(world.state, fulfils);
@@ -155,7 +160,9 @@ export const eventActs = (world: World): Acts => ({
       amount: null,
     };
     const again = due(0, '11:15');
-    const next = addPlan(world, event.thread_id, { ...event.plan, due: again }, event.id);
+    const { lines, ...plan } = event.plan;
+    const next = addPlan(world, event.thread_id, { ...plan, due: again }, event.id);
+    if (lines && next.plan) next.plan.lines = lines;
     next.attempt = event.attempt + 1;
     return {
       subject: view.taskView(world.state, next).partner_name,
@@ -182,6 +189,7 @@ export const eventActs = (world: World): Acts => ({
       assignee_id: fields.assignee_id,
       note: fields.note,
       amount: fields.amount ?? null,
+      ...(fields.lines && { lines: linesOf(fields.lines) }),
     });
     event.contact_id = fields.contact_id ?? null;
     if (reminders) event.leads = reminders;
@@ -202,9 +210,10 @@ export const eventActs = (world: World): Acts => ({
     event.trashed = true;
     return { subject: view.threadOf(world.state, event.thread_id).title, result: null };
   },
-  edit_outcome: ({ event_id, text, event_type_id, happened_at }: P<'edit_outcome'>) => {
+  edit_outcome: ({ event_id, text, event_type_id, happened_at, lines }: P<'edit_outcome'>) => {
     const event = view.eventOf(world.state, event_id);
-    if (event.outcome) Object.assign(event.outcome, { text, event_type_id, happened_at });
+    if (event.outcome)
+      Object.assign(event.outcome, { text, event_type_id, happened_at, ...(lines && { lines: linesOf(lines) }) });
     return { subject: view.threadOf(world.state, event.thread_id).title, result: null };
   },
   snooze_reminder: ({ event_id }: P<'snooze_reminder'>) => {

@@ -22,6 +22,7 @@ import * as choices from './fake-choices';
 import { eventActs } from './fake-events';
 import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
+import { moneyActs, moneyReads } from './fake-money';
 import { partnerActs } from './fake-partners';
 import { settingsActs, settingsReads } from './fake-settings';
 import * as view from './fake-views';
@@ -235,10 +236,12 @@ export class FakeHost implements Host {
   #reads: Reads = {
     ...importReads,
     ...settingsReads(this.#world, () => this.role),
+    ...moneyReads(this.#world),
     session: () => ({
       workspace_id: 'w',
       workspace_name: this.state.workspace.name,
       access_mode: 'everyone',
+      currency: this.state.workspace.currency,
       user_id: ME,
       user_name: this.state.user_name,
       role: this.role,
@@ -291,6 +294,7 @@ export class FakeHost implements Host {
       ...view.facets(this.state, partner_id, thread_id ?? null),
       dictionaries: choices.counts(this.dictionaries),
     }),
+    partner_amounts: ({ partner_id }) => view.partnerAmounts(this.state, partner_id),
     thread_facts: ({ thread_id }) => view.threadFacts(this.state, thread_id),
     move_reasons: () =>
       [...new Set(this.state.events.flatMap((event) => event.moved ?? []).map((step) => step.reason))].filter(Boolean),
@@ -345,6 +349,7 @@ export class FakeHost implements Host {
     ...partnerActs(this.#world),
     ...eventActs(this.#world),
     ...settingsActs(this.#world),
+    ...moneyActs(this.#world),
     undo: ({ operation_id }: P<'undo'>) => this.#undo(operation_id ?? null) as never,
     redo: ({ operation_id }: P<'redo'>) => this.#redo(operation_id ?? null) as never,
   };

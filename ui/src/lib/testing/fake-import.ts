@@ -30,8 +30,20 @@ const partner_fields: Field[] = ['name', 'tax_id', 'address', 'street', 'postcod
 const contact_fields: Field[] = ['email', 'website', 'note', 'owner', 'contact_name', 'contact_position'];
 const event_fields: Field[] = ['name', 'tax_id', 'contact_name', 'date', 'time', 'event_type', 'text', 'author'];
 
+const product_columns: [string, Field | null, string[]][] = [
+  ['Kod', 'code', ['B-120', 'K-7']],
+  ['Nazwa', 'product_name', ['Biurko regulowane', 'Krzesło obrotowe']],
+  ['J.m.', 'unit', ['szt.']],
+  ['Cena netto', 'price', ['1 899,00', '549,00 zł']],
+];
+const columnsOf: Record<Kind, [string, Field | null, string[]][]> = {
+  partners: partner_columns,
+  events: event_columns,
+  products: product_columns,
+};
+
 function preview(params: P<'import_preview'>): Preview {
-  const columns = params.kind === 'partners' ? partner_columns : event_columns;
+  const columns = columnsOf[params.kind];
   const rows = Array.from({ length: 20 }, (_, number) => ({
     row: number + 2,
     cells: columns.map(([, , examples]) => examples[number % examples.length] ?? ''),
@@ -47,7 +59,12 @@ function preview(params: P<'import_preview'>): Preview {
     total: 5_000,
     columns: columns.map(([header, field, examples]) => ({ header, guess: { field, label: '' }, examples })),
     rows,
-    fields: params.kind === 'partners' ? [...partner_fields, ...contact_fields] : event_fields,
+    fields:
+      params.kind === 'partners'
+        ? [...partner_fields, ...contact_fields]
+        : params.kind === 'products'
+          ? ['product_name', 'code', 'unit', 'price', 'currency']
+          : event_fields,
   };
 }
 

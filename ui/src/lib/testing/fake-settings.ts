@@ -44,9 +44,10 @@ export const settingsReads = (world: World, role: () => Role): Reads => ({
 });
 
 export const settingsActs = (world: World): Acts => ({
-  update_workspace: ({ name, country }: P<'update_workspace'>) => {
+  update_workspace: ({ name, country, currency }: P<'update_workspace'>) => {
     if (!name.trim()) refuse('invalid', 'name', { reason: 'empty' });
-    world.state.workspace = { name, country, token: world.token };
+    const kept = currency ?? world.state.workspace.currency;
+    world.state.workspace = { name, country, currency: kept, token: world.token };
     return { subject: name, result: null };
   },
   create_free_day: ({ fields }: P<'create_free_day'>) => {

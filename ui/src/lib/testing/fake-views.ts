@@ -1,8 +1,9 @@
 // What the program would show of the fake's rows.
 import type {
+  AmountRow,
   EventView,
+  Lines,
   PartnerView,
-  Money,
   TaskView,
   ThreadFacts,
   ThreadView,
@@ -13,6 +14,8 @@ import type {
   TodayView,
 } from '../generated/api';
 import { ME, NOW, TODAY, ZONE, at, day, type State, type StoredEvent, type StoredThread } from './fake-data';
+
+const noLines: Lines = { lines: [], totals: [] };
 
 export const userName = (id: string): string => (id === ME ? 'Anna Kowalska' : 'Piotr Zieliński');
 
@@ -111,16 +114,23 @@ export function eventView(state: State, event: StoredEvent): EventView {
     plan: event.plan
       ? {
           ...event.plan,
+          lines: event.plan.lines ?? noLines,
           end: event.end ? { date: event.plan.due.date, time: event.end } : null,
           assignee_name: userName(event.plan.assignee_id),
         }
       : null,
     outcome: event.outcome
-      ? { ...event.outcome, author_name: userName(event.outcome.author_id), text_html: html(event.outcome.text) }
+      ? {
+          ...event.outcome,
+          lines: event.outcome.lines ?? noLines,
+          author_name: userName(event.outcome.author_id),
+          text_html: html(event.outcome.text),
+        }
       : null,
     cancelled_at: event.cancelled_at,
     cancelled_by_name: event.cancelled_at ? userName(ME) : null,
     cancel_reason: event.cancel_reason,
+    participants: [],
     moves: event.moves,
     moved: event.moved ?? [],
     attempt: event.attempt,
@@ -226,16 +236,31 @@ export const recentOf = (state: State, thread_id: string): EventView[] =>
 
 const silence = (since: number): number => Math.round((NOW - since) / 86_400_000);
 
+function amountRows(done: StoredEvent[]): AmountRow[] {
+  const rows = new Map<string, { minor: number; events: number }>();
+  for (const { outcome } of done) {
+    if (!outcome?.amount) continue;
+    const { minor, currency } = outcome.amount;
+    const row = rows.get(currency) ?? { minor: 0, events: 0 };
+    rows.set(currency, { minor: row.minor + minor, events: row.events + 1 });
+  }
+  return [...rows].map(([currency, { minor, events }]) => ({
+    outcome: null,
+    state: 'done',
+    sum: { minor: String(minor), currency },
+    events,
+  }));
+}
+
+/** What the done events of a partner come to. */
+export function partnerAmounts(state: State, partner_id: string): AmountRow[] {
+  const threads = new Set(state.threads.filter((one) => one.partner_id === partner_id).map((one) => one.id));
+  return amountRows(past(state, (event) => threads.has(event.thread_id) && event.outcome !== null));
+}
+
 export function threadFacts(state: State, thread_id: string): ThreadFacts {
   const done = past(state, (event) => event.thread_id === thread_id && event.outcome !== null);
-  const sums = new Map<string, number>();
-  for (const { outcome } of done)
-    if (outcome?.amount) {
-      const { minor, currency } = outcome.amount;
-      sums.set(currency, (sums.get(currency) ?? 0) + minor);
-    }
-  const amounts = [...sums].map(([currency, minor]) => ({ minor, currency: currency as Money['currency'] }));
-  return { done_count: done.length, amounts, planned_amounts: [] };
+  return { done_count: done.length, amounts: amountRows(done) };
 }
 
 export function threadView(state: State, thread: StoredThread): ThreadView {

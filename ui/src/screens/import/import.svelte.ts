@@ -10,9 +10,11 @@ import type {
   Field,
   ImportEvents,
   ImportPartners,
+  ImportProducts,
   ImportReport,
   ImportState,
   Kind,
+  OnKnown,
   OnDuplicate,
   OperationId,
   Preview,
@@ -24,6 +26,7 @@ import type { MessageId } from '../../lib/generated/messages';
 import { host } from '../../lib/host';
 import { t } from '../../lib/i18n.svelte';
 import { undo } from '../../lib/operations';
+import { session } from '../../lib/session.svelte';
 
 export const steps = ['file', 'columns', 'choices', 'trial', 'result'] as const;
 export type Step = (typeof steps)[number];
@@ -57,7 +60,8 @@ export class Import {
   columns = $state<Column[]>([]);
   duplicates = $state<Record<Sign, OnDuplicate>>({ tax_id: 'fill', email: 'fill', name: 'fill' });
   date_order = $state<DateOrder>('day_first');
-  currency = $state('PLN');
+  currency = $state(session.it.currency);
+  on_known = $state<OnKnown>('update');
   thread_title = $state(t('import-thread-title-history'));
   creates_partners = $state(true);
   takes_over = $state(true);
@@ -87,6 +91,7 @@ export class Import {
       const named = has('name', 'contact_name', 'contact_last', 'contact_first');
       return named ? null : 'import-needs-name';
     }
+    if (this.kind === 'products') return has('product_name', 'code') && has('price') ? null : 'import-needs-price';
     return has('name', 'tax_id') && has('date') ? null : 'import-needs-date';
   }
 
@@ -102,7 +107,7 @@ export class Import {
     if (this.running) return false;
     if (this.step === 'file') return this.preview !== null;
     if (this.step === 'columns') return this.lacking === null;
-    if (this.step === 'choices') return this.kind === 'partners' || this.thread_title.trim() !== '';
+    if (this.step === 'choices') return this.kind !== 'events' || this.thread_title.trim() !== '';
     return this.step === 'trial' && this.good > 0;
   }
 
@@ -168,7 +173,9 @@ export class Import {
       this.report =
         this.kind === 'partners'
           ? await call('try_import_partners', this.#partners(token))
-          : await call('try_import_events', this.#events(token));
+          : this.kind === 'products'
+            ? await call('try_import_products', this.#products(token))
+            : await call('try_import_events', this.#events(token));
       await this.#list(token);
     });
     if (this.error) this.step = 'choices';
@@ -180,7 +187,9 @@ export class Import {
       const done =
         this.kind === 'partners'
           ? await call('import_partners', this.#partners(token))
-          : await call('import_events', this.#events(token));
+          : this.kind === 'products'
+            ? await call('import_products', this.#products(token))
+            : await call('import_events', this.#events(token));
       this.report = done.result;
       this.operation_id = done.operation_id;
       refresh();
@@ -257,6 +266,10 @@ export class Import {
 
   #partners(token: string): ImportPartners {
     return { ...this.#table(token), duplicates: $state.snapshot(this.duplicates) };
+  }
+
+  #products(token: string): ImportProducts {
+    return { ...this.#table(token), currency: this.currency, on_known: this.on_known };
   }
 
   #events(token: string): ImportEvents {

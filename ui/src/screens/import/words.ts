@@ -1,5 +1,5 @@
 // The words for what columns mean and for what is wrong with rows.
-import type { Encoding, Field, ProblemReason, Separator } from '../../lib/generated/api';
+import type { Encoding, Field, Kind, ProblemReason, Separator } from '../../lib/generated/api';
 import type { MessageId } from '../../lib/generated/messages';
 
 export const fieldMessages: Record<Field, MessageId> = {
@@ -31,6 +31,10 @@ export const fieldMessages: Record<Field, MessageId> = {
   amount: 'import-field-amount',
   currency: 'import-field-currency',
   thread: 'import-field-thread',
+  product_name: 'import-field-product-name',
+  code: 'import-field-code',
+  unit: 'import-field-unit',
+  price: 'import-field-price',
 };
 
 export const problemMessages: Record<ProblemReason, MessageId> = {
@@ -46,8 +50,20 @@ export const problemMessages: Record<ProblemReason, MessageId> = {
   unknown_person: 'import-problem-unknown-person',
   unknown_type: 'import-problem-unknown-type',
   unknown_partner: 'import-problem-unknown-partner',
+  repeated: 'import-problem-repeated',
   ambiguous: 'import-problem-ambiguous',
   not_yours: 'import-problem-not-yours',
+};
+
+/** What is said of each kind of import. */
+export const kindMessages: Record<Kind, { title: MessageId; hint: MessageId; choices: MessageId }> = {
+  partners: {
+    title: 'import-title-partners',
+    hint: 'import-drop-hint-partners',
+    choices: 'import-step-duplicates',
+  },
+  events: { title: 'import-title-events', hint: 'import-drop-hint-events', choices: 'import-step-choices' },
+  products: { title: 'import-title-products', hint: 'import-drop-hint-products', choices: 'import-step-choices' },
 };
 
 /** Names that are the same in every language. */

@@ -1,4 +1,5 @@
 // "What happened?" and "What next?": one form of two steps, saved by one `record_event`.
+import { AmountText } from '../../lib/amount-text.svelte';
 import { call, type Params } from '../../lib/call';
 import { CarriedForm, carriedOf, type CarriedBody } from '../../lib/carried.svelte';
 import { DueText } from '../../lib/due-text.svelte';
@@ -14,7 +15,6 @@ import type {
   ThreadView,
   Timestamp,
 } from '../../lib/generated/api';
-import { parseMoney, typedMoney } from '../../lib/money';
 import { pastText } from '../../lib/past-text';
 import { refusal } from '../../lib/refusal';
 import { eventType, session } from '../../lib/session.svelte';
@@ -66,8 +66,7 @@ export class RecordForm {
   result = $state<EventResult | ''>('');
   contact_id = $state('');
   text = $state('');
-  amount = $state('');
-  currency = $state('PLN');
+  amount = new AmountText();
   choice = $state<Choice | ''>('');
   plan_type_id = $state('');
   plan_due = new DueText();
@@ -104,7 +103,7 @@ export class RecordForm {
       contact_id: this.task?.contact_id ?? '',
       text: '',
       amount: '',
-      currency: 'PLN',
+      currency: session.it.currency,
       choice: '',
       plan_type_id: '',
       plan_due: '',
@@ -126,8 +125,8 @@ export class RecordForm {
       result: this.result,
       contact_id: this.contact_id,
       text: this.text,
-      amount: this.amount,
-      currency: this.currency,
+      amount: this.amount.text,
+      currency: this.amount.currency,
       choice: this.choice,
       plan_type_id: this.plan_type_id,
       plan_due: this.plan_due.text,
@@ -147,8 +146,7 @@ export class RecordForm {
     this.result = body.result;
     this.contact_id = body.contact_id;
     this.text = body.text;
-    this.amount = body.amount;
-    this.currency = body.currency;
+    this.amount.set(body.amount, body.currency);
     this.choice = body.choice;
     this.plan_type_id = body.plan_type_id;
     if (body.plan_due !== this.plan_due.text) this.plan_due.set(body.plan_due);
@@ -189,7 +187,7 @@ export class RecordForm {
   /** Checks what only the form can know, asks for proposals and shows the second step. */
   async toNext(): Promise<void> {
     const happened_at = await this.happenedAt();
-    this.money();
+    await this.amount.resolve();
     await this.propose(happened_at);
     this.step = 2;
   }
@@ -237,18 +235,14 @@ export class RecordForm {
     this.choice = 'plan';
   }
 
-  private money() {
-    const amount = parseMoney(this.amount, this.currency);
-    if (amount === undefined) throw refusal('amount', 'malformed');
-    return amount;
-  }
-
   private async next(): Promise<Next> {
     const proposal = this.proposal();
     if (proposal) {
       const { event_type_id, due, note } = proposal;
       const carried = this.plan_carried.request();
-      return { choice: 'plan', plan: { event_type_id, due, note, contact_id: this.contact_id || null, carried } };
+      const lines = await this.plan_carried.lines.request();
+      const contact_id = this.contact_id || null;
+      return { choice: 'plan', plan: { event_type_id, due, note, contact_id, lines, carried } };
     }
     switch (this.choice) {
       case 'close':
@@ -269,6 +263,7 @@ export class RecordForm {
             due,
             note,
             contact_id: this.contact_id || null,
+            lines: await this.plan_carried.lines.request(),
             carried: this.plan_carried.request(),
           },
         };
@@ -284,7 +279,8 @@ export class RecordForm {
       contact_id: this.contact_id || null,
       text: this.text,
       result: this.asksResult && this.result ? this.result : null,
-      amount: this.money(),
+      amount: await this.amount.resolve(),
+      lines: await this.carried.lines.request(),
       carried: this.carried.request(),
     };
   }
@@ -303,11 +299,5 @@ export class RecordForm {
   async reload(): Promise<void> {
     if (!this.subject.task) return;
     this.task = (await call('task_context', { event_id: this.subject.task.event_id })).task;
-  }
-
-  /** The amount as it will be stored, for the eye. */
-  tidyAmount(): void {
-    const amount = parseMoney(this.amount, this.currency);
-    if (amount) this.amount = typedMoney(amount);
   }
 }

@@ -39,6 +39,13 @@ export const tabs: Tab[] = [
     load: () => import('./EventTypes.svelte'),
   },
   {
+    id: 'products',
+    label: 'settings-products',
+    command: 'command-settings-products',
+    administrators: true,
+    load: () => import('./Products.svelte'),
+  },
+  {
     id: 'calendar',
     label: 'settings-calendar',
     command: 'command-settings-calendar',

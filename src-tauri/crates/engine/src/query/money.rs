@@ -6,6 +6,7 @@ use watek_domain::{
     invalid::{Invalid, Reason},
     money::{Currency, Money, Sum, entry},
     product::{Discount, LINES_LIMIT, Quantity, price, total, totals},
+    text,
     user::Language,
 };
 use watek_store::{ReadTx, Viewer, view};
@@ -88,6 +89,12 @@ pub struct PricedLines {
 pub fn price_lines(tx: &ReadTx<'_>, viewer: &Viewer, lines: &[TypedLine]) -> Result<PricedLines> {
     if lines.len() > LINES_LIMIT {
         return Err(Invalid::new("lines", Reason::OutOfRange).into());
+    }
+    for (number, line) in lines.iter().enumerate() {
+        let TypedLine { quantity, price, discount, .. } = line;
+        for (name, typed) in [("quantity", quantity), ("price", price), ("discount", discount)] {
+            text::line(&format!("lines[{number}].{name}"), typed)?;
+        }
     }
     let language = view::user::settings(tx, viewer.user_id())?.language;
     let lines: Vec<PricedLine> = lines.iter().map(|line| priced(line, language)).collect();
