@@ -1,29 +1,34 @@
 // What an event carries besides its words, as a form holds it: one list per part.
 import type { Carried, ContactId, EventId, EventView, PartnerId, ThreadId } from './generated/api';
+import { requestOf, rowsOf, type ParticipantRow } from './participants';
 
 /** Where the event stands that the form is about. */
 export type CarriedPlace = { partner_id: PartnerId; thread_id: ThreadId; event_id?: EventId; contact_id?: ContactId };
 
-/** What a draft keeps of it. */
-export type CarriedBody = Record<string, never>;
+/** What a draft keeps of it. A part that is `null` was not touched: it stays as it is. */
+export type CarriedBody = { participants: ParticipantRow[] | null };
 
 /** What the event carries, as a form shows it. */
-export function carriedOf(_event: EventView | null): CarriedBody {
-  return {};
+export function carriedOf(event: EventView | null): CarriedBody {
+  return { participants: event && rowsOf(event.participants) };
 }
 
 export class CarriedForm {
+  participants = $state.raw<ParticipantRow[] | null>(null);
+
   constructor(readonly place: CarriedPlace) {}
 
   get body(): CarriedBody {
-    return {};
+    return { participants: this.participants };
   }
 
   /** A draft of an older program may lack parts. */
-  fill(_body: Partial<CarriedBody> | undefined): void {}
+  fill(body: Partial<CarriedBody> | undefined): void {
+    this.participants = body?.participants ?? null;
+  }
 
   /** What is sent with the form. */
   request(): Carried {
-    return {};
+    return { participants: this.participants && requestOf(this.participants) };
   }
 }

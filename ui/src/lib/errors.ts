@@ -22,7 +22,8 @@ export type Reason =
   | 'bad_email'
   | 'bad_tax_id'
   | 'same'
-  | 'required';
+  | 'required'
+  | 'required_of';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -83,6 +84,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   bad_tax_id: 'reason-bad-tax-id',
   same: 'reason-same',
   required: 'reason-required',
+  required_of: 'reason-required-of',
 };
 
 export const fileMessages: Record<FileProblem, MessageId> = {
@@ -109,7 +111,7 @@ function isReason(value: unknown): value is Reason {
 export function describe(error: WireError): string {
   const { code, args } = error;
   if (code === 'invalid' && isReason(args.reason)) {
-    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0), words: String(args.words ?? '') });
+    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0), words: String(args.words ?? ''), name: String(args.name ?? '') });
   }
   if (code === 'file_refused' && isFileProblem(args.problem)) return t(fileMessages[args.problem]);
   return t(errorMessages[code] ?? 'error-internal', {
