@@ -111,7 +111,11 @@ function isReason(value: unknown): value is Reason {
 export function describe(error: WireError): string {
   const { code, args } = error;
   if (code === 'invalid' && isReason(args.reason)) {
-    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0), words: String(args.words ?? ''), name: String(args.name ?? '') });
+    return t(reasonMessages[args.reason], {
+      limit: Number(args.limit ?? 0),
+      words: String(args.words ?? ''),
+      name: String(args.name ?? ''),
+    });
   }
   if (code === 'file_refused' && isFileProblem(args.problem)) return t(fileMessages[args.problem]);
   return t(errorMessages[code] ?? 'error-internal', {

@@ -1,7 +1,14 @@
 // Dialogs that lie over the screen. Any screen may open one; `Layers.svelte` shows them.
 import type {
   ContactId,
-  ContactView, EventView, PartnerCard, PartnerId, TaskView, ThreadId, ThreadView } from './generated/api';
+  ContactView,
+  EventView,
+  PartnerCard,
+  PartnerId,
+  TaskView,
+  ThreadId,
+  ThreadView,
+} from './generated/api';
 
 export type HistoryTable = 'partner' | 'contact' | 'thread' | 'event' | 'event_type';
 
