@@ -6,12 +6,13 @@ use watek_engine::{
     Backup, Change, Changed, Command, Engine, Error, Person, backup,
     calendar::{self, DayOff},
     command::{
-        contact, event_type, free_day, merge, outcome, partner, partners, plan, reminder,
-        reschedule, sample, setting, thread, undo, user, workspace,
+        category, contact, dictionary, event_type, free_day, merge, outcome, partner, partners,
+        plan, reminder, reschedule, sample, setting, thread, undo, user, workspace,
     },
     import, query,
     view::{
         self,
+        dictionary::{CategoryUses, DictionaryView},
         event::EventView,
         event_type::EventTypeView,
         find::{Found, PersonToPick},
@@ -36,10 +37,10 @@ use crate::{
     error::WireError,
     request::{
         ContactEventsRequest, DaySpan, Draft, DueText, FindRequest, FollowUpDue,
-        ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact, OfEvent, OfEventType,
-        OfForm, OfImport, OfPartner, OfRecord, OfThread, PartnerListRequest, PeopleRequest,
-        ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest,
-        TimelineStretchRequest, TodayRequest, TrashRequest,
+        ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact, OfDictionary, OfEvent,
+        OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread, PartnerListRequest,
+        PeopleRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest,
+        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -155,6 +156,12 @@ commands! {
                 query::event_type_uses(tx, viewer, of.event_type_id)
             })?)
         };
+        dictionaries(Nothing) -> Vec<DictionaryView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::dictionary::all(tx)?))?)
+        };
+        category_uses(OfDictionary) -> Vec<CategoryUses> = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| dictionary::uses(tx, viewer, of.dictionary_id))?)
+        };
         follow_up_due(FollowUpDue) -> Due = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, _, present| {
                 query::follow_up_due(tx, of.delay, of.time, present)
@@ -269,6 +276,16 @@ commands! {
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
         move_event_type(event_type::MoveEventType) -> ();
+        create_dictionary(dictionary::CreateDictionary) -> dictionary::CreatedDictionary;
+        update_dictionary(dictionary::UpdateDictionary) -> ();
+        retire_dictionary(dictionary::RetireDictionary) -> ();
+        move_dictionary(dictionary::MoveDictionary) -> ();
+        create_category(category::CreateCategory) -> category::CreatedCategory;
+        update_category(category::UpdateCategory) -> ();
+        retire_category(category::RetireCategory) -> ();
+        move_category(category::MoveCategory) -> ();
+        merge_categories(category::merge::MergeCategories) -> ();
+        remove_category(category::RemoveCategory) -> ();
         update_settings(setting::UpdateSettings) -> ();
         choose_partner_columns(setting::ChoosePartnerColumns) -> ();
         update_workspace(workspace::UpdateWorkspace) -> ();

@@ -12,7 +12,7 @@ use watek_domain::{
     due::{Due, TimeOfDay},
     event::EventResult,
     follow_up::Delay,
-    id::{ContactId, EventId, EventTypeId, PartnerId, ThreadId},
+    id::{ContactId, DictionaryId, EventId, EventTypeId, PartnerId, ThreadId},
 };
 use watek_engine::{
     import::ImportToken,
@@ -85,6 +85,12 @@ requests! {
     OfThread {
         /// The thread.
         thread_id: ThreadId,
+    }
+
+    /// Names a dictionary.
+    OfDictionary {
+        /// The dictionary.
+        dictionary_id: DictionaryId,
     }
 
     /// Names a backup.

@@ -79,6 +79,8 @@ pub enum Reason {
     },
     /// Stands in the list already.
     Repeated,
+    /// Several of what there can be only one of.
+    Several,
 }
 
 #[cfg(test)]

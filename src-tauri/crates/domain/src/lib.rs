@@ -14,6 +14,7 @@
 
 pub mod backup;
 pub mod clock;
+pub mod dictionary;
 pub mod due;
 pub mod due_text;
 pub mod event;

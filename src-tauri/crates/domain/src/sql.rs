@@ -12,8 +12,8 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId,
-        ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
+        CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId,
+        OperationId, PartnerId, ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
     participant::Part,
@@ -48,7 +48,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId DictionaryId
+    WorkspaceId DictionaryId CategoryId
 }
 
 macro_rules! name_columns {

@@ -10,7 +10,9 @@ use crate::{
 };
 
 pub mod carried;
+pub mod category;
 pub mod contact;
+pub mod dictionary;
 pub mod draft;
 pub mod event_type;
 pub mod fork;

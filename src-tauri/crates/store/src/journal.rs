@@ -88,7 +88,7 @@ where
         return Ok((result, Committed::default()));
     }
     let reach = derive::after(&transaction, &changes)?;
-    rule::ask::<E>(&transaction, reach.people)?;
+    rule::ask::<E>(&transaction, &reach)?;
     let settled = derive::settled(&transaction, &reach)?;
     let id = entry.id;
     let seq = match taken {

@@ -93,8 +93,12 @@ impl Group {
     pub const CONTACT_PARTNER: Self = Self::Columns(0);
     /// Whom an event names of the partner's people.
     pub const CONTACT: Self = Self::Columns(7);
-    /// Whether a kind of event or a person is retired.
+    /// Whether a kind of event, a person, a dictionary or a category is retired.
     pub const RETIRED: Self = Self::Columns(0);
+    /// Whether several categories of a dictionary may be chosen.
+    pub const CHOICE: Self = Self::Columns(1);
+    /// Where a category stands in its dictionary.
+    pub const CATEGORY_PLACE: Self = Self::Columns(1);
     /// What a person may do besides his own work.
     pub const ROLE: Self = Self::Columns(1);
     /// Who stands above a person.
@@ -295,9 +299,9 @@ impl Table {
             ],
             Self::Reschedule => &[&["from_date", "from_time", "from_zone"]],
             Self::Reminder => &[&["snoozed_until", "dismissed_at"]],
-            Self::Dictionary => &[&["retired_at"]],
+            Self::Dictionary => &[&["retired_at"], &["is_multiple"]],
             // Where a merged category went is why it is retired.
-            Self::Category => &[&["retired_at", "merged_into_id"]],
+            Self::Category => &[&["retired_at", "merged_into_id"], &["parent_id", "place"]],
             Self::PartnerCategory
             | Self::ContactCategory
             | Self::ThreadCategory

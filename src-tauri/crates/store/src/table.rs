@@ -1,7 +1,10 @@
 //! Rows of the tracked tables, and of the two that belong to this copy alone.
 
+pub mod category;
+pub mod category_link;
 pub mod contact;
 pub mod delivery;
+pub mod dictionary;
 pub mod draft;
 pub mod event;
 pub mod event_type;

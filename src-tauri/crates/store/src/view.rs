@@ -1,6 +1,7 @@
 //! Read models of the screens, one file each. Every read of thread-scoped rows takes a
 //! [`Viewer`](crate::Viewer) and joins `visible_thread`, or is reached only through an id that did.
 
+pub mod dictionary;
 pub mod event;
 pub mod event_type;
 pub mod find;

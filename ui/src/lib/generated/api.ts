@@ -159,7 +159,95 @@ export type Carried = {
 /**
  * Everybody who takes part; who is missing takes part no more.
  */
-participants?: Array<ParticipantRequest> | null, };
+participants?: Array<ParticipantRequest> | null, 
+/**
+ * All its categories.
+ */
+categories?: Array<CategoryId> | null, };
+/**
+ * What an administrator writes about a category.
+ */
+export type CategoryFields = { 
+/**
+ * Its Polish name; the English one, unless told.
+ */
+name_pl?: string, 
+/**
+ * Its English name; the Polish one, unless told.
+ */
+name_en?: string, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour?: number | null, };
+/**
+ * A category of a dictionary.
+ */
+export type CategoryId = string;
+/**
+ * How many records have a category, also those in the trash; each counted up to ten thousand.
+ */
+export type CategoryUses = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Partners.
+ */
+partners: number, 
+/**
+ * Contacts.
+ */
+contacts: number, 
+/**
+ * Threads.
+ */
+threads: number, 
+/**
+ * Events.
+ */
+events: number, };
+/**
+ * A category.
+ */
+export type CategoryView = { 
+/**
+ * Its id.
+ */
+id: CategoryId, 
+/**
+ * Below which other it stands.
+ */
+parent_id: CategoryId | null, 
+/**
+ * How deep it stands: 0 is the top.
+ */
+depth: number, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Its colour, 0 to 5, if it has one.
+ */
+colour: number | null, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * Into which other it was merged: history may still name it, lists do not.
+ */
+merged_into_id: CategoryId | null, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 /**
  * What a change answers: its result, and the operation by which it can be taken back.
  */
@@ -267,7 +355,11 @@ addresses?: Array<Labelled>,
 /**
  * Free text.
  */
-note?: string, };
+note?: string, 
+/**
+ * All categories of the person; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * A person at a partner.
  */
@@ -325,6 +417,10 @@ addresses: Array<Labelled>,
  */
 note: string, 
 /**
+ * The person's categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether the contact is in the trash.
  */
 trashed: boolean, 
@@ -337,6 +433,26 @@ token: OperationId, };
  */
 export type Country = "PL" | "DE" | "CZ" | "SK" | "GB" | "US";
 /**
+ * Adds a category.
+ */
+export type CreateCategory = { 
+/**
+ * To which dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Below which category; at the top, unless told.
+ */
+parent_id?: CategoryId | null, 
+/**
+ * After which of its siblings; last of them, unless told.
+ */
+after_id?: CategoryId | null, 
+/**
+ * What it is.
+ */
+fields: CategoryFields, };
+/**
  * Writes a contact down.
  */
 export type CreateContact = { 
@@ -348,6 +464,14 @@ partner_id: PartnerId,
  * What is known of the person.
  */
 fields: ContactFields, };
+/**
+ * Adds a dictionary, at the end of the list.
+ */
+export type CreateDictionary = { 
+/**
+ * What it is.
+ */
+fields: DictionaryFields, };
 /**
  * Adds a kind of event, at the end of the list.
  */
@@ -391,7 +515,11 @@ owner_id?: UserId | null,
 /**
  * The first step.
  */
-plan?: PlanRequest | null, };
+plan?: PlanRequest | null, 
+/**
+ * Its categories.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * Adds a person.
  */
@@ -413,6 +541,14 @@ supervisor_id?: UserId | null,
  */
 access_mode?: AccessMode | null, };
 /**
+ * The new category.
+ */
+export type CreatedCategory = { 
+/**
+ * Its id.
+ */
+category_id: CategoryId, };
+/**
  * The new contact.
  */
 export type CreatedContact = { 
@@ -420,6 +556,14 @@ export type CreatedContact = {
  * Its id.
  */
 contact_id: ContactId, };
+/**
+ * The new dictionary.
+ */
+export type CreatedDictionary = { 
+/**
+ * Its id.
+ */
+dictionary_id: DictionaryId, };
 /**
  * The new kind.
  */
@@ -517,9 +661,97 @@ export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
  */
 export type Density = "compact" | "comfortable";
 /**
+ * What an administrator writes about a dictionary.
+ */
+export type DictionaryFields = { 
+/**
+ * Its Polish name; the English one, unless told.
+ */
+name_pl?: string, 
+/**
+ * Its English name; the Polish one, unless told.
+ */
+name_en?: string, 
+/**
+ * Whether partners have categories of it.
+ */
+of_partner?: boolean, 
+/**
+ * Whether contacts do.
+ */
+of_contact?: boolean, 
+/**
+ * Whether threads do.
+ */
+of_thread?: boolean, 
+/**
+ * Whether events do.
+ */
+of_event?: boolean, 
+/**
+ * Whether a record may have several of them.
+ */
+is_multiple?: boolean, 
+/**
+ * Whether a record must have one.
+ */
+is_required?: boolean, };
+/**
  * A separate group of categories.
  */
 export type DictionaryId = string;
+/**
+ * A dictionary.
+ */
+export type DictionaryView = { 
+/**
+ * Its id.
+ */
+id: DictionaryId, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Whether partners have categories of it.
+ */
+of_partner: boolean, 
+/**
+ * Whether contacts do.
+ */
+of_contact: boolean, 
+/**
+ * Whether threads do.
+ */
+of_thread: boolean, 
+/**
+ * Whether events do.
+ */
+of_event: boolean, 
+/**
+ * Whether a record may have several of them.
+ */
+is_multiple: boolean, 
+/**
+ * Whether a record must have one.
+ */
+is_required: boolean, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * Its categories as a tree is read from the top: each before those below it.
+ */
+categories: Array<CategoryView>, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 /**
  * Waves a reminder away. The task stays.
  */
@@ -711,7 +943,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -932,6 +1164,10 @@ participants: Array<ParticipantView>,
  * Its reminders, while it is planned.
  */
 reminders: Array<ReminderView>, 
+/**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
 /**
  * Whether it is in the trash.
  */
@@ -1402,6 +1638,20 @@ made_at: Timestamp,
  */
 size: number, };
 /**
+ * Makes two categories of a dictionary one. Records that have the other have the kept one instead, once; what
+ * is below the other moves below the kept one, and joins what has its name there. The other is retired and
+ * says where it went.
+ */
+export type MergeCategories = { 
+/**
+ * The category that is kept.
+ */
+keep_id: CategoryId, 
+/**
+ * The one that goes into it.
+ */
+other_id: CategoryId, };
+/**
  * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one, also
  * among those who take part.
  */
@@ -1500,6 +1750,14 @@ emails: Array<Labelled>,
  */
 addresses: Array<Labelled>, 
 /**
+ * The categories there would be.
+ */
+categories: Array<CategoryId>, 
+/**
+ * Those of the other that would not go along: there may be only one, and the kept one has it.
+ */
+left_categories: Array<CategoryId>, 
+/**
  * How many threads that the viewer sees would move.
  */
 threads: number, 
@@ -1555,6 +1813,34 @@ due: Due,
  * The event's token, as the list saw it.
  */
 token: OperationId, };
+/**
+ * Moves a category, with all below it, among its siblings or below another.
+ */
+export type MoveCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Below which it stands from now on; at the top, unless told.
+ */
+parent_id?: CategoryId | null, 
+/**
+ * After which of those there; first of them, unless told.
+ */
+after_id?: CategoryId | null, };
+/**
+ * Moves a dictionary to another place in the order.
+ */
+export type MoveDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * After which other it stands from now on; first of all, unless told.
+ */
+after_id?: DictionaryId | null, };
 /**
  * Moves a kind of event to another place in the order.
  */
@@ -1679,6 +1965,14 @@ export type OfContact = {
  * The contact.
  */
 contact_id: ContactId, };
+/**
+ * Names a dictionary.
+ */
+export type OfDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, };
 /**
  * Names an event.
  */
@@ -1936,6 +2230,10 @@ owner_id: UserId,
  */
 owner_name: string, 
 /**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether it is in the trash.
  */
 trashed: boolean, 
@@ -1986,7 +2284,11 @@ note?: string,
 /**
  * Who looks after it; whoever writes it down, unless told otherwise.
  */
-owner_id?: UserId | null, };
+owner_id?: UserId | null, 
+/**
+ * All its categories; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * What the list is narrowed by, besides words. All of it must hold.
  */
@@ -2648,6 +2950,14 @@ at: Timestamp | null,
  */
 snoozed_until: Timestamp | null, };
 /**
+ * Takes away a category that no record has and nothing stands below: it was a slip. One in use is retired.
+ */
+export type RemoveCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, };
+/**
  * Takes free days away.
  */
 export type RemoveFreeDay = { 
@@ -2756,6 +3066,31 @@ result: EventResult,
  * How many.
  */
 count: number, };
+/**
+ * Stops offering a category and all below it, or offers it again: with what is above it, and with what was
+ * retired below it at that moment. What records have of it stays.
+ */
+export type RetireCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
+ * Stops or starts offering a dictionary. What records have of it stays.
+ */
+export type RetireDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
 /**
  * Stops or starts offering a kind of event. What was recorded under it stays.
  */
@@ -3173,6 +3508,10 @@ hanging: boolean,
  */
 plans: Array<TaskView>, 
 /**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether it is in the trash.
  */
 trashed: boolean, 
@@ -3565,6 +3904,22 @@ name: string,
  */
 count: number, };
 /**
+ * Changes a category's names or colour.
+ */
+export type UpdateCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * What it is now.
+ */
+fields: CategoryFields, 
+/**
+ * Its token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes what is known of a contact.
  */
 export type UpdateContact = { 
@@ -3578,6 +3933,22 @@ contact_id: ContactId,
 fields: ContactFields, 
 /**
  * The contact's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes a dictionary. What records have of it they keep, also those that shall have none from now on.
+ */
+export type UpdateDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * What it is now.
+ */
+fields: DictionaryFields, 
+/**
+ * Its token, as the form saw it.
  */
 token: OperationId, };
 /**
@@ -3652,6 +4023,10 @@ title: string,
  * Whose thread it is.
  */
 owner_id: UserId, 
+/**
+ * All its categories; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, 
 /**
  * The thread's token, as the form saw it.
  */
@@ -3798,6 +4173,8 @@ export type Commands = {
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
   event_type_uses: { params: OfEventType; result: Uses };
+  dictionaries: { params: Nothing; result: Array<DictionaryView> };
+  category_uses: { params: OfDictionary; result: Array<CategoryUses> };
   follow_up_due: { params: FollowUpDue; result: Due };
   find: { params: FindRequest; result: Array<Found> };
   people_to_pick: { params: PeopleRequest; result: Array<PersonToPick> };
@@ -3866,6 +4243,16 @@ export type Commands = {
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
   move_event_type: { params: MoveEventType; result: Changed<null> };
+  create_dictionary: { params: CreateDictionary; result: Changed<CreatedDictionary> };
+  update_dictionary: { params: UpdateDictionary; result: Changed<null> };
+  retire_dictionary: { params: RetireDictionary; result: Changed<null> };
+  move_dictionary: { params: MoveDictionary; result: Changed<null> };
+  create_category: { params: CreateCategory; result: Changed<CreatedCategory> };
+  update_category: { params: UpdateCategory; result: Changed<null> };
+  retire_category: { params: RetireCategory; result: Changed<null> };
+  move_category: { params: MoveCategory; result: Changed<null> };
+  merge_categories: { params: MergeCategories; result: Changed<null> };
+  remove_category: { params: RemoveCategory; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
   choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
   update_workspace: { params: UpdateWorkspace; result: Changed<null> };

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use watek_domain::id::CategoryId;
 use watek_store::table::{event::Event, thread::Thread};
 
 use crate::{access::Context, error::Result};
 
+pub(crate) mod category;
 pub mod participant;
 
 /// What an event carries. A part that is not told stays as it is; of a new event it is empty.
@@ -16,6 +18,10 @@ pub struct Carried {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub participants: Option<Vec<participant::ParticipantRequest>>,
+    /// All its categories.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub categories: Option<Vec<CategoryId>>,
 }
 
 impl Carried {
@@ -30,11 +36,14 @@ impl Carried {
         if let Some(told) = &self.participants {
             participant::write(context, event, told, &field_of(path, "participants"))?;
         }
+        if let Some(told) = &self.categories {
+            category::write(context, event, told, &field_of(path, "categories"))?;
+        }
         Ok(())
     }
 }
 
 /// The path of the field `name` within `path`.
-pub(super) fn field_of(path: &str, name: &str) -> String {
+pub(crate) fn field_of(path: &str, name: &str) -> String {
     if path.is_empty() { name.into() } else { format!("{path}.{name}") }
 }

@@ -23,7 +23,7 @@ use watek_store::{
 
 use super::{
     Command,
-    carried::Carried,
+    carried::{self, Carried},
     fork::Next,
     plan::{self, PlanRequest},
     required::{self, Lacking},
@@ -121,6 +121,7 @@ impl Command for RecordEvent {
         }
         self.carried.write(context, &event, &thread, "carried")?;
         Lacking::of(context, &kind, &event)?.refuse(context, &event, None)?;
+        carried::category::require(context, &event)?;
         let forked = self.next.take(context, thread, event.id)?;
         Ok(RecordedEvent {
             event_id: event.id,
@@ -226,6 +227,7 @@ impl Command for RecordNoAnswer {
         .write(&mut attempt)?;
         event::update(context.tx, &attempt)?;
         let next_event_id = event_of_attempt(context, &thread, &next, self.event_id)?;
+        carried::category::pass_on(context, self.event_id, next_event_id)?;
         Ok(RecordedNoAnswer { event_id: self.event_id, next_event_id, due })
     }
 }
@@ -334,6 +336,9 @@ impl Command for EditOutcome {
         required::of_outcome(&kind, &event, Some(&before))?;
         event::update(context.tx, &event)?;
         self.carried.write(context, &event, &thread, "carried")?;
+        if self.carried.categories.is_some() {
+            carried::category::require(context, &event)?;
+        }
         let same_kind = before.outcome_type_id == event.outcome_type_id;
         let lacking = Lacking::of(context, &kind, &event)?;
         lacking.refuse(context, &event, same_kind.then_some(&lacked))

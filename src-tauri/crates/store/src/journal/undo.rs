@@ -90,7 +90,7 @@ pub fn in_the_way(
     let mut later = BTreeSet::new();
     for row in &violation.rows {
         for (table, group) in violation.sources() {
-            later.extend(standing_after(tx, *table, row.as_bytes(), operation.seq, group.bits())?);
+            later.extend(standing_after(tx, *table, &row.0, operation.seq, group.bits())?);
         }
     }
     Ok(later.into_iter().rev().map(|(_, id)| id).collect())

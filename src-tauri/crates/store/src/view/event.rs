@@ -8,14 +8,23 @@ use watek_domain::{
     clock::Timestamp,
     due::{Due, TimeOfDay},
     event::{EventResult, EventState},
-    id::{ContactId, EventId, EventTypeId, OperationId, PartnerId, ReminderId, ThreadId, UserId},
+    id::{
+        CategoryId, ContactId, EventId, EventTypeId, OperationId, PartnerId, ReminderId, ThreadId,
+        UserId,
+    },
     markdown,
     money::Money,
     sql::CivilDate,
 };
 
 use super::Columns;
-use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+use crate::{
+    Viewer,
+    error::Result,
+    sql::sql,
+    table::category_link::{self, Owner},
+    tx::ReadTx,
+};
 
 pub mod participant;
 
@@ -154,6 +163,8 @@ pub struct EventView {
     pub participants: Vec<participant::ParticipantView>,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
+    /// Its categories, in the order of dictionaries.
+    pub categories: Vec<CategoryId>,
     /// Whether it is in the trash.
     pub trashed: bool,
     /// Whether the viewer may change it.
@@ -198,6 +209,7 @@ pub(crate) fn all(
 
 /// Adds what is not in the event's own row.
 fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
+    event.categories = category_link::of(tx, Owner::Event(event.id))?;
     if event.follows_id.is_some() && event.follows_label.is_none() {
         let params = named_params! { ":event_id": event.id };
         event.follows_label = tx.first(sql!("view/predecessor"), params, |row| {
@@ -274,6 +286,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         outcome: outcome(&mut column)?,
         participants: Vec::new(),
         reminders: Vec::new(),
+        categories: Vec::new(),
     })
 }
 
