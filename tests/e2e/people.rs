@@ -56,9 +56,9 @@ async fn a_partner_with_people(app: &App) -> String {
 async fn plan_with_two(app: &App, thread: &str) {
     app.keys("t").await;
     app.wait_for_dialog("plan-dialog").await;
-    app.tab_to("due").await;
+    app.tab_to("plan.due").await;
     app.keys("{Ctrl+a}dziś 9").await;
-    app.tab_to("carried.participants").await;
+    app.tab_to("plan.carried.participants").await;
     app.keys("{Enter}").await;
     pick(app, "kowal", "Jan Kowal").await;
     pick(app, "bogdan", "Bogdan Nowak").await;

@@ -66,6 +66,7 @@ const takesPart = (event: StoredEvent, contact_id: string): boolean =>
   event.contact_id === contact_id || (event.people ?? []).some((one) => one.contact_id === contact_id);
 
 export const peopleReads = (world: World): Reads => ({
+  dictionaries: () => [],
   people_to_pick: ({ partner_id, text }): PersonToPick[] => pick(world.state, partner_id, text),
   contact_page: ({ contact_id }): ContactPage => {
     const contact = world.state.contacts.find((one) => one.id === contact_id) ?? refuse('not_found');
