@@ -32,6 +32,7 @@ pub mod names;
 pub mod participant;
 pub mod partner_column;
 pub mod place;
+pub mod product;
 pub mod reach;
 pub mod reminder;
 pub mod spread;

@@ -12,11 +12,12 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId,
-        OperationId, PartnerId, ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
+        CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId, LineId,
+        OperationId, PartnerId, ProductId, ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
     participant::Part,
+    product::{Discount, Half, Quantity},
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
     working_days::Country,
@@ -48,7 +49,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId DictionaryId CategoryId
+    WorkspaceId DictionaryId CategoryId ProductId LineId
 }
 
 macro_rules! name_columns {
@@ -69,7 +70,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country Part
+    Country Half Part
 }
 
 impl ToSql for Timestamp {
@@ -105,6 +106,30 @@ impl ToSql for Currency {
 impl FromSql for Currency {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Quantity {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.thousandths().into())
+    }
+}
+
+impl FromSql for Quantity {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::of_thousandths(value.as_i64()?).map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Discount {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.hundredths().into())
+    }
+}
+
+impl FromSql for Discount {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::of_hundredths(value.as_i64()?).map_err(FromSqlError::other)
     }
 }
 

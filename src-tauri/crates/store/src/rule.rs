@@ -53,7 +53,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 8] = [
+static RULES: [Rule; 9] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -108,6 +108,11 @@ static RULES: [Rule; 8] = [
             (Table::EventCategory, Group::Row),
         ],
     },
+    Rule {
+        name: "product_code_is_unique",
+        text: sql!("rule/product_code_is_unique"),
+        sources: &[(Table::Product, Group::PRODUCT_CODE)],
+    },
 ];
 
 impl Rule {
@@ -117,6 +122,7 @@ impl Rule {
             Some((Table::User, _)) => reach.people,
             Some((Table::Category, _)) => reach.categories,
             Some((Table::Dictionary, _)) => reach.choices,
+            Some((Table::Product, _)) => reach.products,
             Some(_) | None => true,
         }
     }

@@ -11,6 +11,8 @@ pub mod event_type;
 pub mod free_day;
 pub mod participant;
 pub mod partner;
+pub mod product;
+pub mod product_line;
 pub mod reminder;
 pub mod reschedule;
 pub mod setting;

@@ -101,6 +101,7 @@ fn begin(tx: &WriteTx<'_>) -> Result<()> {
         name: "Wątek".into(),
         country: Country::Pl,
         access_mode: AccessMode::Everyone,
+        currency: watek_domain::money::Currency::PLN,
     };
     workspace::insert(tx, &row)?;
     let anna = User {

@@ -9,4 +9,8 @@ SELECT CASE :table_name
         SELECT event.thread_id FROM reminder JOIN event ON event.id = reminder.event_id
         WHERE reminder.id = :row_id
     )
+    WHEN 'product_line' THEN (
+        SELECT event.thread_id FROM product_line JOIN event ON event.id = product_line.event_id
+        WHERE product_line.id = :row_id
+    )
 END;

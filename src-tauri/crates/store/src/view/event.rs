@@ -17,6 +17,7 @@ use watek_domain::{
     sql::CivilDate,
 };
 
+pub use self::lines::{LineView, Lines};
 use super::Columns;
 use crate::{
     Viewer,
@@ -26,6 +27,7 @@ use crate::{
     tx::ReadTx,
 };
 
+mod lines;
 pub mod participant;
 
 /// The end of a plan: civil time in the zone of its due time.
@@ -56,6 +58,8 @@ pub struct PlanHalf {
     pub note: String,
     /// The planned amount.
     pub amount: Option<Money>,
+    /// The planned products.
+    pub lines: Lines,
 }
 
 /// The outcome half of an event.
@@ -77,6 +81,8 @@ pub struct OutcomeHalf {
     pub result: Option<EventResult>,
     /// The amount.
     pub amount: Option<Money>,
+    /// The products.
+    pub lines: Lines,
 }
 
 /// An event in a few words.
@@ -216,6 +222,9 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
             Ok(Label { event_type_id: row.get(0)?, at: row.get(1)?, text: row.get(2)? })
         })?;
     }
+    let (planned, done) = lines::of_event(tx, event.id)?;
+    event.plan.iter_mut().for_each(|plan| plan.lines = planned.clone());
+    event.outcome.iter_mut().for_each(|outcome| outcome.lines = done.clone());
     if event.moves > 0 {
         event.moved = moves(tx, event.id)?;
     }
@@ -318,6 +327,7 @@ fn plan(column: &mut Columns<'_>) -> rusqlite::Result<Option<PlanHalf>> {
         assignee_name: column.next()?,
         note: column.next()?,
         amount: column.next_money()?,
+        lines: Lines::default(),
     }))
 }
 
@@ -337,5 +347,6 @@ fn outcome(column: &mut Columns<'_>) -> rusqlite::Result<Option<OutcomeHalf>> {
         text,
         result: column.next()?,
         amount: column.next_money()?,
+        lines: Lines::default(),
     }))
 }
