@@ -2,7 +2,6 @@
 participants = Participants
 participants-add = Add participants
 participants-pick = Type a name
-participants-hint = This partner's people first, then ours, then everyone else.
 participants-none-found = There is nobody of that name.
 participant-ours = ours
 participant-gone = no longer there

@@ -2,7 +2,6 @@
 participants = Uczestnicy
 participants-add = Dodaj uczestników
 participants-pick = Wpisz imię lub nazwisko
-participants-hint = Najpierw ludzie tego kontrahenta, potem nasi, potem wszyscy pozostali.
 participants-none-found = Nikogo takiego nie ma.
 participant-ours = od nas
 participant-gone = już nieobecny

@@ -868,7 +868,6 @@ export type MessageId =
   | 'participant-remove'
   | 'participants'
   | 'participants-add'
-  | 'participants-hint'
   | 'participants-none-found'
   | 'participants-pick'
   | 'partner-count'
