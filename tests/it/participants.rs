@@ -305,11 +305,11 @@ fn a_change_of_people_alone_is_a_change_of_the_event() {
     let firm = Firm::new();
     let (event, _) = firm.plan(json!([there(&firm.jan, "attends")]));
     let seen = firm.edit_params(&event, &json!([]));
-    let changed = firm.edit(&event, &json!([there(&firm.ewa, "leads")]));
+    let edited = firm.edit(&event, &json!([there(&firm.ewa, "leads")]));
     let error = firm.test.refused("edit_plan", seen);
     assert_eq!(error.code, ErrorCode::Stale, "another form knows of it");
     let history = firm.test.ok("history", json!({ "table": "event", "id": event }));
-    assert_eq!(history[0]["operation"]["id"], changed["operation_id"], "and the history");
+    assert_eq!(history[0]["operation"]["id"], edited["operation_id"], "and the history");
     let changes = history[0]["changes"].as_array().unwrap();
     let told = |field: &Value| (field["before"].clone(), field["after"].clone());
     let mut told: Vec<_> = changes.iter().map(told).collect();
