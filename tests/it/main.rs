@@ -36,6 +36,7 @@ mod partner_list;
 mod reminders;
 mod replay;
 mod required;
+mod rooms;
 mod rows;
 mod sample;
 mod socket;

@@ -42,6 +42,8 @@ pub(crate) struct Sample {
     pub(crate) event_type: String,
     pub(crate) retired_type: String,
     pub(crate) free_day: String,
+    pub(crate) room: String,
+    pub(crate) other_room: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -88,6 +90,8 @@ impl Sample {
         self.trashed_thread = test.thread(&self.partner, "Pomyłka");
         self.event_type = event_type(test, "Targi");
         self.retired_type = event_type(test, "Teleks");
+        self.room = resource(test, "Sala");
+        self.other_room = resource(test, "Auto");
         self.free_day = free_day(test, "2026-12-28", "2026-12-31");
     }
 
@@ -138,6 +142,7 @@ impl Sample {
             .or_else(|| self.of_person(command))
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_free_day(command))
+            .or_else(|| self.of_resource(command))
             .or_else(|| self.of_search(command))
             .or_else(|| Self::of_draft(command))
             .or_else(|| self.of_backups(command))
@@ -280,8 +285,8 @@ impl Sample {
                 "partner_id": partner, "thread_id": self.thread, "filter": self.filter(),
             }),
             "history" => json!({ "table": "partner", "id": partner }),
-            "undo" => json!({ "operation_id": self.standing }),
-            "redo" => json!({ "operation_id": self.undone }),
+            "undo" => json!({ "operation_id": self.standing, "without_reservations": true }),
+            "redo" => json!({ "operation_id": self.undone, "without_reservations": true }),
             "undo_state" => json!({}),
             _ => return None,
         })
@@ -428,6 +433,13 @@ pub(crate) fn recorded(test: &TestEngine, thread: &str, next: Value) -> String {
         "thread_id": thread, "event_type_id": CALL, "text": "Rozmowa", "next": next,
     });
     string(&test.ok("record_event", params), "/result/event_id")
+}
+
+fn resource(test: &TestEngine, name: &str) -> String {
+    let fields = json!({
+        "name": name, "kind": "room", "capacity": 100, "zone": "Europe/Warsaw", "colour": 1,
+    });
+    string(&test.ok("create_resource", json!({ "fields": fields })), "/result/resource_id")
 }
 
 fn free_day(test: &TestEngine, first: &str, last: &str) -> String {

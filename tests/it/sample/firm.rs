@@ -95,6 +95,35 @@ impl Sample {
         })
     }
 
+    pub(super) fn of_resource(&self, command: &str) -> Option<Value> {
+        let fields = json!({
+            "name": "Sala konferencyjna", "kind": "room", "note": "II piętro, rzutnik",
+            "capacity": 12, "zone": "Europe/Warsaw", "colour": 3,
+            "hours": ["8-16", "8-16", "8-16", "8-16", "8-14, 16-20", "", ""],
+        });
+        let due = json!({ "date": "2026-11-27", "time": "10:00", "zone": "Europe/Warsaw" });
+        Some(match command {
+            "create_resource" => json!({ "fields": fields }),
+            "update_resource" => json!({
+                "resource_id": self.room, "fields": fields,
+                "token": self.token("resource", &self.room),
+            }),
+            "retire_resource" => json!({ "resource_id": self.room, "retired": true }),
+            "move_resource" => json!({ "resource_id": self.room, "after_id": self.other_room }),
+            "resource_bookings" => json!({
+                "resource_id": self.room, "from": "2026-11-23", "to": "2026-11-29",
+            }),
+            "free_slots" => json!({
+                "resources": [{ "resource_id": self.room, "units": 1 }], "due": due,
+                "end": { "date": "2026-11-27", "time": "11:00" }, "user_ids": [self.bogdan],
+                "contact_ids": [self.contact], "event_id": self.planned,
+            }),
+            "parse_end" => json!({ "text": "do 11:30", "due": due }),
+            "resources" => json!({}),
+            _ => return None,
+        })
+    }
+
     /// About what is found, due or in reach.
     pub(super) fn of_search(&self, command: &str) -> Option<Value> {
         Some(match command {

@@ -69,7 +69,8 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let thread = world.any("thread")?;
         let partner = world.partner_of(&thread);
         let follows = if world.dice.once_in(3) { Some(world.any("event")?) } else { None };
-        let plan = world.plan(&partner);
+        let with_room = if world.dice.once_in(2) { world.plan_with_room(&partner) } else { None };
+        let plan = with_room.unwrap_or_else(|| world.plan(&partner));
         Some(json!({ "thread_id": thread, "follows_id": follows, "plan": plan }))
     }),
     ("edit_plan", edit_plan),
@@ -136,6 +137,21 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("move_event_type", |world| {
         let after = if world.dice.once_in(4) { None } else { Some(world.any("event_type")?) };
         Some(json!({ "event_type_id": world.any("event_type")?, "after_id": after }))
+    }),
+    ("create_resource", |world| Some(json!({ "fields": world.resource_fields() }))),
+    ("update_resource", |world| {
+        let resource = world.any("resource")?;
+        let token = world.database.token("resource", &resource);
+        let fields = world.resource_fields();
+        Some(json!({ "resource_id": resource, "fields": fields, "token": token }))
+    }),
+    ("retire_resource", |world| {
+        let retired = world.dice.once_in(2);
+        Some(json!({ "resource_id": world.any("resource")?, "retired": retired }))
+    }),
+    ("move_resource", |world| {
+        let after = if world.dice.once_in(4) { None } else { Some(world.any("resource")?) };
+        Some(json!({ "resource_id": world.any("resource")?, "after_id": after }))
     }),
     ("add_sample_data", |_| Some(json!({}))),
     ("update_settings", |world| {
@@ -448,6 +464,25 @@ impl World<'_> {
             "contact_id": contact, "note": self.words(), "amount": self.amount(),
             "reminders": reminders,
         })
+    }
+
+    fn resource_fields(&mut self) -> Value {
+        json!({
+            "name": self.words(), "kind": "room", "capacity": 1 + self.dice.roll(3), "colour": 2,
+            "zone": "Europe/Warsaw",
+        })
+    }
+
+    /// A plan that lasts an hour, with something booked for it.
+    fn plan_with_room(&mut self, partner: &str) -> Option<Value> {
+        let mut plan = self.plan(partner);
+        let resource = self.where_("resource", "retired_at IS NULL")?;
+        let (start, end) = [("09:00", "10:00"), ("14:30", "15:30")][self.dice.roll(2)];
+        let date = plan["due"]["date"].clone();
+        plan["due"]["time"] = json!(start);
+        plan["end"] = json!({ "date": date, "time": end });
+        plan["carried"]["reservations"] = json!([{ "resource_id": resource }]);
+        Some(plan)
     }
 
     fn event_type_fields(&mut self, current: Option<&str>) -> Value {

@@ -7,9 +7,11 @@ use watek_engine::{
     calendar::{self, DayOff},
     command::{
         category, contact, dictionary, event_type, free_day, merge, outcome, partner, partners,
-        plan, product, reminder, reschedule, sample, setting, thread, undo, user, workspace,
+        plan, product, reminder, reschedule, resource, sample, setting, thread, undo, user,
+        workspace,
     },
-    import, query,
+    import,
+    query::{self, booking},
     view::{
         self,
         dictionary::{CategoryUses, DictionaryView},
@@ -21,6 +23,7 @@ use watek_engine::{
         operation::{HistoryEntry, OperationView, UndoState},
         partner::PartnerView,
         partner_list::PartnerPage,
+        resource::{BookingView, ResourceView},
         similar::SimilarPartner,
         task::TaskView,
         thread::ThreadFacts,
@@ -215,6 +218,20 @@ commands! {
         free_days(Nothing) -> Vec<FreeDayView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::workspace::free_days(tx)?))?)
         };
+        resources(Nothing) -> Vec<ResourceView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::resource::all(tx)?))?)
+        };
+        resource_bookings(booking::BookingsRequest) -> Vec<BookingView> = |engine, person, request| {
+            Ok(engine.read(person, |tx, viewer| booking::bookings(tx, viewer, request))?)
+        };
+        free_slots(booking::SlotRequest) -> booking::Availability = |engine, person, request| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| {
+                booking::free_slots(tx, viewer, present, request)
+            })?)
+        };
+        parse_end(booking::EndText) -> booking::EndPreview = |engine, person, request| {
+            Ok(engine.read(person, |tx, viewer| booking::parse_end(tx, viewer, request))?)
+        };
         inbox(Nothing) -> Inbox = |engine, person, _| {
             Ok(engine.read_at_present(person, |tx, viewer, present| Ok(view::inbox::read(tx, viewer, present)?))?)
         };
@@ -309,6 +326,10 @@ commands! {
         create_product(product::CreateProduct) -> product::CreatedProduct;
         update_product(product::UpdateProduct) -> ();
         retire_product(product::RetireProduct) -> ();
+        create_resource(resource::CreateResource) -> resource::CreatedResource;
+        update_resource(resource::UpdateResource) -> ();
+        retire_resource(resource::RetireResource) -> ();
+        move_resource(resource::MoveResource) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         add_sample_data(sample::AddSampleData) -> sample::AddedSampleData;

@@ -60,6 +60,9 @@ pub enum ErrorCode {
     NotUndone,
     /// Later operations stand in the way; `args.by` names them.
     UndoRefused,
+    /// More would be booked of a resource than there is; `args` says of what, when, on whose account, and when
+    /// it is free.
+    Overbooked,
     /// The operation is older than an upgrade that it cannot be mapped across.
     UndoBeforeUpgrade,
     /// There is no workspace yet: somebody must start it.
@@ -194,6 +197,9 @@ impl From<Error> for WireError {
             Error::AlreadyUndone => Self::of(ErrorCode::AlreadyUndone),
             Error::NotUndone => Self::of(ErrorCode::NotUndone),
             Error::UndoRefused { by } => Self::with(ErrorCode::UndoRefused, json!({ "by": by })),
+            Error::Overbooked(found) => {
+                Self::with(ErrorCode::Overbooked, serde_json::to_value(&*found).unwrap_or_default())
+            },
             Error::UndoBeforeUpgrade => Self::of(ErrorCode::UndoBeforeUpgrade),
             Error::NotStarted => Self::of(ErrorCode::NotStarted),
             Error::File(problem) => {

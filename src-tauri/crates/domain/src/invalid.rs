@@ -79,6 +79,14 @@ pub enum Reason {
     },
     /// Stands in the list already.
     Repeated,
+    /// Without the time and the end that a reservation needs.
+    TimeNeeded,
+    /// More than there is of a resource.
+    MoreThanThereIs,
+    /// When the resource may not be used.
+    OutsideHours,
+    /// Longer than a resource may be booked.
+    BookedTooLong,
     /// Several of what there can be only one of.
     Several,
     /// More decimals than the currency has, or than the field takes.

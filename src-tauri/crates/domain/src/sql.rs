@@ -13,11 +13,14 @@ use crate::{
     follow_up::DelayUnit,
     id::{
         CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId, LineId,
-        OperationId, PartnerId, ProductId, ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
+        OperationId, PartnerId, ProductId, ReminderId, RescheduleId, ReservationId, ResourceId,
+        ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
+    opening_hours::OpeningHours,
     participant::Part,
     product::{Discount, Half, Quantity},
+    resource::ResourceKind,
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
     working_days::Country,
@@ -49,7 +52,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId DictionaryId CategoryId ProductId LineId
+    WorkspaceId DictionaryId CategoryId ProductId LineId ResourceId ReservationId
 }
 
 macro_rules! name_columns {
@@ -70,7 +73,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country Half Part
+    Country Half Part ResourceKind
 }
 
 impl ToSql for Timestamp {
@@ -92,6 +95,18 @@ impl ToSql for TimeOfDay {
 }
 
 impl FromSql for TimeOfDay {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for OpeningHours {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(text(self))
+    }
+}
+
+impl FromSql for OpeningHours {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str()?.parse().map_err(FromSqlError::other)
     }

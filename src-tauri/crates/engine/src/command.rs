@@ -27,6 +27,7 @@ pub mod product;
 pub mod reminder;
 mod required;
 pub mod reschedule;
+pub mod resource;
 pub mod sample;
 pub mod setting;
 pub mod thread;

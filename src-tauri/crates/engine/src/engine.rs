@@ -22,11 +22,16 @@ use watek_store::{
 
 use crate::{
     access::Context,
-    command::{Command, setting::MoveZone, undo},
+    command::{Command, setting::MoveZone},
     error::{Error, Result},
     import::Files,
+    query::booking,
     start::{self, FirstUser},
 };
+
+mod take_back;
+
+pub(crate) use take_back::{Exactness, taken_back_for};
 
 /// How many notices a slow listener may lag behind before it must read everything anew.
 const NOTICES: usize = 256;
@@ -265,65 +270,25 @@ impl Engine {
     ) -> Result<Changed<C::Output>> {
         let recorded = Recorded { at, zone, request: command };
         let entry = self.entry(id, C::KIND, &recorded, person, at, None)?;
-        let (result, committed) = self.store.change(entry, move |tx: &WriteTx<'_>| {
+        let changed = self.store.change(entry, move |tx: &WriteTx<'_>| {
             let viewer = Viewer::of(tx, person.0)?.ok_or(Error::NotFound("user"))?;
             let ids = IdRow::after(id);
             recorded.request.run(&Context { tx, viewer, at, zone, ids: &ids })
-        })?;
+        });
+        let (result, committed) = changed.map_err(|error| self.explained(person, error))?;
         Ok(Changed { operation_id: self.tell(committed), result })
     }
 
-    /// Takes an operation or an undo back under the given name.
-    pub(crate) fn take_back(
-        &self,
-        person: Person,
-        kind: &str,
-        target: OperationId,
-    ) -> Result<Option<OperationId>> {
-        let at = self.clock.now();
-        self.take_back_as(person, kind, OperationId(self.ids.next(at)), at, target)
-    }
-
-    /// Takes back what the journal says was taken back as `id`.
-    pub(crate) fn take_back_again(
-        &self,
-        person: Person,
-        kind: &str,
-        id: OperationId,
-        params: &str,
-    ) -> Result<()> {
-        let Recorded { at, request, .. } = serde_json::from_str::<Recorded<OperationId>>(params)
-            .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
-        self.take_back_as(person, kind, id, at, request).map(|_| ())
-    }
-
-    fn take_back_as(
-        &self,
-        person: Person,
-        kind: &str,
-        id: OperationId,
-        at: Timestamp,
-        target: OperationId,
-    ) -> Result<Option<OperationId>> {
-        let zone = self.store.read(|tx| self.zone_of(tx, person))?;
-        let recorded = Recorded { at, zone, request: target };
-        let entry = self.entry(id, kind, &recorded, person, at, Some(target))?;
-        let schema = self.store.schema();
-        let outcome = self.store.change(entry, move |tx: &WriteTx<'_>| {
-            watek_store::undo(tx, schema, target)?.map_err(TakeBack::Refused)
-        });
-        match outcome {
-            Ok(((), committed)) => Ok(self.tell(committed)),
-            Err(TakeBack::Refused(refusal)) => {
-                Err(self.read(person, |tx, viewer| undo::refused(tx, viewer, refusal))?)
-            },
-            Err(TakeBack::Broken(violation)) => {
-                let refused = self.read(person, |tx, viewer| {
-                    undo::rule_in_the_way(tx, viewer, target, violation)
+    /// The same refusal with all that a person may know of it.
+    pub(crate) fn explained(&self, person: Person, error: Error) -> Error {
+        match error {
+            Error::Broken(Violation { overbooking: Some(found), .. }) => {
+                let told = self.read_at_present(person, |tx, viewer, present| {
+                    booking::explain(tx, viewer, present, &found)
                 });
-                Err(refused?)
+                told.unwrap_or_else(|failed| failed)
             },
-            Err(TakeBack::Failed(error)) => Err(error.into()),
+            other => other,
         }
     }
 
@@ -422,24 +387,5 @@ impl Engine {
 
     pub(crate) fn device_id(&self) -> DeviceId {
         self.device_id
-    }
-}
-
-/// Why taking back did not come about.
-enum TakeBack {
-    Refused(watek_store::Refusal),
-    Broken(Violation),
-    Failed(watek_store::Error),
-}
-
-impl From<watek_store::Error> for TakeBack {
-    fn from(error: watek_store::Error) -> Self {
-        Self::Failed(error)
-    }
-}
-
-impl From<Violation> for TakeBack {
-    fn from(violation: Violation) -> Self {
-        Self::Broken(violation)
     }
 }

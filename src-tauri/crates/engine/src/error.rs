@@ -5,7 +5,7 @@ use serde_json::Value;
 use watek_domain::{clock::Timestamp, invalid::Invalid};
 use watek_store::Violation;
 
-use crate::import::FileProblem;
+use crate::{import::FileProblem, query::booking::Overbooked};
 
 /// An engine's result.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -118,6 +118,9 @@ pub enum Error {
         /// Those operations, newest first.
         by: Vec<LaterOperation>,
     },
+    /// More would be booked of a resource at one instant than there is (R8).
+    #[error("`{}` is booked", .0.resource_name)]
+    Overbooked(Box<Overbooked>),
     /// The operation cannot be mapped across an upgrade.
     #[error("the operation is older than an upgrade")]
     UndoBeforeUpgrade,

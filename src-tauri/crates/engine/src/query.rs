@@ -43,6 +43,7 @@ use crate::{
     error::{Error, Result},
 };
 
+pub mod booking;
 pub mod contact;
 pub mod find;
 pub mod money;

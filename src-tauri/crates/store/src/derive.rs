@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, named_params};
-use watek_domain::id::EventId;
+use watek_domain::{clock::Timestamp, id::EventId};
 
 use crate::{
     error::Result,
@@ -18,14 +18,16 @@ use crate::{
 };
 
 pub(crate) mod function;
+mod occupancy;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 11] = [
+pub(crate) const TABLES: [&str; 12] = [
     "supervision",
     "category_below",
     "timeline",
     "open_task",
     "reminder_due",
+    "occupancy",
     "thread_person",
     "thread_summary",
     "thread_index",
@@ -85,7 +87,8 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_thread"))?;
     run(connection, sql!("derive/create_touched_partner"))?;
     run(connection, sql!("derive/create_touched_list"))?;
-    run(connection, sql!("derive/create_touched_chooser"))
+    run(connection, sql!("derive/create_touched_chooser"))?;
+    occupancy::install(connection)
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
@@ -104,10 +107,16 @@ pub(crate) struct Reach {
     older_events: bool,
     made_events: BTreeSet<Vec<u8>>,
     threads: BTreeSet<Vec<u8>>,
+    /// Whether there are reservations among what is touched.
+    pub(crate) reservations: bool,
 }
 
-/// Rebuilds what follows from `changes`, which are already in the tables.
-pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Reach> {
+/// Rebuilds what follows from `changes`, which were made at `at` and are already in the tables.
+pub(crate) fn after(
+    connection: &Connection,
+    changes: &[RowChange],
+    at: Timestamp,
+) -> Result<Reach> {
     forget(connection)?;
     let mut reach = Reach::default();
     // An event that was just made is known before what hangs on it.
@@ -118,6 +127,7 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     for change in changes {
         touch(connection, change, &mut reach)?;
+        occupancy::touch(connection, change, &mut reach, at)?;
     }
     for thread in &reach.threads {
         by_key(connection, sql!("derive/touch_thread"), thread)?;
@@ -144,6 +154,7 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
         rebuild(connection, &OF_PARTNERS)?;
     }
     OF_LIST.iter().try_for_each(|update| run(connection, update))?;
+    occupancy::after(connection, &mut reach)?;
     Ok(reach)
 }
 
@@ -169,7 +180,8 @@ pub(crate) fn everything(connection: &Connection) -> Result<()> {
     rebuild(connection, &OF_CATEGORIES)?;
     rebuild(connection, &OF_EVENTS)?;
     rebuild(connection, &OF_THREADS)?;
-    rebuild(connection, &OF_PARTNERS)
+    rebuild(connection, &OF_PARTNERS)?;
+    occupancy::everything(connection)
 }
 
 fn forget(connection: &Connection) -> Result<()> {
@@ -177,7 +189,8 @@ fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_thread"))?;
     run(connection, sql!("derive/forget_partner"))?;
     run(connection, sql!("derive/forget_list"))?;
-    run(connection, sql!("derive/forget_chooser"))
+    run(connection, sql!("derive/forget_chooser"))?;
+    occupancy::forget(connection)
 }
 
 fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {

@@ -87,7 +87,7 @@ where
         transaction.commit().map_err(Error::from)?;
         return Ok((result, Committed::default()));
     }
-    let reach = derive::after(&transaction, &changes)?;
+    let reach = derive::after(&transaction, &changes, entry.at)?;
     rule::ask::<E>(&transaction, &reach)?;
     let settled = derive::settled(&transaction, &reach)?;
     let id = entry.id;

@@ -12,6 +12,10 @@ use crate::{
     sql::sql,
 };
 
+mod overbooking;
+
+pub use overbooking::Overbooking;
+
 /// A rule that the rows would break.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("rule `{rule}` is broken by `{rows:?}`")]
@@ -20,11 +24,21 @@ pub struct Violation {
     pub rule: &'static str,
     /// The rows that break it together.
     pub rows: Vec<RowKey>,
+    /// What is booked too much, where it is that.
+    pub overbooking: Option<Box<Overbooking>>,
 }
 
 /// A row's key: its bytes, parts in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowKey(pub Vec<u8>);
+
+impl RowKey {
+    /// The key as an id, where it is one.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        Uuid::from_slice(&self.0).unwrap_or_default()
+    }
+}
 
 impl fmt::Display for RowKey {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -35,6 +49,9 @@ impl fmt::Display for RowKey {
         Ok(())
     }
 }
+
+/// The rule that no resource is booked more than there is of it.
+const NOT_OVERBOOKED: &str = "resource_is_not_overbooked";
 
 impl Violation {
     /// Which values of which of its rows the rule is about.
@@ -53,7 +70,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 9] = [
+static RULES: [Rule; 11] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -113,11 +130,25 @@ static RULES: [Rule; 9] = [
         text: sql!("rule/product_code_is_unique"),
         sources: &[(Table::Product, Group::PRODUCT_CODE)],
     },
+    Rule {
+        name: "reservation_follows_its_plan",
+        text: sql!("rule/reservation_follows_its_plan"),
+        sources: &[(Table::Event, Group::PLAN_TIME), (Table::Reservation, Group::BOOKED_TIME)],
+    },
+    Rule {
+        name: NOT_OVERBOOKED,
+        text: sql!("rule/resource_is_not_overbooked"),
+        // Who made it so is told by what is booked, not by who touched which row.
+        sources: &[],
+    },
 ];
 
 impl Rule {
     /// Whether a change that reaches so far can break it.
     fn is_reached(&self, reach: &Reach) -> bool {
+        if ["reservation_follows_its_plan", NOT_OVERBOOKED].contains(&self.name) {
+            return reach.reservations;
+        }
         match self.sources.first() {
             Some((Table::User, _)) => reach.people,
             Some((Table::Category, _)) => reach.categories,
@@ -155,7 +186,12 @@ fn broken<'r>(
         let rows = statement.query_map([], |row| row.get(0).map(RowKey))?;
         let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         if !rows.is_empty() {
-            found.push(Violation { rule: rule.name, rows });
+            let overbooking = if rule.name == NOT_OVERBOOKED {
+                overbooking::find(connection, &rows)?.map(Box::new)
+            } else {
+                None
+            };
+            found.push(Violation { rule: rule.name, rows, overbooking });
         }
     }
     Ok(found)

@@ -91,9 +91,13 @@ impl Group {
     pub const THREAD_PARTNER: Self = Self::Columns(2);
     /// At which partner a contact is.
     pub const CONTACT_PARTNER: Self = Self::Columns(0);
+    /// When an event is planned, and until when.
+    pub const PLAN_TIME: Self = Self::Columns(2);
+    /// For when a resource is booked.
+    pub const BOOKED_TIME: Self = Self::Columns(0);
     /// Whom an event names of the partner's people.
     pub const CONTACT: Self = Self::Columns(7);
-    /// Whether a kind of event, a person, a dictionary or a category is retired.
+    /// Whether a kind of event, a person, a resource, a dictionary or a category is retired.
     pub const RETIRED: Self = Self::Columns(0);
     /// Whether several categories of a dictionary may be chosen.
     pub const CHOICE: Self = Self::Columns(1);

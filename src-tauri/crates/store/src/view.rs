@@ -12,6 +12,7 @@ pub mod operation;
 pub mod partner;
 pub mod partner_list;
 pub mod product;
+pub mod resource;
 pub mod similar;
 pub mod task;
 pub mod thread;

@@ -9,6 +9,7 @@ use crate::{access::Context, error::Result};
 
 pub(crate) mod category;
 pub mod participant;
+pub mod reservation;
 
 /// What an event carries. A part that is not told stays as it is; of a new event it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -18,6 +19,10 @@ pub struct Carried {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub participants: Option<Vec<participant::ParticipantRequest>>,
+    /// All that is booked for it; what is missing is given back.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub reservations: Option<Vec<reservation::ReservationRequest>>,
     /// All its categories.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -35,6 +40,9 @@ impl Carried {
     ) -> Result<()> {
         if let Some(told) = &self.participants {
             participant::write(context, event, told, &field_of(path, "participants"))?;
+        }
+        if let Some(told) = &self.reservations {
+            reservation::write(context, event, told, &field_of(path, "reservations"))?;
         }
         if let Some(told) = &self.categories {
             category::write(context, event, told, &field_of(path, "categories"))?;

@@ -25,7 +25,7 @@ use watek_store::{
 
 use super::{
     Command,
-    carried::{Carried, field_of},
+    carried::{Carried, field_of, reservation},
     lines::{self, LineRequest},
     reschedule, within,
 };
@@ -339,6 +339,7 @@ impl Command for EditPlan {
         let half = (self.event_id, Half::Plan);
         lines::write(context, half, planned.follows_id, self.lines.as_deref(), "lines")?;
         self.carried.write(context, &planned, &thread, "carried")?;
+        reservation::follow(context, &planned, "time.end")?;
         match moved {
             Some((before, reason)) => reschedule::note(context, self.event_id, before, reason),
             None => Ok(()),

@@ -22,6 +22,7 @@ use watek_store::{
 
 use super::{
     Command,
+    carried::reservation,
     plan::{check_end, due_of, fresh_event, set_due},
 };
 use crate::{
@@ -145,6 +146,7 @@ fn move_one(
         return Ok(());
     }
     event::update(context.tx, &planned)?;
+    reservation::follow(context, &planned, "end")?;
     if before == due {
         // Only the end moved: that is no move of the due time, and no reminder speaks anew.
         return Ok(());

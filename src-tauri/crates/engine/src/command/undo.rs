@@ -15,7 +15,7 @@ use watek_store::{
 
 use super::{Change, merge};
 use crate::{
-    engine::{Changed, Engine, Person},
+    engine::{Changed, Engine, Exactness, Person, taken_back_for},
     error::{Error, LaterOperation, Result},
 };
 
@@ -27,6 +27,10 @@ pub struct Undo {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub operation_id: Option<OperationId>,
+    /// Whether reservations that would now be too many are left out (R8).
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_reservations: bool,
 }
 
 /// Does an operation again that was taken back.
@@ -37,6 +41,10 @@ pub struct Redo {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub operation_id: Option<OperationId>,
+    /// Whether reservations that would now be too many are left out (R8).
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_reservations: bool,
 }
 
 /// The name under which the journal keeps an undo.
@@ -49,15 +57,17 @@ impl Change for Undo {
 
     /// Takes the operation back, or says on whose account not and changes nothing.
     fn make(self, engine: &Engine, person: Person) -> Result<Changed<OperationView>> {
-        let target = engine.read(person, |tx, viewer| {
+        let (target, undone) = engine.read(person, |tx, viewer| {
             let target = match self.operation_id {
                 Some(id) => id,
                 None => next_undo(tx, viewer)?.ok_or(Error::NothingToUndo)?,
             };
             allow(tx, viewer, target)?;
-            Ok(target)
+            Ok((target, taken_back_for(tx, target)?))
         })?;
-        told(engine, person, engine.take_back(person, UNDO, target)?, target)
+        let exactness = exactness(self.without_reservations);
+        let done = engine.take_back(person, UNDO, undone, exactness);
+        told(engine, person, done.map_err(|refused| known_by(refused, target))?, target)
     }
 
     fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
@@ -78,11 +88,28 @@ impl Change for Redo {
             }
             next_redo(tx, viewer)?.ok_or(Error::NothingToRedo)
         })?;
-        told(engine, person, engine.take_back(person, REDO, undo)?, target)
+        let exactness = exactness(self.without_reservations);
+        let done = engine.take_back(person, REDO, undo, exactness);
+        told(engine, person, done.map_err(|refused| known_by(refused, target))?, target)
     }
 
     fn again(engine: &Engine, person: Person, id: OperationId, params: &str) -> Result<()> {
         engine.take_back_again(person, REDO, id, params)
+    }
+}
+
+fn exactness(without_reservations: bool) -> Exactness {
+    if without_reservations { Exactness::WithoutReservations } else { Exactness::Exact }
+}
+
+/// The refusal of a person's wish to take back or do again `target`, whatever was to be taken back for that.
+fn known_by(refused: Error, target: OperationId) -> Error {
+    match refused {
+        Error::Overbooked(mut found) => {
+            found.operation_id = Some(target);
+            Error::Overbooked(found)
+        },
+        other => other,
     }
 }
 

@@ -34,4 +34,13 @@ SELECT CASE :table_name
         JOIN partner ON partner.id = thread.partner_id
         WHERE reminder.id = :row_id
     )
+    WHEN 'resource' THEN (SELECT name FROM resource WHERE id = :row_id)
+    WHEN 'reservation' THEN (
+        SELECT partner.name || ' · ' || thread.title
+        FROM reservation
+        JOIN event ON event.id = reservation.event_id
+        JOIN thread ON thread.id = event.thread_id
+        JOIN partner ON partner.id = thread.partner_id
+        WHERE reservation.id = :row_id
+    )
 END;

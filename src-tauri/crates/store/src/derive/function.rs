@@ -11,6 +11,7 @@ use watek_domain::{
     fold, labelled,
     likeness::Sign,
     reminder,
+    reservation::{Booked, Civil},
     sql::{CivilDate, ZoneName},
     tax_id,
 };
@@ -18,7 +19,7 @@ use watek_domain::{
 use crate::error::Result;
 
 /// Gives `connection` the functions `fold`, `sort_key`, `order_key`, `holds_words`, `word_rank`, `list_values`,
-/// `keys_of`, `shown_tax_id`, `due_instant`, `day_end` and `reminder_first`.
+/// `keys_of`, `shown_tax_id`, `due_instant`, `day_end`, `reminder_first` and `books_plan`.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
@@ -80,7 +81,23 @@ fn install_times(connection: &Connection, flags: FunctionFlags) -> Result<()> {
         let ZoneName(zone) = context.get(5)?;
         Ok(reminder::first_at(&due(context)?, lead, morning, zone).millis())
     })?;
+    // Whether a reservation, in the last five arguments, is for the time of a plan, in the first five.
+    connection.create_scalar_function("books_plan", 10, flags, |context| {
+        let Some(plan_end) = civil(context, 3)? else { return Ok(false) };
+        let (Some(start), Some(end)) = (civil(context, 5)?, civil(context, 7)?) else {
+            return Ok(false);
+        };
+        let ZoneName(zone) = context.get(9)?;
+        Ok(Booked::of_plan(&due(context)?, plan_end, zone) == Some(Booked { start, end, zone }))
+    })?;
     Ok(())
+}
+
+/// The minute in the arguments from `first` on, if there is one.
+fn civil(context: &Context<'_>, first: usize) -> rusqlite::Result<Option<Civil>> {
+    let date: Option<CivilDate> = context.get(first)?;
+    let time: Option<TimeOfDay> = context.get(first + 1)?;
+    Ok(date.zip(time).map(|(CivilDate(date), time)| Civil { date, time }))
 }
 
 /// The due time in the first three arguments: date, time or NULL, zone.

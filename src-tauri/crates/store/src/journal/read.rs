@@ -101,6 +101,18 @@ pub fn standing_undo_of(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<Opera
     Ok(None)
 }
 
+/// The operation that did `id` again last, if it stands because of that.
+pub fn standing_redo_of(tx: &ReadTx<'_>, id: OperationId) -> Result<Option<OperationId>> {
+    let undos: Vec<OperationId> =
+        tx.all(sql!("journal/undos"), named_params! { ":id": id }, |row| row.get(0))?;
+    for undo in undos {
+        if let Some(redo) = standing_undo_of(tx, undo)? {
+            return Ok(Some(redo));
+        }
+    }
+    Ok(None)
+}
+
 /// The last operation that touched a row: the token by which a stale edit is known.
 pub fn token(tx: &ReadTx<'_>, table: Table, row: impl Into<Uuid>) -> Result<Option<OperationId>> {
     let row: Uuid = row.into();

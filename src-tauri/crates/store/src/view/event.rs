@@ -18,6 +18,7 @@ use watek_domain::{
 };
 
 pub use self::lines::{LineView, Lines};
+use self::reservation::ReservationView;
 use super::Columns;
 use crate::{
     Viewer,
@@ -29,6 +30,7 @@ use crate::{
 
 mod lines;
 pub mod participant;
+pub mod reservation;
 
 /// The end of a plan: civil time in the zone of its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
@@ -169,6 +171,8 @@ pub struct EventView {
     pub participants: Vec<participant::ParticipantView>,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
+    /// What is booked for it.
+    pub reservations: Vec<ReservationView>,
     /// Its categories, in the order of dictionaries.
     pub categories: Vec<CategoryId>,
     /// Whether it is in the trash.
@@ -225,6 +229,7 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
     let (planned, done) = lines::of_event(tx, event.id)?;
     event.plan.iter_mut().for_each(|plan| plan.lines = planned.clone());
     event.outcome.iter_mut().for_each(|outcome| outcome.lines = done.clone());
+    event.reservations = reservation::of_event(tx, event.id)?;
     if event.moves > 0 {
         event.moved = moves(tx, event.id)?;
     }
@@ -295,6 +300,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         outcome: outcome(&mut column)?,
         participants: Vec::new(),
         reminders: Vec::new(),
+        reservations: Vec::new(),
         categories: Vec::new(),
     })
 }

@@ -1,0 +1,1 @@
+DELETE FROM occupancy WHERE reservation_id IN (SELECT id FROM touched_reservation);

@@ -1,0 +1,1 @@
+INSERT INTO touched_reservation (id) SELECT id FROM reservation;

@@ -1,0 +1,1 @@
+SELECT since FROM touched_resource WHERE id = :id;

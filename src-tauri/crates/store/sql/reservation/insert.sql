@@ -1,0 +1,6 @@
+INSERT INTO reservation (
+    id, event_id, resource_id, units, start_date, start_time, end_date, end_time, zone, follows_plan, booked_by
+) VALUES (
+    :id, :event_id, :resource_id, :units, :start_date, :start_time, :end_date, :end_time, :zone, :follows_plan,
+    :booked_by
+);

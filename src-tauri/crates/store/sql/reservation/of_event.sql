@@ -1,0 +1,5 @@
+SELECT
+    id, event_id, resource_id, units, start_date, start_time, end_date, end_time, zone, follows_plan, booked_by
+FROM reservation
+WHERE event_id = :event_id
+ORDER BY id;

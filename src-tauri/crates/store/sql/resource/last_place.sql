@@ -1,0 +1,1 @@
+SELECT max(place) FROM resource;

@@ -1,0 +1,1 @@
+SELECT id, place FROM resource ORDER BY place, id;

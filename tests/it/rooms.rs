@@ -1,0 +1,489 @@
+//! Resources and what is booked of them (R8), each rule through the dispatcher.
+
+use serde_json::{Value, json};
+use watek_api::{ErrorCode, WireError};
+use watek_domain::event_type::{CALL, MEETING};
+use watek_testkit::{TestEngine, string};
+
+mod law;
+mod many;
+mod taking_back;
+
+/// A workspace with a room for one meeting at a time and a thread.
+pub(crate) struct Rooms {
+    pub(crate) test: TestEngine,
+    pub(crate) room: String,
+    pub(crate) partner: String,
+    pub(crate) thread: String,
+}
+
+/// The day of all meetings: a Thursday.
+const DAY: &str = "2026-11-26";
+
+impl Rooms {
+    pub(crate) fn new() -> Self {
+        let test = TestEngine::new();
+        let room = resource(&test, "Sala A", 1, &[]);
+        let partner = test.partner("Stolarnia Świt");
+        let thread = test.thread(&partner, "Oferta");
+        Self { test, room, partner, thread }
+    }
+
+    /// A meeting with the room as its plan.
+    fn meeting(&self, start: &str, end: &str) -> Result<String, WireError> {
+        let plan = plan(start, end, json!([{ "resource_id": self.room }]));
+        let params = json!({ "thread_id": self.thread, "plan": plan });
+        Ok(string(&self.test.call("plan_event", params)?, "/result/event_id"))
+    }
+
+    fn edit(&self, event: &str, changes: Value) -> Result<Value, WireError> {
+        let view = self.event(event);
+        let mut params = json!({
+            "event_id": event, "event_type_id": MEETING, "assignee_id": self.test.user(),
+            "note": "", "token": view["token"],
+        });
+        for (field, value) in changes.as_object().unwrap() {
+            params[field] = value.clone();
+        }
+        self.test.call("edit_plan", params)
+    }
+
+    fn event(&self, event: &str) -> Value {
+        self.test.ok("event", json!({ "event_id": event }))
+    }
+
+    /// What is booked of the room on the day, from when to when.
+    fn booked(&self) -> Vec<String> {
+        let params = json!({ "resource_id": self.room, "from": DAY, "to": DAY });
+        let found = self.test.ok("resource_bookings", params);
+        let found = found.as_array().unwrap().iter();
+        found
+            .map(|booking| {
+                format!("{}-{}", string(booking, "/start/time"), string(booking, "/end/time"))
+            })
+            .collect()
+    }
+
+    fn update_room(&self, changes: Value) -> Result<Value, WireError> {
+        let all = self.test.ok("resources", json!({}));
+        let room =
+            all.as_array().unwrap().iter().find(|row| row["id"] == json!(self.room)).unwrap();
+        let mut fields = json!({
+            "name": room["name"], "kind": room["kind"], "note": room["note"],
+            "capacity": room["capacity"], "zone": room["zone"], "hours": room["hours"],
+            "colour": room["colour"],
+        });
+        for (field, value) in changes.as_object().unwrap() {
+            fields[field] = value.clone();
+        }
+        let params = json!({ "resource_id": self.room, "fields": fields, "token": room["token"] });
+        self.test.call("update_resource", params)
+    }
+
+    fn is_clean(&self) {
+        let report = self.test.host().check().unwrap();
+        assert!(report.is_clean(), "{report:?}");
+    }
+}
+
+pub(crate) fn resource(test: &TestEngine, name: &str, capacity: u32, hours: &[&str]) -> String {
+    let fields = json!({
+        "name": name, "kind": "room", "capacity": capacity, "zone": "Europe/Warsaw",
+        "hours": hours, "colour": 1,
+    });
+    string(&test.ok("create_resource", json!({ "fields": fields })), "/result/resource_id")
+}
+
+pub(crate) fn due(time: &str) -> Value {
+    json!({ "date": DAY, "time": time, "zone": "Europe/Warsaw" })
+}
+
+fn plan(start: &str, end: &str, reservations: Value) -> Value {
+    json!({
+        "event_type_id": MEETING, "due": due(start), "end": { "date": DAY, "time": end },
+        "carried": { "reservations": reservations },
+    })
+}
+
+fn overbooked(refused: Result<impl std::fmt::Debug, WireError>) -> WireError {
+    let error = refused.unwrap_err();
+    assert_eq!(error.code, ErrorCode::Overbooked, "{error:?}");
+    error
+}
+
+fn slots(error: &WireError) -> Vec<String> {
+    let slots = error.args["slots"].as_array().unwrap().iter();
+    slots
+        .map(|slot| format!("{} {}", string(slot, "/due/date"), string(slot, "/due/time")))
+        .collect()
+}
+
+#[test]
+fn a_meeting_holds_its_room_and_back_to_back_is_no_conflict() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    rooms.meeting("11:00", "12:00").unwrap();
+    rooms.meeting("09:00", "10:00").unwrap();
+    assert_eq!(rooms.booked(), ["09:00-10:00", "10:00-11:00", "11:00-12:00"]);
+    let view = rooms.event(&event);
+    assert_eq!(view["reservations"][0]["resource_name"], "Sala A");
+    assert_eq!(view["reservations"][0]["follows_plan"], true);
+    assert_eq!(view["reservations"][0]["holds"], true);
+    rooms.is_clean();
+}
+
+#[test]
+fn a_conflict_names_the_booking_and_proposes_the_nearest_free_slots() {
+    let rooms = Rooms::new();
+    rooms.meeting("10:00", "11:00").unwrap();
+    let error = overbooked(rooms.meeting("10:30", "11:30"));
+    assert_eq!(error.args["resource_name"], "Sala A");
+    let by = &error.args["by"][0];
+    assert_eq!(by["event"]["partner_name"], "Stolarnia Świt");
+    assert_eq!(string(by, "/start/time"), "10:00");
+    let proposed = slots(&error);
+    assert_eq!(proposed, ["2026-11-26 11:00", "2026-11-26 12:00", "2026-11-26 09:00"]);
+    assert_eq!(rooms.booked(), ["10:00-11:00"], "nothing of a refusal stays");
+    let slot = &error.args["slots"][0];
+    let start = string(slot, "/due/time");
+    rooms.meeting(&start, &string(slot, "/end/time")).unwrap();
+    assert_eq!(rooms.booked(), ["10:00-11:00", "11:00-12:00"]);
+}
+
+#[test]
+fn free_slots_respect_the_other_plans_of_who_takes_part() {
+    let rooms = Rooms::new();
+    rooms.meeting("10:00", "11:00").unwrap();
+    // Anna, who would carry it out, has another plan at noon, without a room.
+    let call = json!({ "event_type_id": CALL, "due": due("11:00"), "end": { "date": DAY, "time": "11:45" } });
+    rooms.test.ok("plan_event", json!({ "thread_id": rooms.thread, "plan": call }));
+    let error = overbooked(rooms.meeting("10:30", "11:30"));
+    assert_eq!(slots(&error)[0], "2026-11-26 11:45");
+    let contact = rooms.test.ok(
+        "create_contact",
+        json!({ "partner_id": rooms.partner, "fields": { "name": "Jan Kowal" } }),
+    );
+    let contact = string(&contact, "/result/contact_id");
+    let mut with_contact = plan("09:00", "10:00", json!([]));
+    with_contact["carried"]["participants"] = json!([{ "contact_id": contact, "part": "attends" }]);
+    with_contact["assignee_id"] = json!(colleague(&rooms.test));
+    rooms.test.ok("plan_event", json!({ "thread_id": rooms.thread, "plan": with_contact }));
+    let asked = json!({
+        "resources": [{ "resource_id": rooms.room, "units": 1 }], "due": due("09:30"),
+        "end": { "date": DAY, "time": "10:00" }, "contact_ids": [contact],
+    });
+    let found = rooms.test.ok("free_slots", asked);
+    assert_eq!(found["free"], true, "the room itself is free");
+    assert_eq!(string(&found["slots"][0], "/due/time"), "08:30", "{found}");
+}
+
+fn colleague(test: &TestEngine) -> String {
+    let params =
+        json!({ "name": "Bogdan Nowak", "role": "member", "access_mode": "reporting_tree" });
+    string(&test.ok("create_user", params), "/result/user_id")
+}
+
+#[test]
+fn of_a_thread_one_does_not_see_only_resource_time_and_booker_are_told() {
+    let rooms = Rooms::new();
+    let bogdan = colleague(&rooms.test);
+    rooms.meeting("10:00", "11:00").unwrap();
+    let partner = rooms.test.partner("Zakład Łąka");
+    let thread = rooms.test.call_as(
+        &bogdan,
+        "create_thread",
+        json!({ "partner_id": partner, "title": "Jego" }),
+    );
+    let thread = string(&thread.unwrap(), "/result/thread_id");
+    let params = json!({
+        "thread_id": thread, "plan": plan("10:30", "11:30", json!([{ "resource_id": rooms.room }])),
+    });
+    let error = overbooked(rooms.test.call_as(&bogdan, "plan_event", params));
+    let by = &error.args["by"][0];
+    assert_eq!(by["event"], Value::Null);
+    assert_eq!(string(by, "/booked_by_name"), "Anna Kowalska");
+    assert!(!error.args.to_string().contains("Świt"), "{}", error.args);
+    let page = json!({ "resource_id": rooms.room, "from": DAY, "to": DAY });
+    let page = rooms.test.call_as(&bogdan, "resource_bookings", page).unwrap();
+    assert_eq!(page[0]["event"], Value::Null);
+    assert!(!page.to_string().contains("Oferta"));
+}
+
+#[test]
+fn a_reservation_moves_with_its_plan_or_the_move_is_refused() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    rooms.meeting("12:00", "13:00").unwrap();
+    rooms.test.ok("reschedule_event", json!({ "event_id": event, "due": due("11:00") }));
+    assert_eq!(rooms.booked(), ["11:00-12:00", "12:00-13:00"]);
+    let refused = json!({ "event_id": event, "due": due("11:30") });
+    let error = overbooked(rooms.test.call("reschedule_event", refused));
+    assert_eq!(error.args["event_id"], json!(event));
+    assert_eq!(rooms.event(&event)["plan"]["due"]["time"], "11:00", "the plan stays too");
+    let time = json!({ "due": due("09:00"), "end": { "date": DAY, "time": "10:30" } });
+    rooms.edit(&event, json!({ "time": time })).unwrap();
+    assert_eq!(rooms.booked(), ["09:00-10:30", "12:00-13:00"]);
+    let undone = rooms.test.ok("undo", json!({}));
+    assert_eq!(string(&undone, "/result/kind"), "edit_plan");
+    assert_eq!(rooms.booked(), ["11:00-12:00", "12:00-13:00"]);
+    rooms.is_clean();
+}
+
+#[test]
+fn a_plan_with_a_reservation_keeps_a_time_and_an_end() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    let without_time = json!({ "date": DAY, "time": null, "zone": "Europe/Warsaw" });
+    let refused =
+        rooms.test.refused("reschedule_event", json!({ "event_id": event, "due": without_time }));
+    assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::Invalid, Some("end")));
+    assert_eq!(refused.args["reason"], "time_needed");
+    let time = json!({ "due": due("10:00"), "end": null });
+    let refused = rooms.edit(&event, json!({ "time": time })).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("time.end"));
+    let mut plan = plan("10:00", "11:00", json!([{ "resource_id": rooms.room }]));
+    plan.as_object_mut().unwrap().remove("end");
+    let refused =
+        rooms.test.refused("plan_event", json!({ "thread_id": rooms.thread, "plan": plan }));
+    assert_eq!(refused.field.as_deref(), Some("plan.carried.reservations.0.time"));
+}
+
+#[test]
+fn two_meetings_swap_their_times_in_one_operation() {
+    let rooms = Rooms::new();
+    let one = rooms.meeting("10:00", "11:00").unwrap();
+    let other = rooms.meeting("11:00", "12:00").unwrap();
+    let token = |event: &str| rooms.event(event)["token"].clone();
+    let events = json!([
+        { "event_id": one, "due": due("11:00"), "token": token(&one) },
+        { "event_id": other, "due": due("10:00"), "token": token(&other) },
+    ]);
+    rooms.test.ok("reschedule_events", json!({ "events": events }));
+    assert_eq!(rooms.booked(), ["10:00-11:00", "11:00-12:00"]);
+    let both = json!([{ "event_id": one, "due": due("10:00"), "token": token(&one) }]);
+    overbooked(rooms.test.call("reschedule_events", json!({ "events": both })));
+    rooms.is_clean();
+}
+
+#[test]
+fn the_load_is_the_highest_number_at_one_instant() {
+    let rooms = Rooms::new();
+    rooms.update_room(json!({ "capacity": 3 })).unwrap();
+    let book = |start: &str, end: &str, units: u32| {
+        let plan = plan(start, end, json!([{ "resource_id": rooms.room, "units": units }]));
+        rooms.test.call("plan_event", json!({ "thread_id": rooms.thread, "plan": plan }))
+    };
+    book("09:00", "10:00", 2).unwrap();
+    book("10:00", "11:00", 2).unwrap();
+    book("09:30", "10:30", 1).unwrap();
+    let error = overbooked(book("10:15", "12:00", 1));
+    assert_eq!(error.args["by"].as_array().unwrap().len(), 2, "all that hold it then: {error:?}");
+    book("10:30", "12:00", 1).unwrap();
+    let refused = book("13:00", "14:00", 4).unwrap_err();
+    assert_eq!(refused.args["reason"], "more_than_there_is");
+    let refused = book("13:00", "14:00", 0).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("plan.carried.reservations.0.units"));
+    rooms.is_clean();
+}
+
+#[test]
+fn cancelled_trashed_and_closed_release_and_done_keeps() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    rooms.test.ok("cancel_event", json!({ "event_id": event }));
+    assert!(rooms.booked().is_empty());
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    rooms.test.ok("trash_event", json!({ "event_id": event }));
+    assert!(rooms.booked().is_empty());
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    rooms.test.ok(
+        "record_event",
+        json!({
+            "thread_id": rooms.thread, "fulfils": event, "event_type_id": MEETING,
+            "next": { "choice": "leave_hanging" },
+        }),
+    );
+    assert_eq!(rooms.booked(), ["10:00-11:00"], "a done one keeps it");
+    rooms.meeting("12:00", "13:00").unwrap();
+    let close = json!({ "thread_id": rooms.thread, "outcome": "lost", "reason": "Cena" });
+    rooms.test.ok("close_thread", close);
+    assert_eq!(rooms.booked(), ["10:00-11:00"], "closing gives up the plan");
+    rooms.test.ok("trash_partner", json!({ "partner_id": rooms.partner, "with_open_tasks": true }));
+    assert!(rooms.booked().is_empty(), "done ones of a trashed partner release too");
+    rooms.test.ok("restore_partner", json!({ "partner_id": rooms.partner }));
+    assert_eq!(rooms.booked(), ["10:00-11:00"]);
+    rooms.is_clean();
+}
+
+#[test]
+fn restoring_from_the_trash_asks_the_rule() {
+    let rooms = Rooms::new();
+    let trashed = rooms.meeting("10:00", "11:00").unwrap();
+    rooms.test.ok("trash_event", json!({ "event_id": trashed }));
+    rooms.meeting("10:30", "11:30").unwrap();
+    let error = overbooked(rooms.test.call("restore_event", json!({ "event_id": trashed })));
+    assert_eq!(string(&error.args["by"][0], "/start/time"), "10:30");
+    rooms.is_clean();
+}
+
+#[test]
+fn merging_partners_keeps_what_is_booked() {
+    let rooms = Rooms::new();
+    rooms.meeting("10:00", "11:00").unwrap();
+    let other = rooms.test.partner("Świt bis");
+    let token = |id: &str| crate::rows::Database::open(&rooms.test.database()).token("partner", id);
+    let params = json!({
+        "keep_id": other, "other_id": rooms.partner, "keep_token": token(&other),
+        "other_token": token(&rooms.partner),
+    });
+    rooms.test.ok("merge_partners", params);
+    assert_eq!(rooms.booked(), ["10:00-11:00"]);
+    overbooked(rooms.meeting("10:30", "11:30"));
+    rooms.is_clean();
+}
+
+#[test]
+fn opening_hours_are_asked_when_booking_and_not_later() {
+    let rooms = Rooms::new();
+    let mut hours = vec!["8-16"; 5];
+    hours.extend(["", ""]);
+    rooms.meeting("17:00", "18:00").unwrap();
+    rooms.update_room(json!({ "hours": hours })).unwrap();
+    assert_eq!(rooms.booked(), ["17:00-18:00"], "what is booked stays");
+    let refused = rooms.meeting("15:30", "16:30").unwrap_err();
+    assert_eq!(refused.args["reason"], "outside_hours");
+    assert_eq!(refused.field.as_deref(), Some("plan.carried.reservations.0.time"));
+    let event = rooms.meeting("15:00", "16:00").unwrap();
+    let refused =
+        rooms.test.refused("reschedule_event", json!({ "event_id": event, "due": due("15:30") }));
+    assert_eq!(refused.field.as_deref(), Some("end"));
+    let error = overbooked(rooms.meeting("15:00", "16:00"));
+    assert_eq!(slots(&error), ["2026-11-26 14:00", "2026-11-26 13:00", "2026-11-26 12:00"]);
+    rooms.is_clean();
+}
+
+#[test]
+fn a_retired_resource_takes_no_new_bookings_and_keeps_the_old() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    rooms.test.ok("retire_resource", json!({ "resource_id": rooms.room, "retired": true }));
+    assert_eq!(rooms.booked(), ["10:00-11:00"]);
+    let refused = rooms.meeting("12:00", "13:00").unwrap_err();
+    assert_eq!(refused.args["reason"], "retired");
+    let kept = json!([{ "resource_id": rooms.room }]);
+    rooms
+        .edit(&event, json!({ "note": "Z planami", "carried": { "reservations": kept } }))
+        .unwrap();
+    assert_eq!(rooms.booked(), ["10:00-11:00"]);
+    rooms.test.ok("retire_resource", json!({ "resource_id": rooms.room, "retired": false }));
+    rooms.meeting("12:00", "13:00").unwrap();
+}
+
+#[test]
+fn fewer_than_are_booked_in_time_to_come_is_refused() {
+    let rooms = Rooms::new();
+    rooms.update_room(json!({ "capacity": 2 })).unwrap();
+    rooms.meeting("10:00", "11:00").unwrap();
+    rooms.meeting("10:30", "11:30").unwrap();
+    let error = overbooked(rooms.update_room(json!({ "capacity": 1 })));
+    assert_eq!(error.args["units"], Value::Null, "no booking was asked for");
+    assert_eq!(error.args["by"].as_array().unwrap().len(), 2);
+    // Once it is over it may have held more than there is now.
+    rooms.test.clock.advance_minutes(7 * 24 * 60);
+    rooms.update_room(json!({ "capacity": 1 })).unwrap();
+    rooms.is_clean();
+}
+
+#[test]
+fn a_reservation_may_have_a_time_of_its_own() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    let at = |start: &str, end: &str| {
+        json!([{ "resource_id": rooms.room, "time": {
+            "start": { "date": DAY, "time": start }, "end": { "date": DAY, "time": end },
+        } }])
+    };
+    rooms.edit(&event, json!({ "carried": { "reservations": at("09:30", "11:30") } })).unwrap();
+    assert_eq!(rooms.booked(), ["09:30-11:30"]);
+    rooms.test.ok("reschedule_event", json!({ "event_id": event, "due": due("14:00") }));
+    assert_eq!(rooms.booked(), ["09:30-11:30"], "it does not move with the plan");
+    rooms.edit(&event, json!({ "carried": { "reservations": [] } })).unwrap();
+    assert!(rooms.booked().is_empty());
+    let refused =
+        rooms.edit(&event, json!({ "carried": { "reservations": at("11:00", "11:00") } }));
+    assert_eq!(refused.unwrap_err().args["reason"], "end_before_start");
+}
+
+#[test]
+fn what_was_done_on_the_spot_may_have_held_a_room() {
+    let rooms = Rooms::new();
+    let time = json!({
+        "start": { "date": "2026-11-24", "time": "10:00" }, "end": { "date": "2026-11-24", "time": "11:00" },
+    });
+    let record =
+        |reservation: Value| {
+            rooms.test.call("record_event", json!({
+            "thread_id": rooms.thread, "event_type_id": MEETING, "text": "Rozmowa",
+            "carried": { "reservations": [reservation] }, "next": { "choice": "leave_hanging" },
+        }))
+        };
+    let refused = record(json!({ "resource_id": rooms.room })).unwrap_err();
+    assert_eq!(refused.args["reason"], "time_needed", "there is no plan whose time it could have");
+    record(json!({ "resource_id": rooms.room, "time": time })).unwrap();
+    overbooked(record(json!({ "resource_id": rooms.room, "time": time })));
+    rooms.is_clean();
+}
+
+#[test]
+fn the_next_attempt_has_no_reservation() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    let done = rooms.test.ok("record_no_answer", json!({ "event_id": event }));
+    let next = rooms.event(&string(&done, "/result/next_event_id"));
+    assert_eq!(next["reservations"], json!([]));
+    assert_eq!(rooms.booked(), ["10:00-11:00"]);
+}
+
+#[test]
+fn resources_are_the_administrators() {
+    let rooms = Rooms::new();
+    let bogdan = colleague(&rooms.test);
+    let fields = json!({ "name": "Auto", "kind": "vehicle", "capacity": 1, "colour": 0 });
+    for (command, params) in [
+        ("create_resource", json!({ "fields": fields })),
+        ("retire_resource", json!({ "resource_id": rooms.room, "retired": true })),
+        ("move_resource", json!({ "resource_id": rooms.room })),
+    ] {
+        let refused = rooms.test.call_as(&bogdan, command, params).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::Forbidden, "{command}");
+    }
+}
+
+#[test]
+fn resources_stand_in_the_order_people_give_them() {
+    let rooms = Rooms::new();
+    let car = resource(&rooms.test, "Auto", 1, &[]);
+    let names = || -> Vec<String> {
+        let all = rooms.test.ok("resources", json!({}));
+        all.as_array().unwrap().iter().map(|row| string(row, "/name")).collect()
+    };
+    assert_eq!(names(), ["Sala A", "Auto"]);
+    rooms.test.ok("move_resource", json!({ "resource_id": car }));
+    assert_eq!(names(), ["Auto", "Sala A"]);
+    rooms.test.ok("move_resource", json!({ "resource_id": car, "after_id": rooms.room }));
+    assert_eq!(names(), ["Sala A", "Auto"]);
+}
+
+#[test]
+fn an_end_is_understood_as_people_write_it() {
+    let rooms = Rooms::new();
+    let end = |text: &str| {
+        let found = rooms.test.ok("parse_end", json!({ "text": text, "due": due("10:00") }));
+        string(&found, "/end/time")
+    };
+    assert_eq!(end("1,5h"), "11:30");
+    assert_eq!(end("do 12"), "12:00");
+    let refused =
+        rooms.test.refused("parse_end", json!({ "text": "zielony", "due": due("10:00") }));
+    assert_eq!(refused.field.as_deref(), Some("text"));
+}
