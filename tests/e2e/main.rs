@@ -28,6 +28,7 @@ mod first_start;
 mod list_frames;
 mod main_job;
 mod money;
+mod people;
 mod recovery;
 mod reminders;
 mod second_start;

@@ -273,7 +273,8 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "/selection/partner_ids/0",
     ];
     let own = match command {
-        "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",
+        "update_contact" | "trash_contact" | "restore_contact" | "contact_page"
+        | "contact_events" => "/contact_id",
         "rename_attachment" | "move_attachment" | "trash_attachment" | "restore_attachment" => {
             "/attachment_id"
         },

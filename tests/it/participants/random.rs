@@ -60,14 +60,22 @@ impl Life<'_> {
     }
 
     /// A refusal is as good as no step.
-    fn take(&self, (kind, pick, drawn): &Step) -> Option<()> {
+    fn take(&self, step: &Step) -> Option<()> {
+        self.firm.test.clock.advance_minutes(1);
+        let (name, params) = if step.0 < 4 { self.told(step)? } else { self.besides(step)? };
+        self.firm.test.call(name, params).ok().map(|_| ())
+    }
+
+    fn token(&self, table: &str, id: &str) -> String {
+        Database::open(&self.firm.test.database()).token(table, id)
+    }
+
+    /// A list that is told, with a new event or one that is there.
+    fn told(&self, (kind, pick, drawn): &Step) -> Option<(&'static str, Value)> {
         let test = &self.firm.test;
-        test.clock.advance_minutes(1);
         let thread = &self.threads[usize::from(pick % 2)];
         let carried = json!({ "participants": self.list(drawn) });
-        let journal = Database::open(&test.database()).journal();
-        let token = |table: &str, id: &str| Database::open(&test.database()).token(table, id);
-        let (name, params) = match kind {
+        Some(match kind {
             0 => (
                 "record_event",
                 json!({
@@ -88,20 +96,28 @@ impl Life<'_> {
                     "edit_plan",
                     json!({
                         "event_id": event, "event_type_id": MEETING, "assignee_id": test.user(),
-                        "note": "", "carried": carried, "token": token("event", &event),
+                        "note": "", "carried": carried, "token": self.token("event", &event),
                     }),
                 )
             },
-            3 => {
+            _ => {
                 let event = self.event(thread, "state = 'done'", *pick)?;
                 (
                     "edit_outcome",
                     json!({
                         "event_id": event, "event_type_id": CALL, "text": "", "carried": carried,
-                        "happened_at": test.clock_millis(), "token": token("event", &event),
+                        "happened_at": test.clock_millis(), "token": self.token("event", &event),
                     }),
                 )
             },
+        })
+    }
+
+    /// What happens to lists without telling one.
+    fn besides(&self, (kind, pick, _): &Step) -> Option<(&'static str, Value)> {
+        let thread = &self.threads[usize::from(pick % 2)];
+        let journal = Database::open(&self.firm.test.database()).journal();
+        Some(match kind {
             4 | 5 => {
                 let targets = standing(&journal);
                 let target = targets.get(targets.len().checked_sub(1 + usize::from(pick % 6))?)?;
@@ -116,13 +132,12 @@ impl Life<'_> {
                 "merge_contacts",
                 json!({
                     "keep_id": self.firm.jan, "other_id": self.firm.ewa,
-                    "keep_token": token("contact", &self.firm.jan),
-                    "other_token": token("contact", &self.firm.ewa),
+                    "keep_token": self.token("contact", &self.firm.jan),
+                    "other_token": self.token("contact", &self.firm.ewa),
                 }),
             ),
             _ => ("trash_event", json!({ "event_id": self.event(thread, "true", *pick)? })),
-        };
-        test.call(name, params).ok().map(|_| ())
+        })
     }
 }
 

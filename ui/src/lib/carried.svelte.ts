@@ -1,31 +1,36 @@
 // What an event carries besides its words, as a form holds it: one list per part.
 import type { Carried, ContactId, EventId, EventView, PartnerId, ThreadId } from './generated/api';
 import { LinesForm, typedRows, type TypedRow } from './lines.svelte';
+import { requestOf, rowsOf, type ParticipantRow } from './participants';
 
 /** Where the event stands that the form is about. */
 export type CarriedPlace = { partner_id: PartnerId; thread_id: ThreadId; event_id?: EventId; contact_id?: ContactId };
 
-/** What a draft keeps of it. */
+/** What a draft keeps of it. A part that is `null` was not touched: it stays as it is. */
 export type CarriedBody = {
   lines: TypedRow[];
+  participants: ParticipantRow[] | null;
 };
 
 /** What the event carries, as a form shows it; of the halves, the one that was told last. */
 export function carriedOf(event: EventView | null): CarriedBody {
   return {
     lines: typedRows((event?.outcome ?? event?.plan)?.lines),
+    participants: event && rowsOf(event.participants),
   };
 }
 
 export class CarriedForm {
   /** The products belong to a half, so the form sends them beside the amount. */
   readonly lines = new LinesForm();
+  participants = $state.raw<ParticipantRow[] | null>(null);
 
   constructor(readonly place: CarriedPlace) {}
 
   get body(): CarriedBody {
     return {
       lines: this.lines.body,
+      participants: this.participants,
     };
   }
 
@@ -37,10 +42,11 @@ export class CarriedForm {
   /** A draft of an older program may lack parts. */
   fill(body: Partial<CarriedBody> | undefined): void {
     this.lines.fill(body?.lines);
+    this.participants = body?.participants ?? null;
   }
 
   /** What is sent with the form. */
   request(): Carried {
-    return {};
+    return { participants: this.participants && requestOf(this.participants) };
   }
 }

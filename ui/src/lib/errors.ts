@@ -23,7 +23,8 @@ export type Reason =
   | 'bad_tax_id'
   | 'same'
   | 'required'
-  | 'too_precise';
+  | 'too_precise'
+  | 'required_of';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -89,6 +90,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   same: 'reason-same',
   required: 'reason-required',
   too_precise: 'reason-too-precise',
+  required_of: 'reason-required-of',
 };
 
 export const fileMessages: Record<FileProblem, MessageId> = {
@@ -117,6 +119,7 @@ export function describeReason(reason: Reason, args: Record<string, unknown>): s
     limit: Number(args.limit ?? 0),
     words: String(args.words ?? ''),
     decimals: Number(args.decimals ?? 0),
+    name: String(args.name ?? ''),
   });
 }
 

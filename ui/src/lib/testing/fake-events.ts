@@ -2,6 +2,7 @@
 import type { Due, PlanRequest } from '../generated/api';
 import { ME, NOW, due, type Outcome, type StoredEvent } from './fake-data';
 import { linesOf } from './fake-money';
+import * as people from './fake-people';
 import * as view from './fake-views';
 import { refuse, type Acts, type P, type World } from './fake-world';
 
@@ -22,6 +23,7 @@ function addPlan(world: World, thread_id: string, plan: PlanRequest, follows_id:
     trashed: false,
   };
   if (lines && event.plan) event.plan.lines = linesOf(lines);
+  people.carry(event, plan.carried);
   world.state.events.push(event);
   return event;
 }
@@ -63,6 +65,7 @@ function record(
     lines,
     event_type_id,
     contact_id = null,
+    carried,
   }: P<'record_event'>,
 ) {
   if ((happened_at ?? NOW) > NOW) refuse('invalid', 'happened_at', { reason: 'in_future' });
@@ -94,6 +97,8 @@ function record(
     };
     world.state.events.push(event);
   }
+  people.carry(event, carried);
+  people.require(world, event);
   const open = world.state.events.some((one) => one.thread_id === thread_id && view.isOpenPlan(one));
   let next_event_id: string | null = null;
   let cancelled: string[] = [];
@@ -193,6 +198,7 @@ export const eventActs = (world: World): Acts => ({
     });
     event.contact_id = fields.contact_id ?? null;
     if (reminders) event.leads = reminders;
+    people.carry(event, fields.carried);
     return { subject: view.threadOf(world.state, event.thread_id).title, result: null };
   },
   reschedule_event: ({ event_id, due: when, reason = '' }: P<'reschedule_event'>) => {
@@ -210,10 +216,11 @@ export const eventActs = (world: World): Acts => ({
     event.trashed = true;
     return { subject: view.threadOf(world.state, event.thread_id).title, result: null };
   },
-  edit_outcome: ({ event_id, text, event_type_id, happened_at, lines }: P<'edit_outcome'>) => {
+  edit_outcome: ({ event_id, text, event_type_id, happened_at, lines, carried }: P<'edit_outcome'>) => {
     const event = view.eventOf(world.state, event_id);
     if (event.outcome)
       Object.assign(event.outcome, { text, event_type_id, happened_at, ...(lines && { lines: linesOf(lines) }) });
+    people.carry(event, carried);
     return { subject: view.threadOf(world.state, event.thread_id).title, result: null };
   },
   snooze_reminder: ({ event_id }: P<'snooze_reminder'>) => {

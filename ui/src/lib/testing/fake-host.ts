@@ -19,6 +19,7 @@ import { backupReads } from './fake-backups';
 import { parseDue } from './fake-due';
 import * as cards from './fake-cards';
 import * as choices from './fake-choices';
+import { peopleReads } from './fake-people';
 import { eventActs } from './fake-events';
 import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
@@ -235,6 +236,7 @@ export class FakeHost implements Host {
 
   #reads: Reads = {
     ...importReads,
+    ...peopleReads(this.#world),
     ...settingsReads(this.#world, () => this.role),
     ...moneyReads(this.#world),
     session: () => ({
@@ -274,6 +276,7 @@ export class FakeHost implements Host {
         task,
         contact,
         partner: view.cardOf(this.state, task.partner_id),
+        participants: view.eventView(this.state, view.eventOf(this.state, event_id)).participants,
         recent: view.recentOf(this.state, task.thread_id),
       };
     },

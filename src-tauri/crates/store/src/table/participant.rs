@@ -103,17 +103,18 @@ pub fn move_to_contact(tx: &WriteTx<'_>, from: ContactId, to: ContactId) -> Resu
         delete(tx, &row)?;
         match there.into_iter().find(|other| other.person_id == moved.person_id) {
             None => insert(tx, &Participant { removed_at: row.removed_at, ..moved })?,
-            Some(kept) => update(tx, &united(kept, &row))?,
+            Some(kept) => update(tx, &united(&kept, &row))?,
         }
     }
     Ok(())
 }
 
-fn united(kept: Participant, other: &Participant) -> Participant {
+/// Whose part counts: of two who still take part the stronger, else of the one who does.
+fn united(kept: &Participant, other: &Participant) -> Participant {
     let (part, removed_at) = match (kept.removed_at, other.removed_at) {
         (None, Some(_)) => (kept.part, None),
         (Some(_), None) => (other.part, None),
         (one, two) => (kept.part.stronger(other.part), one.max(two)),
     };
-    Participant { part, removed_at, ..kept }
+    Participant { part, removed_at, ..kept.clone() }
 }

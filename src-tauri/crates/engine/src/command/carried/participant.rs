@@ -84,10 +84,16 @@ pub(super) fn write(
             Some(_) => participant::update(context.tx, &now)?,
         }
     }
-    for row in before {
-        let stays = row.who().is_some_and(|who| named.contains(&who));
-        if !stays && row.removed_at.is_none() {
-            participant::update(context.tx, &Participant { removed_at: Some(context.at), ..row })?;
+    leave(context, before, &named)
+}
+
+/// Notes of everybody who is not `named` any more that he takes part no more.
+fn leave(context: &Context<'_>, before: Vec<Participant>, named: &[Who]) -> Result<()> {
+    let stays = |row: &Participant| row.who().is_some_and(|who| named.contains(&who));
+    for row in before.into_iter().filter(|row| row.removed_at.is_none()) {
+        if !stays(&row) {
+            let left = Participant { removed_at: Some(context.at), ..row };
+            participant::update(context.tx, &left)?;
         }
     }
     Ok(())
