@@ -9,6 +9,7 @@ use crate::{rows::Database, sample::entry};
 use self::import::{import_events, import_partners};
 
 mod dice;
+mod dictionary;
 mod import;
 pub(crate) use dice::Dice;
 
@@ -24,7 +25,10 @@ pub(crate) type Draw = fn(&mut World<'_>) -> Option<Value>;
 
 /// Every command that is drawn, and how.
 pub(crate) const DRAWS: &[(&str, Draw)] = &[
-    ("create_partner", |world| Some(json!({ "fields": { "name": world.words() } }))),
+    ("create_partner", |world| {
+        let categories = world.categories("of_partner");
+        Some(json!({ "fields": { "name": world.words(), "categories": categories } }))
+    }),
     ("update_partner", update_partner),
     ("trash_partner", |world| {
         let with_open_tasks = !world.dice.once_in(3);
@@ -43,7 +47,10 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("create_thread", |world| {
         let partner = world.any("partner")?;
         let plan = if world.dice.once_in(2) { world.plan(&partner) } else { Value::Null };
-        Some(json!({ "partner_id": partner, "title": world.words(), "plan": plan }))
+        let categories = world.categories("of_thread");
+        Some(json!({
+            "partner_id": partner, "title": world.words(), "plan": plan, "categories": categories,
+        }))
     }),
     ("update_thread", |world| {
         let thread = world.any("thread")?;
@@ -52,7 +59,7 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let title = if world.dice.once_in(2) { json!(world.words()) } else { row["title"].take() };
         Some(json!({
             "thread_id": thread, "title": title, "owner_id": world.any("user_account")?,
-            "token": token,
+            "token": token, "categories": world.categories("of_thread"),
         }))
     }),
     ("close_thread", |world| {
@@ -163,6 +170,16 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let partners = if one == other { vec![one] } else { vec![one, other] };
         Some(json!({ "partner_ids": partners }))
     }),
+    ("create_dictionary", dictionary::create),
+    ("update_dictionary", dictionary::update),
+    ("retire_dictionary", dictionary::retire),
+    ("move_dictionary", dictionary::move_after),
+    ("create_category", dictionary::create_category),
+    ("update_category", dictionary::update_category),
+    ("retire_category", dictionary::retire_category),
+    ("move_category", dictionary::move_category),
+    ("merge_categories", dictionary::merge_categories),
+    ("remove_category", dictionary::remove_category),
     ("import_partners", import_partners),
     ("import_events", import_events),
 ];
@@ -191,6 +208,7 @@ fn update_partner(world: &mut World<'_>) -> Option<Value> {
         fields.insert("owner_id".into(), json!(world.any("user_account")?));
     }
     fields.extend(world.some_lists_changed(lists));
+    fields.insert("categories".into(), world.categories("of_partner"));
     Some(json!({ "partner_id": partner, "fields": fields, "token": token }))
 }
 
@@ -201,6 +219,7 @@ fn update_contact(world: &mut World<'_>) -> Option<Value> {
     let lists = lists(&row);
     let mut fields = world.some_changed(row, &["name", "position", "note"]);
     fields.extend(world.some_lists_changed(lists));
+    fields.insert("categories".into(), world.categories("of_contact"));
     Some(json!({ "contact_id": contact, "fields": fields, "token": token }))
 }
 
@@ -262,7 +281,7 @@ fn record_event(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "thread_id": thread, "fulfils": fulfils, "event_type_id": world.kind()?,
         "contact_id": world.contact_at(&partner), "text": world.words(), "amount": world.amount(),
-        "next": next,
+        "next": next, "carried": world.carried(),
     }))
 }
 
@@ -284,7 +303,7 @@ fn edit_plan(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
         "contact_id": take(&mut row, "contact_id"), "amount": amount, "time": time,
-        "reminders": reminders, "token": token,
+        "reminders": reminders, "token": token, "carried": world.carried(),
     }))
 }
 
@@ -304,7 +323,7 @@ fn edit_outcome(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "event_id": event, "event_type_id": kind, "text": text, "amount": amount, "token": token,
         "happened_at": row["happened_at"].as_i64()? - earlier,
-        "contact_id": take(&mut row, "contact_id"),
+        "contact_id": take(&mut row, "contact_id"), "carried": world.carried(),
     }))
 }
 
@@ -425,8 +444,12 @@ impl World<'_> {
         json!({
             "event_type_id": self.kind(), "due": self.due(), "assignee_id": assignee,
             "contact_id": contact, "note": self.words(), "amount": self.amount(),
-            "reminders": reminders,
+            "reminders": reminders, "carried": self.carried(),
         })
+    }
+
+    fn carried(&mut self) -> Value {
+        json!({ "categories": self.categories("of_event") })
     }
 
     fn event_type_fields(&mut self, current: Option<&str>) -> Value {

@@ -68,3 +68,10 @@ error-not-started = There is no workspace yet.
 error-folder-not-empty = There are other files in this folder. Choose an empty one, or one that holds a workspace.
 reason-required = This type of event requires it.
 reason-repeated = This is in the list already.
+error-several-chosen =
+    { $count ->
+        [one] One record has several categories of this dictionary already. Leave it one first.
+       *[other] { $count } records have several categories of this dictionary already. Leave each one first.
+    }
+error-category-in-use = The category is in use, or has others below it. You can retire it.
+reason-several = Only one category of this dictionary can be chosen.

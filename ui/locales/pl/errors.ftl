@@ -72,3 +72,12 @@ error-not-started = Nie ma jeszcze bazy.
 error-folder-not-empty = W tym folderze są inne pliki. Wybierz pusty folder albo taki, w którym jest już baza.
 reason-required = Ten rodzaj zdarzenia tego wymaga.
 reason-repeated = To już jest na liście.
+error-several-chosen =
+    { $count ->
+        [one] Jeden wpis ma już kilka kategorii tego słownika. Najpierw zostaw mu jedną.
+        [few] { $count } wpisy mają już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
+        [many] { $count } wpisów ma już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
+       *[other] { $count } wpisu ma już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
+    }
+error-category-in-use = Ta kategoria jest używana albo ma podkategorie. Można ją wycofać.
+reason-several = Z tego słownika można wybrać tylko jedną kategorię.

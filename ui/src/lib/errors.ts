@@ -22,7 +22,8 @@ export type Reason =
   | 'bad_email'
   | 'bad_tax_id'
   | 'same'
-  | 'required';
+  | 'required'
+  | 'several';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -41,6 +42,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   parent_in_trash: 'error-parent-in-trash',
   not_in_trash: 'error-not-in-trash',
   open_tasks: 'error-open-tasks',
+  several_chosen: 'error-several-chosen',
+  category_in_use: 'error-category-in-use',
   last_administrator: 'error-last-administrator',
   access_mode_needed: 'error-access-mode-needed',
   nothing_to_undo: 'error-nothing-to-undo',
@@ -83,6 +86,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   bad_tax_id: 'reason-bad-tax-id',
   same: 'reason-same',
   required: 'reason-required',
+  several: 'reason-several',
 };
 
 export const fileMessages: Record<FileProblem, MessageId> = {

@@ -1685,6 +1685,14 @@ emails: Array<Labelled>,
  */
 addresses: Array<Labelled>, 
 /**
+ * The categories there would be.
+ */
+categories: Array<CategoryId>, 
+/**
+ * Those of the other that would not go along: there may be only one, and the kept one has it.
+ */
+left_categories: Array<CategoryId>, 
+/**
  * How many threads that the viewer sees would move.
  */
 threads: number, 
