@@ -239,6 +239,12 @@ impl Sample {
             }),
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
+            "contact_page" => json!({ "contact_id": contact }),
+            "contact_events" => json!({
+                "contact_id": contact, "limit": 50,
+                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "people_to_pick" => json!({ "partner_id": self.partner, "text": "kowal" }),
             _ => return None,
         })
     }
@@ -336,9 +342,15 @@ impl Sample {
         })
     }
 
-    /// All that an event can carry.
+    /// Everything that an event may carry.
     fn carried(&self) -> Value {
-        json!({ "categories": [self.category] })
+        json!({
+            "participants": [
+                { "contact_id": self.duplicate_contact, "part": "leads" },
+                { "user_id": self.bogdan, "part": "attends" },
+            ],
+            "categories": [self.category],
+        })
     }
 
     /// A plan moved to a date.
@@ -357,7 +369,7 @@ impl Sample {
                 "thread_id": self.thread, "fulfils": planned, "event_type_id": CALL,
                 "happened_at": 1_795_424_000_000_i64, "contact_id": self.contact,
                 "text": "Prosi o **ofertę**.", "result": "answered", "amount": amount,
-                "carried": self.carried(), "token": self.token("event", planned),
+                "token": self.token("event", planned), "carried": self.carried(),
                 "next": { "choice": "plan", "plan": self.plan() },
             }),
             "record_no_answer" | "task_context" | "event" => json!({ "event_id": planned }),
@@ -371,13 +383,13 @@ impl Sample {
                     "due": { "date": "2026-11-24", "time": "11:00", "zone": "Europe/Warsaw" },
                     "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
                 },
-                "reminders": [0, 15], "carried": self.carried(),
-                "token": self.token("event", planned),
+                "reminders": [0, 15], "token": self.token("event", planned),
+                "carried": self.carried(),
             }),
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
-                "amount": amount, "carried": self.carried(), "token": self.token("event", done),
+                "amount": amount, "token": self.token("event", done), "carried": self.carried(),
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),

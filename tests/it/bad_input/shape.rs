@@ -17,7 +17,7 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("move_category", &["parent_id", "after_id"]),
     (
         "record_event",
-        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "carried", "token"],
+        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token", "carried"],
     ),
     ("plan_event", &["follows_id"]),
     ("edit_plan", &["contact_id", "amount", "time", "reminders", "carried"]),
@@ -32,6 +32,7 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("move_event_type", &["after_id"]),
     ("follow_up_due", &["time"]),
     ("find", &["among", "recent"]),
+    ("contact_events", &["after"]),
     ("timeline", &["thread_id", "filter", "after"]),
     ("open_plans", &["thread_id", "filter"]),
     ("timeline_facets", &["thread_id", "filter"]),
@@ -49,6 +50,7 @@ const OPTIONAL: &[(&str, &[&str])] = &[
 /// Leaves where any number of the right type makes sense: places to begin reading at.
 const ANY_NUMBER: &[(&str, &str)] = &[
     ("timeline", "/after/at"),
+    ("contact_events", "/after/at"),
     ("partner_list", "/offset"),
     ("import_problems", "/offset"),
     ("trash", "/offset"),

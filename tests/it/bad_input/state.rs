@@ -4,20 +4,20 @@ use serde_json::{Value, json};
 use watek_api::{COMMANDS, ErrorCode};
 
 use self::spoil::{
-    away, below_itself, below_retired, bin, closes_for_no_reason, eleven_reminders, end_before,
-    far, first_email, free_backwards, free_for_years, free_never, free_too_early,
-    fulfils_elsewhere, hangs_beside_a_plan, join_foreign_contact, join_himself, join_nobody,
-    join_other_stale, join_stale, join_twice, keep_foreign_contact, keep_trashed_contact,
-    keep_trashed_partner, many_phones, merge_contact_with_itself, merge_elsewhere,
-    merge_foreign_contact, merge_itself, merge_trashed_partner, name, next, no_column, no_import,
-    no_names, of_nothing, one_done, one_in_trash, one_twice, record_in_closed, retire,
-    retired_next, second_phone, select_trashed, to_closed_thread, to_done, to_no_backup,
-    to_trashed_contact, to_trashed_event, to_trashed_partner, to_trashed_thread, tomorrow,
-    too_many, too_many_people,
+    away, bin, closes_for_no_reason, eleven_reminders, end_before, far, first_email,
+    free_backwards, free_for_years, free_never, free_too_early, fulfils_elsewhere,
+    hangs_beside_a_plan, join_foreign_contact, join_himself, join_nobody, join_other_stale,
+    join_stale, join_twice, keep_foreign_contact, keep_trashed_contact, keep_trashed_partner,
+    many_phones, merge_contact_with_itself, merge_foreign_contact, merge_itself,
+    merge_trashed_partner, next, no_column, no_import, one_done, one_in_trash, one_twice,
+    record_in_closed, retire, retired_next, second_phone, select_trashed, to_closed_thread,
+    to_done, to_no_backup, to_trashed_contact, to_trashed_event, to_trashed_partner,
+    to_trashed_thread, tomorrow, too_many, too_many_people,
 };
 use super::{Answer, Bench};
 use crate::sample::Sample;
 
+mod dictionary;
 mod spoil;
 
 /// What one spoiled call must answer.
@@ -58,8 +58,8 @@ const fn on(
 }
 
 use ErrorCode::{
-    AlreadyUndone, BadParams, CategoryInUse, Forbidden, InTrash, NoOpenPlan, NotDone, NotFound,
-    NotInTrash, NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
+    AlreadyUndone, BadParams, Forbidden, InTrash, NoOpenPlan, NotDone, NotFound, NotInTrash,
+    NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
 };
 
 /// What the commands say to records in the trash, closed, done or not done, by Anna who may do all.
@@ -241,46 +241,6 @@ const STATES: &[Row] = &[
     row("remove_free_day", "stale", |s, p| p["token"] = json!(s.standing), Stale),
     at("calendar_days", "backwards", |_, p| p["to"] = json!("2026-11-29"), "to"),
     at("calendar_days", "two years", |_, p| p["to"] = json!("2028-11-30"), "to"),
-    at("create_dictionary", "blank", no_names, "fields.name_pl"),
-    at("create_dictionary", "a name there is", |_, p| name(p, "segment"), "fields.name_pl"),
-    at("create_dictionary", "for nothing", of_nothing, "fields.of_partner"),
-    at("update_dictionary", "a name there is", |_, p| name(p, "ŹRÓDŁO"), "fields.name_pl"),
-    row("retire_dictionary", "not there", |s, p| p["dictionary_id"] = json!(s.anna), NotFound),
-    at(
-        "move_dictionary",
-        "after itself",
-        |_, p| p["after_id"] = p["dictionary_id"].clone(),
-        "after_id",
-    ),
-    row("category_uses", "not there", |s, p| p["dictionary_id"] = json!(s.anna), NotFound),
-    at("create_category", "a name there is", |_, p| name(p, "krzesla"), "fields.name_pl"),
-    at("create_category", "colour 6", |_, p| p["fields"]["colour"] = json!(6), "fields.colour"),
-    at("create_category", "below a retired one", below_retired, "parent_id"),
-    at("update_category", "blank", no_names, "fields.name_pl"),
-    at("update_category", "a name there is", |_, p| name(p, "DREWNO"), "fields.name_pl"),
-    row("retire_category", "not there", |s, p| p["category_id"] = json!(s.anna), NotFound),
-    at("move_category", "below itself", below_itself, "parent_id"),
-    at("move_category", "below a retired one", below_retired, "parent_id"),
-    at("merge_categories", "itself", |_, p| p["other_id"] = p["keep_id"].clone(), "other_id"),
-    at(
-        "merge_categories",
-        "into a retired one",
-        |s, p| p["keep_id"] = json!(s.retired_category),
-        "keep_id",
-    ),
-    at("merge_categories", "of another dictionary", merge_elsewhere, "other_id"),
-    row(
-        "remove_category",
-        "in use",
-        |s, p| p["category_id"] = json!(s.other_category),
-        CategoryInUse,
-    ),
-    row(
-        "remove_category",
-        "above another",
-        |s, p| p["category_id"] = json!(s.category),
-        CategoryInUse,
-    ),
     at("create_user", "blank name", |_, p| p["name"] = json!(""), "name"),
     at("create_user", "mode again", |_, p| p["access_mode"] = json!("everyone"), "access_mode"),
     at(
@@ -468,7 +428,7 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
 #[test]
 fn a_record_in_the_wrong_state_is_told_and_nothing_changes() {
     let mut bench = Bench::new();
-    for row in STATES {
+    for row in STATES.iter().chain(dictionary::STATES) {
         let mut params = bench.sample.params(row.command);
         (row.spoil)(&bench.sample, &mut params);
         let field = row.field.map(str::to_owned);
@@ -521,8 +481,9 @@ fn a_stale_form_gets_the_record_as_it_is_now() {
 #[test]
 fn every_command_has_its_row() {
     for command in COMMANDS {
-        let has_row = STATES.iter().any(|row| row.command == command.name)
-            || WITHOUT_STATE.contains(&command.name);
+        let has_row =
+            STATES.iter().chain(dictionary::STATES).any(|row| row.command == command.name)
+                || WITHOUT_STATE.contains(&command.name);
         assert!(has_row, "what does {} say to a record in the wrong state?", command.name);
         let has_view = CELINA.iter().any(|(name, _)| *name == command.name);
         assert!(has_view, "what does {} say to who does not see the record?", command.name);

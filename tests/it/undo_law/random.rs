@@ -281,7 +281,7 @@ fn record_event(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "thread_id": thread, "fulfils": fulfils, "event_type_id": world.kind()?,
         "contact_id": world.contact_at(&partner), "text": world.words(), "amount": world.amount(),
-        "next": next, "carried": world.carried(),
+        "carried": world.carried(), "next": next,
     }))
 }
 
@@ -303,7 +303,7 @@ fn edit_plan(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
         "contact_id": take(&mut row, "contact_id"), "amount": amount, "time": time,
-        "reminders": reminders, "token": token, "carried": world.carried(),
+        "reminders": reminders, "carried": world.carried(), "token": token,
     }))
 }
 
@@ -328,6 +328,28 @@ fn edit_outcome(world: &mut World<'_>) -> Option<Value> {
 }
 
 impl World<'_> {
+    /// What an event carries: often nothing is told of it.
+    fn carried(&mut self) -> Value {
+        let categories = self.categories("of_event");
+        if self.dice.once_in(2) {
+            return json!({ "categories": categories });
+        }
+        let mut told: Vec<Value> = Vec::new();
+        for _ in 0..self.dice.roll(4) {
+            let part = self.dice.one(&["leads", "attends", "optional", "informed"]);
+            let (field, table) = if self.dice.once_in(2) {
+                ("contact_id", "contact")
+            } else {
+                ("user_id", "user_account")
+            };
+            let Some(person) = self.any(table) else { continue };
+            if told.iter().all(|other| other[field] != json!(person)) {
+                told.push(json!({ field: person, "part": part }));
+            }
+        }
+        json!({ "participants": told, "categories": categories })
+    }
+
     fn where_(&mut self, table: &str, condition: &str) -> Option<String> {
         let sql = format!("SELECT id FROM {table} WHERE {condition} ORDER BY id");
         let found = self.database.ids(&sql);
@@ -375,10 +397,6 @@ impl World<'_> {
     fn words(&mut self) -> String {
         let words = ["Oferta", "Zamówienie", "Łódź", "reklamacja", "żółte", "Świt", "Cena"];
         format!("{} {}", words[self.dice.roll(words.len())], self.dice.roll(9))
-    }
-
-    fn side(&mut self) -> &'static str {
-        ["keep", "other"][self.dice.roll(2)]
     }
 
     fn phones(&mut self) -> Value {
@@ -448,10 +466,6 @@ impl World<'_> {
         })
     }
 
-    fn carried(&mut self) -> Value {
-        json!({ "categories": self.categories("of_event") })
-    }
-
     fn event_type_fields(&mut self, current: Option<&str>) -> Value {
         let rule = json!({
             "next_type_id": current.map_or_else(|| CALL.to_string(), str::to_owned),
@@ -466,6 +480,7 @@ impl World<'_> {
             "name_pl": name, "name_en": self.words(), "icon": "phone",
             "colour": self.dice.roll(6), "asks_result": false, "follow_up": follow_up,
             "requires_text": self.dice.once_in(4), "requires_amount": self.dice.once_in(8),
+            "requires_participant": self.dice.once_in(8),
         })
     }
 

@@ -105,4 +105,9 @@ impl World<'_> {
             _ => Value::Null,
         }
     }
+
+    /// Of which of two records a value is taken that go into one.
+    pub(super) fn side(&mut self) -> &'static str {
+        ["keep", "other"][self.dice.roll(2)]
+    }
 }
