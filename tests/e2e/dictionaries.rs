@@ -110,7 +110,7 @@ async fn choose_of_it(app: &App) {
         ),
     )
     .await;
-    app.keys("stoly{Enter}").await;
+    app.keys("stoly{Down}{Enter}").await;
     app.tab_back_to("plan.due").await;
     app.keys("jutro 10{Ctrl+Enter}").await;
     app.wait_for_no_dialog().await;
