@@ -19,6 +19,7 @@ mod category_filter;
 mod child;
 mod contract;
 mod crash;
+mod dictionaries;
 mod disk;
 mod due_time;
 mod event_types;

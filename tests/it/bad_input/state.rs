@@ -17,6 +17,7 @@ use self::spoil::{
 use super::{Answer, Bench};
 use crate::sample::Sample;
 
+mod dictionary;
 mod money;
 mod spoil;
 
@@ -371,6 +372,7 @@ const WITHOUT_STATE: &[&str] = &[
     "move_reasons",
     "partner_cities",
     "event_types",
+    "dictionaries",
     "users",
     "inbox",
     "undo_state",
@@ -400,6 +402,18 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("event", Some(NotFound)),
     ("event_types", None),
     ("event_type_uses", None),
+    ("dictionaries", None),
+    ("category_uses", Some(Forbidden)),
+    ("create_dictionary", Some(Forbidden)),
+    ("update_dictionary", Some(Forbidden)),
+    ("retire_dictionary", Some(Forbidden)),
+    ("move_dictionary", Some(Forbidden)),
+    ("create_category", Some(Forbidden)),
+    ("update_category", Some(Forbidden)),
+    ("retire_category", Some(Forbidden)),
+    ("move_category", Some(Forbidden)),
+    ("merge_categories", Some(Forbidden)),
+    ("remove_category", Some(Forbidden)),
     ("follow_up_due", None),
     ("find", None),
     ("users", None),
@@ -517,7 +531,7 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
 #[test]
 fn a_record_in_the_wrong_state_is_told_and_nothing_changes() {
     let mut bench = Bench::new();
-    for row in STATES.iter().chain(money::MONEY) {
+    for row in STATES.iter().chain(dictionary::STATES).chain(money::MONEY) {
         let mut params = bench.sample.params(row.command);
         (row.spoil)(&bench.sample, &mut params);
         let field = row.field.map(str::to_owned);
@@ -571,8 +585,9 @@ fn a_stale_form_gets_the_record_as_it_is_now() {
 #[test]
 fn every_command_has_its_row() {
     for command in COMMANDS {
-        let has_row = STATES.iter().chain(money::MONEY).any(|row| row.command == command.name)
-            || WITHOUT_STATE.contains(&command.name);
+        let mut rows = STATES.iter().chain(dictionary::STATES).chain(money::MONEY);
+        let has_row =
+            rows.any(|row| row.command == command.name) || WITHOUT_STATE.contains(&command.name);
         assert!(has_row, "what does {} say to a record in the wrong state?", command.name);
         let has_view = CELINA.iter().any(|(name, _)| *name == command.name);
         assert!(has_view, "what does {} say to who does not see the record?", command.name);

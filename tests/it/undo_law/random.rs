@@ -9,6 +9,7 @@ use crate::{rows::Database, sample::entry};
 use self::import::{import_events, import_partners, import_products};
 
 mod dice;
+mod dictionary;
 mod import;
 mod product;
 pub(crate) use dice::Dice;
@@ -25,7 +26,10 @@ pub(crate) type Draw = fn(&mut World<'_>) -> Option<Value>;
 
 /// Every command that is drawn, and how.
 pub(crate) const DRAWS: &[(&str, Draw)] = &[
-    ("create_partner", |world| Some(json!({ "fields": { "name": world.words() } }))),
+    ("create_partner", |world| {
+        let categories = world.categories("of_partner");
+        Some(json!({ "fields": { "name": world.words(), "categories": categories } }))
+    }),
     ("update_partner", update_partner),
     ("trash_partner", |world| {
         let with_open_tasks = !world.dice.once_in(3);
@@ -44,7 +48,10 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("create_thread", |world| {
         let partner = world.any("partner")?;
         let plan = if world.dice.once_in(2) { world.plan(&partner) } else { Value::Null };
-        Some(json!({ "partner_id": partner, "title": world.words(), "plan": plan }))
+        let categories = world.categories("of_thread");
+        Some(json!({
+            "partner_id": partner, "title": world.words(), "plan": plan, "categories": categories,
+        }))
     }),
     ("update_thread", |world| {
         let thread = world.any("thread")?;
@@ -53,7 +60,7 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let title = if world.dice.once_in(2) { json!(world.words()) } else { row["title"].take() };
         Some(json!({
             "thread_id": thread, "title": title, "owner_id": world.any("user_account")?,
-            "token": token,
+            "token": token, "categories": world.categories("of_thread"),
         }))
     }),
     ("close_thread", |world| {
@@ -198,6 +205,16 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
     }),
     ("trash_attachment", |world| Some(json!({ "attachment_id": world.any("attachment")? }))),
     ("restore_attachment", |world| Some(json!({ "attachment_id": world.trashed("attachment")? }))),
+    ("create_dictionary", dictionary::create),
+    ("update_dictionary", dictionary::update),
+    ("retire_dictionary", dictionary::retire),
+    ("move_dictionary", dictionary::move_after),
+    ("create_category", dictionary::create_category),
+    ("update_category", dictionary::update_category),
+    ("retire_category", dictionary::retire_category),
+    ("move_category", dictionary::move_category),
+    ("merge_categories", dictionary::merge_categories),
+    ("remove_category", dictionary::remove_category),
     ("import_partners", import_partners),
     ("import_events", import_events),
     ("import_products", import_products),
@@ -230,6 +247,7 @@ fn update_partner(world: &mut World<'_>) -> Option<Value> {
         fields.insert("owner_id".into(), json!(world.any("user_account")?));
     }
     fields.extend(world.some_lists_changed(lists));
+    fields.insert("categories".into(), world.categories("of_partner"));
     Some(json!({ "partner_id": partner, "fields": fields, "token": token }))
 }
 
@@ -240,6 +258,7 @@ fn update_contact(world: &mut World<'_>) -> Option<Value> {
     let lists = lists(&row);
     let mut fields = world.some_changed(row, &["name", "position", "note"]);
     fields.extend(world.some_lists_changed(lists));
+    fields.insert("categories".into(), world.categories("of_contact"));
     Some(json!({ "contact_id": contact, "fields": fields, "token": token }))
 }
 
@@ -353,8 +372,9 @@ fn edit_outcome(world: &mut World<'_>) -> Option<Value> {
 impl World<'_> {
     /// What an event carries: often nothing is told of it.
     fn carried(&mut self) -> Value {
+        let categories = self.categories("of_event");
         if self.dice.once_in(2) {
-            return json!({});
+            return json!({ "categories": categories });
         }
         let mut told: Vec<Value> = Vec::new();
         for _ in 0..self.dice.roll(4) {
@@ -370,7 +390,7 @@ impl World<'_> {
             }
         }
         let files = if self.dice.once_in(2) { self.staged() } else { None };
-        json!({ "participants": told, "attachments": files })
+        json!({ "participants": told, "attachments": files, "categories": categories })
     }
 
     fn where_(&mut self, table: &str, condition: &str) -> Option<String> {
@@ -426,10 +446,6 @@ impl World<'_> {
     fn staged(&mut self) -> Option<Value> {
         let (one, other) = (self.any("staged_file")?, self.any("staged_file")?);
         Some(if one == other { json!([one]) } else { json!([one, other]) })
-    }
-
-    fn side(&mut self) -> &'static str {
-        ["keep", "other"][self.dice.roll(2)]
     }
 
     fn phones(&mut self) -> Value {
@@ -495,7 +511,7 @@ impl World<'_> {
         json!({
             "event_type_id": self.kind(), "due": self.due(), "assignee_id": assignee,
             "contact_id": contact, "note": self.words(), "amount": self.amount(),
-            "reminders": reminders, "lines": product::lines(self),
+            "reminders": reminders, "lines": product::lines(self), "carried": self.carried(),
         })
     }
 

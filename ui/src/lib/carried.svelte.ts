@@ -10,6 +10,7 @@ export type CarriedPlace = { partner_id: PartnerId; thread_id: ThreadId; event_i
 export type CarriedBody = {
   lines: TypedRow[];
   participants: ParticipantRow[] | null;
+  categories: CategoryId[] | null;
 };
 
 /** What the event carries, as a form shows it; of the halves, the one that was told last. */
@@ -17,6 +18,7 @@ export function carriedOf(event: EventView | null): CarriedBody {
   return {
     lines: typedRows((event?.outcome ?? event?.plan)?.lines),
     participants: event && rowsOf(event.participants),
+    categories: event && event.categories,
   };
 }
 
@@ -24,6 +26,7 @@ export class CarriedForm {
   /** The products belong to a half, so the form sends them beside the amount. */
   readonly lines = new LinesForm();
   participants = $state.raw<ParticipantRow[] | null>(null);
+  categories = $state.raw<CategoryId[] | null>(null);
 
   constructor(readonly place: CarriedPlace) {}
 
@@ -31,6 +34,7 @@ export class CarriedForm {
     return {
       lines: this.lines.body,
       participants: this.participants,
+      categories: this.categories,
     };
   }
 
@@ -43,10 +47,14 @@ export class CarriedForm {
   fill(body: Partial<CarriedBody> | undefined): void {
     this.lines.fill(body?.lines);
     this.participants = body?.participants ?? null;
+    this.categories = body?.categories ?? null;
   }
 
   /** What is sent with the form. */
   request(): Carried {
-    return { participants: this.participants && requestOf(this.participants) };
+    return {
+      participants: this.participants && requestOf(this.participants),
+      categories: this.categories,
+    };
   }
 }

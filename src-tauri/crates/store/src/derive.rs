@@ -98,6 +98,7 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing by itself")]
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
     /// Whether people came, went, or now stand elsewhere.
@@ -242,18 +243,15 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             reach.people = true;
             Ok(())
         },
-        (Table::Dictionary, _) => touch_dictionary(connection, change, reach),
-        (Table::Category, _) => {
-            reach.categories = true;
-            Ok(())
-        },
         (
-            Table::PartnerCategory
+            Table::Dictionary
+            | Table::Category
+            | Table::PartnerCategory
             | Table::ContactCategory
             | Table::ThreadCategory
             | Table::EventCategory,
             _,
-        ) => touch_chooser(connection, change, reach),
+        ) => touch_categories(connection, change, reach),
         (Table::User, _) => {
             reach.people = true;
             by_id(sql!("derive/rename_owner"))
@@ -302,13 +300,25 @@ fn touch_partner(connection: &Connection, change: &RowChange, reach: &mut Reach)
     Ok(())
 }
 
-/// Notes who has categories of a dictionary in which fewer may be chosen now.
-fn touch_dictionary(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
-    if change.action != Action::Update || !change.changes("is_multiple") {
-        return Ok(());
+/// Notes that categories stand elsewhere, and who came to have one, or has some of a dictionary in which fewer
+/// may be chosen now.
+fn touch_categories(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    let is_update = change.action == Action::Update;
+    match (change.table, change.hangs_on()) {
+        (Table::Category, _) => {
+            reach.categories = true;
+            Ok(())
+        },
+        (Table::Dictionary, _) if is_update && change.changes("is_multiple") => {
+            reach.choices = true;
+            by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)
+        },
+        (_, Some((_, owner))) if change.action == Action::Insert => {
+            reach.choices = true;
+            by_key(connection, sql!("derive/touch_chooser"), owner)
+        },
+        _ => Ok(()),
     }
-    reach.choices = true;
-    by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)
 }
 
 /// Notes the partner at which a contact is, and the one where it was before.

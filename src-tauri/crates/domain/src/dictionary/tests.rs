@@ -56,7 +56,7 @@ proptest! {
         let mut places: Vec<_> = order.iter().map(|(at, _)| *at).collect();
         for (place, (at, depth)) in order.iter().enumerate() {
             let above = line_up(&nodes, nodes[*at].id);
-            prop_assert_eq!(above.len() as u32, depth + 1);
+            prop_assert_eq!(u32::try_from(above.len()), Ok(depth + 1));
             if let Some(parent) = nodes[*at].parent_id {
                 let earlier = &order[..place];
                 prop_assert!(earlier.iter().any(|(other, _)| nodes[*other].id == parent));
