@@ -22,6 +22,7 @@ mod ready;
 
 mod accessibility;
 mod bad_days;
+mod choices;
 mod drafts;
 mod everyday;
 mod first_start;
