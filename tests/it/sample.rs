@@ -42,6 +42,14 @@ pub(crate) struct Sample {
     pub(crate) event_type: String,
     pub(crate) retired_type: String,
     pub(crate) free_day: String,
+    /// Of all kinds of record, several of each.
+    pub(crate) dictionary: String,
+    pub(crate) category: String,
+    /// The duplicate has it.
+    pub(crate) other_category: String,
+    /// Stands below the category; no record has it.
+    pub(crate) unused_category: String,
+    pub(crate) retired_category: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -52,6 +60,7 @@ impl Sample {
         let mut sample = Self::default();
         sample.anna = sample.test.user();
         sample.add_people();
+        sample.add_dictionary();
         sample.add_records();
         sample.add_events();
         sample.put_into_trash();
@@ -77,7 +86,9 @@ impl Sample {
         let test = &self.test;
         self.partner = test.partner("Stolarnia Świt");
         self.trashed_partner = test.partner("Zakład Łąka");
-        self.duplicate = test.partner("Meble Zorza");
+        let fields = json!({ "name": "Meble Zorza", "categories": [self.other_category] });
+        let made = test.ok("create_partner", json!({ "fields": fields }));
+        self.duplicate = string(&made, "/result/partner_id");
         self.contact = contact(test, &self.partner, "Jan Kowal");
         self.duplicate_contact = contact(test, &self.partner, "Jasiek Kowal");
         self.other_contact = contact(test, &self.duplicate, "J. Kowal");
@@ -138,6 +149,7 @@ impl Sample {
             .or_else(|| self.of_person(command))
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_free_day(command))
+            .or_else(|| self.of_dictionary(command))
             .or_else(|| self.of_search(command))
             .or_else(|| Self::of_draft(command))
             .or_else(|| self.of_backups(command))
@@ -181,7 +193,7 @@ impl Sample {
             "phones": [entry("600100200", "work"), entry("74 852 11 30", "")],
             "emails": [entry("biuro@swit.pl", "office")],
             "addresses": [entry("ul. Długa 5, 90-001 Łódź", "delivery")],
-            "note": "Stały klient", "owner_id": self.bogdan,
+            "note": "Stały klient", "owner_id": self.bogdan, "categories": [self.category],
         });
         Some(match command {
             "create_partner" => json!({ "fields": fields }),
@@ -216,7 +228,7 @@ impl Sample {
         let fields = json!({
             "name": "Jan Kowal", "position": "kupiec", "phones": [entry("600", "mobile")],
             "emails": [entry("j@swit.pl", "")], "addresses": [entry("Łódź", "home")],
-            "note": "rano",
+            "note": "rano", "categories": [self.category],
         });
         Some(match command {
             "create_contact" => json!({ "partner_id": self.partner, "fields": fields }),
@@ -227,6 +239,12 @@ impl Sample {
             }),
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
+            "contact_page" => json!({ "contact_id": contact }),
+            "contact_events" => json!({
+                "contact_id": contact, "limit": 50,
+                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "people_to_pick" => json!({ "partner_id": self.partner, "text": "kowal" }),
             _ => return None,
         })
     }
@@ -239,12 +257,23 @@ impl Sample {
         })
     }
 
+    /// A filter by a dictionary.
+    pub(crate) fn choice(&self) -> Value {
+        json!({
+            "dictionary_id": self.dictionary, "category_ids": [self.category], "none": true,
+        })
+    }
+
     /// About many partners at once.
     fn of_partners(&self, command: &str) -> Option<Value> {
         let partner = &self.partner;
         Some(match command {
             "assign_partners" => json!({
                 "selection": { "partner_ids": [partner] }, "owner_id": self.bogdan,
+            }),
+            "categorize_partners" => json!({
+                "selection": { "partner_ids": [partner] }, "category_id": self.category,
+                "take_off": false,
             }),
             "trash_partners" => {
                 json!({ "selection": { "partner_ids": [partner] }, "with_open_tasks": true })
@@ -255,8 +284,12 @@ impl Sample {
                 "only": {
                     "owner_id": self.anna, "city": "Łódź", "overdue": true, "hanging": true,
                     "open_threads": true, "silent_days": 90, "no_contact": true,
+                    "dictionaries": [self.choice()],
                 },
             }),
+            "partner_choices" => {
+                json!({ "filter": "swit", "only": { "dictionaries": [self.choice()] } })
+            },
             _ => return None,
         })
     }
@@ -294,10 +327,11 @@ impl Sample {
         Some(match command {
             "create_thread" => json!({
                 "partner_id": partner, "title": "Nowa sprawa", "owner_id": self.bogdan,
-                "plan": self.plan(),
+                "plan": self.plan(), "categories": [self.category],
             }),
             "update_thread" => json!({
                 "thread_id": thread, "title": "Meble i biurka", "owner_id": self.bogdan,
+                "categories": [self.category],
                 "token": self.token("thread", thread),
             }),
             "close_thread" => json!({ "thread_id": thread, "outcome": "lost", "reason": "Cena" }),
@@ -319,6 +353,18 @@ impl Sample {
             "due": { "date": "2026-11-25", "time": "09:00", "zone": "Europe/Warsaw" },
             "end": { "date": "2026-11-25", "time": "09:30" }, "note": "Zadzwonić",
             "amount": { "minor": 10_000, "currency": "PLN" }, "reminders": [0, 30],
+            "carried": self.carried(),
+        })
+    }
+
+    /// Everything that an event may carry.
+    fn carried(&self) -> Value {
+        json!({
+            "participants": [
+                { "contact_id": self.duplicate_contact, "part": "leads" },
+                { "user_id": self.bogdan, "part": "attends" },
+            ],
+            "categories": [self.category],
         })
     }
 
@@ -338,7 +384,7 @@ impl Sample {
                 "thread_id": self.thread, "fulfils": planned, "event_type_id": CALL,
                 "happened_at": 1_795_424_000_000_i64, "contact_id": self.contact,
                 "text": "Prosi o **ofertę**.", "result": "answered", "amount": amount,
-                "token": self.token("event", planned),
+                "token": self.token("event", planned), "carried": self.carried(),
                 "next": { "choice": "plan", "plan": self.plan() },
             }),
             "record_no_answer" | "task_context" | "event" => json!({ "event_id": planned }),
@@ -353,11 +399,12 @@ impl Sample {
                     "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
                 },
                 "reminders": [0, 15], "token": self.token("event", planned),
+                "carried": self.carried(),
             }),
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
-                "amount": amount, "token": self.token("event", done),
+                "amount": amount, "token": self.token("event", done), "carried": self.carried(),
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),
@@ -383,6 +430,10 @@ impl Sample {
                     self.moved(planned, "2026-11-27"), self.moved(&self.planned_elsewhere, "2026-11-30"),
                 ],
                 "reason": "Urlop",
+            }),
+            "categorize_events" => json!({
+                "event_ids": [planned, self.planned_elsewhere], "category_id": self.category,
+                "take_off": false,
             }),
             "propose_moves" => json!({
                 "event_ids": [planned, self.planned_elsewhere], "per_day": 1,

@@ -10,14 +10,18 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("trash_partner", &["with_open_tasks"]),
     ("merge_partners", &["fields", "contacts"]),
     ("similar_partners", &["name", "tax_id", "emails", "phones", "except"]),
-    ("create_thread", &["owner_id", "plan"]),
+    ("create_thread", &["owner_id", "plan", "categories"]),
+    ("update_thread", &["categories"]),
+    ("move_dictionary", &["after_id"]),
+    ("create_category", &["parent_id", "after_id"]),
+    ("move_category", &["parent_id", "after_id"]),
     (
         "record_event",
-        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token"],
+        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token", "carried"],
     ),
     ("plan_event", &["follows_id"]),
-    ("edit_plan", &["contact_id", "amount", "time", "reminders"]),
-    ("edit_outcome", &["contact_id", "result", "amount"]),
+    ("edit_plan", &["contact_id", "amount", "time", "reminders", "carried"]),
+    ("edit_outcome", &["contact_id", "result", "amount", "carried"]),
     ("reschedule_event", &["end", "reason", "token"]),
     ("reschedule_events", &["reason"]),
     ("cancel_event", &["reason"]),
@@ -28,12 +32,17 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("move_event_type", &["after_id"]),
     ("follow_up_due", &["time"]),
     ("find", &["among", "recent"]),
+    ("contact_events", &["after"]),
     ("timeline", &["thread_id", "filter", "after"]),
     ("open_plans", &["thread_id", "filter"]),
     ("timeline_facets", &["thread_id", "filter"]),
     ("propose_next", &["happened_at", "result"]),
     ("propose_moves", &["per_day"]),
-    ("today", &["overdue", "today", "upcoming", "hanging"]),
+    ("today", &["overdue", "today", "upcoming", "hanging", "dictionaries"]),
+    ("today_choices", &["dictionaries"]),
+    ("partner_choices", &["filter", "only"]),
+    ("categorize_partners", &["take_off"]),
+    ("categorize_events", &["take_off"]),
     ("partner_list", &["filter", "only", "sort", "descending"]),
     ("trash_partners", &["with_open_tasks"]),
     ("trash", &["kind"]),
@@ -45,6 +54,7 @@ const OPTIONAL: &[(&str, &[&str])] = &[
 /// Leaves where any number of the right type makes sense: places to begin reading at.
 const ANY_NUMBER: &[(&str, &str)] = &[
     ("timeline", "/after/at"),
+    ("contact_events", "/after/at"),
     ("partner_list", "/offset"),
     ("import_problems", "/offset"),
     ("trash", "/offset"),
@@ -251,6 +261,12 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",
         "update_event_type" | "retire_event_type" | "move_event_type" | "event_type_uses"
         | "propose_next" => "/event_type_id",
+        "update_dictionary" | "retire_dictionary" | "move_dictionary" | "category_uses" => {
+            "/dictionary_id"
+        },
+        "update_category" | "retire_category" | "move_category" | "remove_category" => {
+            "/category_id"
+        },
         _ => "",
     };
     // Of several records the refusal says which.

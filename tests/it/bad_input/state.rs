@@ -4,19 +4,20 @@ use serde_json::{Value, json};
 use watek_api::{COMMANDS, ErrorCode};
 
 use self::spoil::{
-    away, bin, closes_for_no_reason, eleven_reminders, end_before, far, first_email,
-    free_backwards, free_for_years, free_never, free_too_early, fulfils_elsewhere,
-    hangs_beside_a_plan, join_foreign_contact, join_himself, join_nobody, join_other_stale,
-    join_stale, join_twice, keep_foreign_contact, keep_trashed_contact, keep_trashed_partner,
-    many_phones, merge_contact_with_itself, merge_foreign_contact, merge_itself,
-    merge_trashed_partner, next, no_column, no_import, one_done, one_in_trash, one_twice,
-    record_in_closed, retire, retired_next, second_phone, select_trashed, to_closed_thread,
-    to_done, to_no_backup, to_trashed_contact, to_trashed_event, to_trashed_partner,
-    to_trashed_thread, tomorrow, too_many, too_many_people,
+    away, bin, choose_strange_task, choose_stranger, closes_for_no_reason, eleven_reminders,
+    end_before, far, first_email, free_backwards, free_for_years, free_never, free_too_early,
+    fulfils_elsewhere, give_retired, hangs_beside_a_plan, join_foreign_contact, join_himself,
+    join_nobody, join_other_stale, join_stale, join_twice, keep_foreign_contact,
+    keep_trashed_contact, keep_trashed_partner, many_phones, merge_contact_with_itself,
+    merge_foreign_contact, merge_itself, merge_trashed_partner, next, no_column, no_import,
+    one_done, one_in_trash, one_twice, record_in_closed, retire, retired_next, second_phone,
+    select_trashed, to_closed_thread, to_done, to_no_backup, to_trashed_contact, to_trashed_event,
+    to_trashed_partner, to_trashed_thread, tomorrow, too_many, too_many_people,
 };
 use super::{Answer, Bench};
 use crate::sample::Sample;
 
+mod dictionary;
 mod spoil;
 
 /// What one spoiled call must answer.
@@ -57,8 +58,8 @@ const fn on(
 }
 
 use ErrorCode::{
-    AlreadyUndone, BadParams, Forbidden, InTrash, NoOpenPlan, NotDone, NotFound, NotInTrash,
-    NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
+    AlreadyUndone, BadParams, Forbidden, InTrash, NoOpenPlan, NotAllHis, NotDone, NotFound,
+    NotInTrash, NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
 };
 
 /// What the commands say to records in the trash, closed, done or not done, by Anna who may do all.
@@ -103,6 +104,20 @@ const STATES: &[Row] = &[
     at("create_contact", "no e-mail", |_, p| first_email(p, "a@b"), "fields.emails.0.value"),
     row("assign_partners", "in the trash", select_trashed, InTrash),
     at("assign_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
+    row("categorize_partners", "in the trash", select_trashed, InTrash),
+    at("categorize_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
+    at("categorize_partners", "a retired one", give_retired, "category_id"),
+    at("categorize_events", "a retired one", give_retired, "category_id"),
+    at("categorize_events", "none", |_, p| p["event_ids"] = json!([]), "event_ids"),
+    on(
+        "categorize_events",
+        "one done",
+        |s, p| p["event_ids"][1] = json!(s.done),
+        NotPlanned,
+        "event_ids[1]",
+    ),
+    at("today_choices", "a stranger", choose_strange_task, "dictionaries[0].category_ids[0]"),
+    at("partner_choices", "a stranger", choose_stranger, "only.dictionaries[0].category_ids[0]"),
     row("trash_partners", "in the trash", select_trashed, InTrash),
     row("trash_partners", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
     row("restore_partners", "present", |s, p| p["partner_ids"] = json!([s.partner]), NotInTrash),
@@ -302,6 +317,7 @@ const WITHOUT_STATE: &[&str] = &[
     "move_reasons",
     "partner_cities",
     "event_types",
+    "dictionaries",
     "users",
     "inbox",
     "undo_state",
@@ -330,6 +346,18 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("event", Some(NotFound)),
     ("event_types", None),
     ("event_type_uses", None),
+    ("dictionaries", None),
+    ("category_uses", Some(Forbidden)),
+    ("create_dictionary", Some(Forbidden)),
+    ("update_dictionary", Some(Forbidden)),
+    ("retire_dictionary", Some(Forbidden)),
+    ("move_dictionary", Some(Forbidden)),
+    ("create_category", Some(Forbidden)),
+    ("update_category", Some(Forbidden)),
+    ("retire_category", Some(Forbidden)),
+    ("move_category", Some(Forbidden)),
+    ("merge_categories", Some(Forbidden)),
+    ("remove_category", Some(Forbidden)),
     ("follow_up_due", None),
     ("find", None),
     ("users", None),
@@ -370,6 +398,10 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("merge_partners", Some(Forbidden)),
     ("merge_contacts", Some(Forbidden)),
     ("assign_partners", Some(Forbidden)),
+    ("categorize_partners", Some(NotAllHis)),
+    ("categorize_events", Some(NotFound)),
+    ("partner_choices", None),
+    ("today_choices", None),
     ("trash_partners", Some(Forbidden)),
     ("restore_partners", Some(Forbidden)),
     ("create_contact", None),
@@ -414,7 +446,7 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
 #[test]
 fn a_record_in_the_wrong_state_is_told_and_nothing_changes() {
     let mut bench = Bench::new();
-    for row in STATES {
+    for row in STATES.iter().chain(dictionary::STATES) {
         let mut params = bench.sample.params(row.command);
         (row.spoil)(&bench.sample, &mut params);
         let field = row.field.map(str::to_owned);
@@ -460,15 +492,16 @@ fn a_stale_form_gets_the_record_as_it_is_now() {
         assert!(error.args["current"].is_object(), "{} shows it: {error:?}", command.name);
         bench.is_untouched(command.name, "stale");
     }
-    assert_eq!(tried, 12, "every form that shows a record carries its token");
+    assert_eq!(tried, 14, "every form that shows a record carries its token");
     bench.verdict();
 }
 
 #[test]
 fn every_command_has_its_row() {
     for command in COMMANDS {
-        let has_row = STATES.iter().any(|row| row.command == command.name)
-            || WITHOUT_STATE.contains(&command.name);
+        let has_row =
+            STATES.iter().chain(dictionary::STATES).any(|row| row.command == command.name)
+                || WITHOUT_STATE.contains(&command.name);
         assert!(has_row, "what does {} say to a record in the wrong state?", command.name);
         let has_view = CELINA.iter().any(|(name, _)| *name == command.name);
         assert!(has_view, "what does {} say to who does not see the record?", command.name);

@@ -22,7 +22,8 @@ export type Reason =
   | 'bad_email'
   | 'bad_tax_id'
   | 'same'
-  | 'required';
+  | 'required'
+  | 'several';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -30,8 +31,6 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   bad_params: 'error-bad-params',
   not_found: 'error-not-found',
   forbidden: 'error-forbidden',
-  several_chosen: 'error-several-chosen',
-  category_in_use: 'error-category-in-use',
   not_all_his: 'error-not-all-his',
   others_found: 'error-others-found',
   stale: 'error-stale',
@@ -45,6 +44,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   parent_in_trash: 'error-parent-in-trash',
   not_in_trash: 'error-not-in-trash',
   open_tasks: 'error-open-tasks',
+  several_chosen: 'error-several-chosen',
+  category_in_use: 'error-category-in-use',
   last_administrator: 'error-last-administrator',
   access_mode_needed: 'error-access-mode-needed',
   nothing_to_undo: 'error-nothing-to-undo',
@@ -87,6 +88,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   bad_tax_id: 'reason-bad-tax-id',
   same: 'reason-same',
   required: 'reason-required',
+  several: 'reason-several',
 };
 
 export const fileMessages: Record<FileProblem, MessageId> = {
@@ -120,6 +122,7 @@ export function describe(error: WireError): string {
     by: typeof args.by === 'string' ? args.by : '',
     at: typeof args.at === 'number' ? formatMoment(args.at) : '',
     count: Number(args.count ?? 0),
+    of: Number(args.of ?? 0),
     what: typeof args.what === 'string' ? args.what : '',
     name: typeof args.name === 'string' ? args.name : '',
     tasks: Array.isArray(args.tasks) ? args.tasks.join(', ') : '',

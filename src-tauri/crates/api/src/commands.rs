@@ -16,7 +16,7 @@ use watek_engine::{
         dictionary::{CategoryUses, DictionaryView},
         event::EventView,
         event_type::EventTypeView,
-        find::Found,
+        find::{Found, PersonToPick},
         inbox::Inbox,
         merge::MergePreview,
         operation::{HistoryEntry, OperationView, UndoState},
@@ -37,11 +37,12 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        DaySpan, Draft, DueText, FindRequest, FollowUpDue, ImportProblemsRequest, MergeRequest,
-        Nothing, OfBackup, OfDictionary, OfEvent, OfEventType, OfForm, OfImport, OfPartner,
-        OfRecord, OfThread, PartnerChoicesRequest, PartnerListRequest, ProposeMovesRequest,
-        ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest, TimelineStretchRequest,
-        TodayChoicesRequest, TodayRequest, TrashRequest,
+        ContactEventsRequest, DaySpan, Draft, DueText, FindRequest, FollowUpDue,
+        ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact, OfDictionary, OfEvent,
+        OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread, PartnerChoicesRequest,
+        PartnerListRequest, PeopleRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
+        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayChoicesRequest, TodayRequest,
+        TrashRequest,
     },
 };
 
@@ -175,6 +176,15 @@ commands! {
                 query::find::find(tx, viewer, &of.text, of.among, &of.recent)
             })?)
         };
+        people_to_pick(PeopleRequest) -> Vec<PersonToPick> = |engine, person, of| {
+            Ok(engine.read(person, |tx, _| query::find::people_to_pick(tx, of.partner_id, &of.text))?)
+        };
+        contact_page(OfContact) -> query::contact::ContactPage = |engine, person, of| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| {
+                query::contact::contact_page(tx, viewer, of.contact_id, present)
+            })?)
+        };
+        contact_events(ContactEventsRequest) -> TimelinePage = crate::dispatch::contact_events;
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };

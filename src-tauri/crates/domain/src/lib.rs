@@ -30,6 +30,7 @@ pub mod link;
 pub mod markdown;
 pub mod money;
 pub mod names;
+pub mod participant;
 pub mod partner_column;
 pub mod place;
 pub mod reach;

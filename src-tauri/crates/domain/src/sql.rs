@@ -16,6 +16,7 @@ use crate::{
         OperationId, PartnerId, ReminderId, RescheduleId, ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
+    participant::Part,
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
     working_days::Country,
@@ -68,7 +69,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country
+    Country Part
 }
 
 impl ToSql for Timestamp {

@@ -23,6 +23,7 @@ pub mod partner;
 pub mod partners;
 pub mod plan;
 pub mod reminder;
+mod required;
 pub mod reschedule;
 pub mod sample;
 pub mod setting;

@@ -211,7 +211,6 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             | Table::FreeDay
             | Table::EventTypeDictionary
             | Table::Attachment
-            | Table::Participant
             | Table::Resource
             | Table::Reservation
             | Table::Product
@@ -264,6 +263,7 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             reach.threads.extend(change.key_of("thread_id"));
             by_id(sql!("derive/touch_event"))
         },
+        (Table::Participant, _) => touch_event_taken_part_in(connection, change, reach),
         (Table::Reschedule | Table::Reminder, _) => touch_event_of(connection, change, reach),
     }
 }
@@ -297,6 +297,23 @@ fn touch_partner_of(connection: &Connection, change: &RowChange) -> Result<()> {
         return by_key(connection, sql!("derive/touch_partner_of_contact"), &change.row_id);
     }
     partners.try_for_each(|partner| by_key(connection, sql!("derive/touch_partner"), partner))
+}
+
+/// Notes the event of one of our own people who came to take part in it, or never did. Who leaves sees its
+/// thread as before, and contacts see nothing.
+fn touch_event_taken_part_in(
+    connection: &Connection,
+    change: &RowChange,
+    reach: &mut Reach,
+) -> Result<()> {
+    let is_ours = change.action != Action::Update && change.key_of("user_id").is_some();
+    match change.hangs_on().filter(|_| is_ours) {
+        Some((_, event)) if !reach.made_events.contains(event) => {
+            reach.older_events = true;
+            by_key(connection, sql!("derive/touch_event"), event)
+        },
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Notes the event that a move or a reminder is of.

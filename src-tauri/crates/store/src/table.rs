@@ -9,6 +9,7 @@ pub mod draft;
 pub mod event;
 pub mod event_type;
 pub mod free_day;
+pub mod participant;
 pub mod partner;
 pub mod reminder;
 pub mod reschedule;

@@ -157,6 +157,10 @@ reason?: string, };
  */
 export type Carried = { 
 /**
+ * Everybody who takes part; who is missing takes part no more.
+ */
+participants?: Array<ParticipantRequest> | null, 
+/**
  * All its categories.
  */
 categories?: Array<CategoryId> | null, };
@@ -365,6 +369,22 @@ field?: Field | null,
  */
 label?: string, };
 /**
+ * A page of what happened with a contact.
+ */
+export type ContactEventsRequest = { 
+/**
+ * With whom.
+ */
+contact_id: ContactId, 
+/**
+ * Where the page begins.
+ */
+after?: TimelineCursor | null, 
+/**
+ * How many events, 1 to 200.
+ */
+limit: number, };
+/**
  * What a person writes about a contact.
  */
 export type ContactFields = { 
@@ -400,6 +420,22 @@ categories?: Array<CategoryId> | null, };
  * A person at a partner.
  */
 export type ContactId = string;
+/**
+ * A contact with the partner and the open plans.
+ */
+export type ContactPage = { 
+/**
+ * The contact.
+ */
+contact: ContactView, 
+/**
+ * Where the person works.
+ */
+partner: PartnerCard, 
+/**
+ * Open plans with the person, the earliest first, from the threads the viewer sees; at most 50.
+ */
+plans: Array<TaskView>, };
 /**
  * A person at a partner.
  */
@@ -1046,6 +1082,18 @@ requires_contact?: boolean,
  */
 requires_amount?: boolean, 
 /**
+ * Whether an outcome must have a file.
+ */
+requires_attachment?: boolean, 
+/**
+ * Whether an outcome must say who took part.
+ */
+requires_participant?: boolean, 
+/**
+ * Of which dictionaries an outcome must have a category.
+ */
+required_dictionary_ids?: Array<DictionaryId>, 
+/**
  * What it proposes to do next.
  */
 follow_up: FollowUpRule | null, };
@@ -1093,6 +1141,18 @@ requires_contact: boolean,
  * Whether an outcome must have an amount.
  */
 requires_amount: boolean, 
+/**
+ * Whether an outcome must have a file.
+ */
+requires_attachment: boolean, 
+/**
+ * Whether an outcome must say who took part.
+ */
+requires_participant: boolean, 
+/**
+ * Of which dictionaries an outcome must have a category.
+ */
+required_dictionary_ids: Array<DictionaryId>, 
 /**
  * What it proposes to do next.
  */
@@ -1185,6 +1245,10 @@ moved: Array<MoveView>,
  * Which attempt to reach somebody this is: 1 is the first.
  */
 attempt: number, 
+/**
+ * Who takes part in it, who leads it first.
+ */
+participants: Array<ParticipantView>, 
 /**
  * Its reminders, while it is planned.
  */
@@ -1677,7 +1741,8 @@ keep_id: CategoryId,
  */
 other_id: CategoryId, };
 /**
- * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+ * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one, also
+ * among those who take part.
  */
 export type MergeContacts = { 
 /**
@@ -1982,6 +2047,14 @@ export type OfBackup = {
  */
 backup_id: Name, };
 /**
+ * Names a contact.
+ */
+export type OfContact = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId, };
+/**
  * Names a dictionary.
  */
 export type OfDictionary = { 
@@ -2145,6 +2218,58 @@ result: EventResult | null,
  * The amount.
  */
 amount: Money | null, };
+/**
+ * How somebody takes part, the strongest first.
+ */
+export type Part = "leads" | "attends" | "optional" | "informed";
+/**
+ * Somebody who takes part: a contact or one of our own people.
+ */
+export type ParticipantRequest = { 
+/**
+ * The contact.
+ */
+contact_id?: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id?: UserId | null, 
+/**
+ * How.
+ */
+part: Part, };
+/**
+ * Somebody who takes part in an event: a contact or one of our own people.
+ */
+export type ParticipantView = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id: UserId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * How.
+ */
+part: Part, 
+/**
+ * Where the contact works.
+ */
+partner_id: PartnerId | null, 
+/**
+ * That partner's name.
+ */
+partner_name: string | null, 
+/**
+ * Whether the contact is in the trash, or the person left the firm.
+ */
+gone: boolean, };
 /**
  * What is known of a partner itself. Every person of the firm may read it.
  */
@@ -2454,6 +2579,18 @@ except?: Array<PartnerId>,
  */
 expected?: number | null, };
 /**
+ * Who is looked for, to take part in an event.
+ */
+export type PeopleRequest = { 
+/**
+ * At which partner the event is.
+ */
+partner_id: PartnerId, 
+/**
+ * Words or beginnings of words of the name; empty for everybody there and of our own.
+ */
+text: string, };
+/**
  * How much a person did, gave up or has to do.
  */
 export type PersonCount = { 
@@ -2469,6 +2606,26 @@ name: string,
  * How much.
  */
 count: number, };
+/**
+ * Somebody who can be named to take part in an event.
+ */
+export type PersonToPick = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id: UserId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What the person does there, or at which partner, where that is another; may be empty.
+ */
+aside: string, };
 /**
  * What an import is doing.
  */
@@ -3283,6 +3440,10 @@ contact: ContactView | null,
  * The partner.
  */
 partner: PartnerCard, 
+/**
+ * Who takes part.
+ */
+participants: Array<ParticipantView>, 
 /**
  * The newest events of its thread.
  */
@@ -4151,6 +4312,9 @@ export type Commands = {
   category_uses: { params: OfDictionary; result: Array<CategoryUses> };
   follow_up_due: { params: FollowUpDue; result: Due };
   find: { params: FindRequest; result: Array<Found> };
+  people_to_pick: { params: PeopleRequest; result: Array<PersonToPick> };
+  contact_page: { params: OfContact; result: ContactPage };
+  contact_events: { params: ContactEventsRequest; result: TimelinePage };
   users: { params: Nothing; result: Array<UserView> };
   thread_facts: { params: OfThread; result: ThreadFacts };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };

@@ -23,6 +23,7 @@ import { eventActs } from './fake-events';
 import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
 import { partnerActs } from './fake-partners';
+import { dictionaryActs, dictionaryReads } from './fake-dictionaries';
 import { settingsActs, settingsReads } from './fake-settings';
 import * as view from './fake-views';
 import { World, refuse, type Acts, type Name, type P, type Reads } from './fake-world';
@@ -66,7 +67,6 @@ export class FakeHost implements Host {
     language: 'pl',
   };
   role: Role;
-  dictionaries: DictionaryView[];
   #unstarted: boolean;
   #operations: Kept[] = [];
   #filler: number;
@@ -78,7 +78,7 @@ export class FakeHost implements Host {
     this.state = startState(options.language ?? 'pl');
     this.state.settings.theme = options.theme ?? 'light';
     this.#filler = options.partners ?? 40;
-    this.dictionaries = options.dictionaries ?? [];
+    if (options.dictionaries) this.state.dictionaries = options.dictionaries;
     this.role = options.role ?? 'administrator';
     this.#unstarted = options.first ?? false;
     this.first.language = options.language ?? 'pl';
@@ -228,13 +228,14 @@ export class FakeHost implements Host {
   }
 
   #notify(operation_id: string, kind: string): void {
-    const tables = /event_type|settings|user|workspace/.test(kind) ? ['event_type'] : ['event'];
+    const tables = /event_type|settings|user|workspace|dictionar|categor/.test(kind) ? ['event_type'] : ['event'];
     for (const listener of this.#changed) listener({ operation_id, tables, ids: [] });
   }
 
   #reads: Reads = {
     ...importReads,
     ...settingsReads(this.#world, () => this.role),
+    ...dictionaryReads(this.#world),
     session: () => ({
       workspace_id: 'w',
       workspace_name: this.state.workspace.name,
@@ -274,9 +275,8 @@ export class FakeHost implements Host {
         recent: view.recentOf(this.state, task.thread_id),
       };
     },
-    dictionaries: () => this.dictionaries,
-    partner_choices: () => choices.counts(this.dictionaries),
-    today_choices: () => choices.counts(this.dictionaries),
+    partner_choices: () => choices.counts(this.state.dictionaries),
+    today_choices: () => choices.counts(this.state.dictionaries),
     partner_list: (params) => lists.partnerPage(this.state, this.#filler, params),
     partner_cities: () => [...new Set(lists.partnerRows(this.state).map((row) => row.city))].filter(Boolean).sort(),
     trash: ({ kind = null, offset, limit }) => {
@@ -289,7 +289,7 @@ export class FakeHost implements Host {
       view.openPlans(this.state, partner_id, thread_id ?? null, filter),
     timeline_facets: ({ partner_id, thread_id }) => ({
       ...view.facets(this.state, partner_id, thread_id ?? null),
-      dictionaries: choices.counts(this.dictionaries),
+      dictionaries: choices.counts(this.state.dictionaries),
     }),
     thread_facts: ({ thread_id }) => view.threadFacts(this.state, thread_id),
     move_reasons: () =>
@@ -345,6 +345,7 @@ export class FakeHost implements Host {
     ...partnerActs(this.#world),
     ...eventActs(this.#world),
     ...settingsActs(this.#world),
+    ...dictionaryActs(this.#world),
     undo: ({ operation_id }: P<'undo'>) => this.#undo(operation_id ?? null) as never,
     redo: ({ operation_id }: P<'redo'>) => this.#redo(operation_id ?? null) as never,
   };

@@ -97,7 +97,6 @@ export function eventView(state: State, event: StoredEvent): EventView {
   const label = before?.outcome ?? null;
   return {
     id: event.id,
-    categories: [],
     thread_id: thread.id,
     thread_title: thread.title,
     partner_id: thread.partner_id,
@@ -124,6 +123,7 @@ export function eventView(state: State, event: StoredEvent): EventView {
     moves: event.moves,
     moved: event.moved ?? [],
     attempt: event.attempt,
+    categories: [],
     reminders: isOpenPlan(event)
       ? (event.leads ?? [0]).map((lead_minutes) => ({
           id: `r-${event.id}-${lead_minutes}`,
@@ -245,12 +245,12 @@ export function threadView(state: State, thread: StoredThread): ThreadView {
     .sort(byDue);
   return {
     ...thread,
-    categories: [],
     owner_name: userName(thread.owner_id),
     last_at: recentOf(state, thread.id)[0]?.at ?? null,
     silent_days: silence(recentOf(state, thread.id)[0]?.at ?? thread.opened_at),
     hanging: thread.state === 'open' && plans.length === 0,
     plans,
+    categories: [],
     may_edit: true,
   };
 }

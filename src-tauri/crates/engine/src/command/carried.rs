@@ -8,11 +8,16 @@ use watek_store::table::{event::Event, thread::Thread};
 use crate::{access::Context, error::Result};
 
 pub(crate) mod category;
+pub mod participant;
 
 /// What an event carries. A part that is not told stays as it is; of a new event it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Carried {
+    /// Everybody who takes part; who is missing takes part no more.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub participants: Option<Vec<participant::ParticipantRequest>>,
     /// All its categories.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -28,6 +33,9 @@ impl Carried {
         _thread: &Thread,
         path: &str,
     ) -> Result<()> {
+        if let Some(told) = &self.participants {
+            participant::write(context, event, told, &field_of(path, "participants"))?;
+        }
         if let Some(told) = &self.categories {
             category::write(context, event, told, &field_of(path, "categories"))?;
         }

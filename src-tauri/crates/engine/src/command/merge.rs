@@ -17,7 +17,7 @@ use watek_store::{
     table::{
         category_link::Owner,
         contact::{self, Contact},
-        event,
+        event, participant,
         partner::{self, Partner},
         thread,
     },
@@ -233,7 +233,8 @@ pub fn preview(
     })
 }
 
-/// Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+/// Makes two contacts of one partner one. The other goes to the trash; its events name the kept one, also
+/// among those who take part.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MergeContacts {
@@ -288,7 +289,8 @@ impl MergeContacts {
         other.trashed_at = Some(context.at);
         contact::update(context.tx, &other)?;
         assign::unite(context, Owner::Contact(keep.id), Owner::Contact(other.id))?;
-        Ok(event::move_to_contact(context.tx, other.id, keep.id)?)
+        event::move_to_contact(context.tx, other.id, keep.id)?;
+        Ok(participant::move_to_contact(context.tx, other.id, keep.id)?)
     }
 }
 

@@ -12,6 +12,8 @@ use super::{
 };
 use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 
+mod participant;
+
 /// One change of one record.
 #[derive(Clone, Debug)]
 pub struct Change {
@@ -54,26 +56,21 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
         let wanted = (table, row.as_bytes().as_slice());
         let all = changeset::some(tx.connection, schema, pieces, wanted, &beside)?;
         let own = |change: &&RowChange| change.table == table && change.row_id == row.as_bytes();
-        let own = all.iter().find(own);
-        changes.push(Change {
-            operation_id,
-            // Who changes what hangs on a record changes the record.
-            action: own.map_or(Action::Update, |own| own.action).name(),
-            fields: own
-                .map(fields)
-                .unwrap_or_default()
-                .into_iter()
-                .chain(all.iter().filter_map(|change| reason_of_move(change, row)))
-                .chain(all.iter().filter_map(|change| category(change, (table, row))))
-                .collect(),
-        });
+        let found = all.iter().find(own);
+        let mut fields = found.map(fields_of).unwrap_or_default();
+        fields.extend(all.iter().filter_map(|change| reason_of_move(change, row)));
+        fields.extend(participant::changes(tx, &all, row)?);
+        fields.extend(all.iter().filter_map(|change| category(change, (table, row))));
+        // Who changes what hangs on a record changes the record.
+        let action = found.map_or(Action::Update, |change| change.action).name();
+        changes.push(Change { operation_id, action, fields });
     }
     changes.retain(|change| change.action != Action::Update.name() || !change.fields.is_empty());
     Ok(changes)
 }
 
-/// The tables in which the operation wrote something down beside a record: moves of an event, categories. It is
-/// asked first, because all of the operation is read for them.
+/// The tables in which the operation wrote something down beside a record: moves of an event, participants,
+/// categories. Of these it is asked first, because all of the operation is read for them.
 fn beside(tx: &ReadTx<'_>, (table, row): (Table, Uuid), seq: i64) -> Result<Vec<Table>> {
     let links = match table {
         Table::Event => Table::EventCategory,
@@ -82,7 +79,10 @@ fn beside(tx: &ReadTx<'_>, (table, row): (Table, Uuid), seq: i64) -> Result<Vec<
         Table::Thread => Table::ThreadCategory,
         _ => return Ok(Vec::new()),
     };
-    let mut beside = Vec::from_iter((table == Table::Event).then_some(Table::Reschedule));
+    let mut beside = match table {
+        Table::Event => vec![Table::Reschedule, Table::Participant],
+        _ => Vec::new(),
+    };
     // Beyond the key of every link of the record.
     let end = [row.as_bytes().as_slice(), &[u8::MAX; 17]].concat();
     let params = named_params! {
@@ -94,11 +94,12 @@ fn beside(tx: &ReadTx<'_>, (table, row): (Table, Uuid), seq: i64) -> Result<Vec<
     Ok(beside)
 }
 
-/// The fields of the record's own row that changed.
-fn fields(own: &RowChange) -> Vec<FieldChange> {
-    own.cells
+/// The fields of the record itself that changed.
+fn fields_of(found: &RowChange) -> Vec<FieldChange> {
+    found
+        .cells
         .iter()
-        .filter(|cell| own.action != Action::Update || cell.after.is_some())
+        .filter(|cell| found.action != Action::Update || cell.after.is_some())
         .map(|cell| FieldChange {
             field: cell.column.as_ref().to_owned(),
             before: cell.before.as_ref().and_then(words),

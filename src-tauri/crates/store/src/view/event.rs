@@ -26,6 +26,8 @@ use crate::{
     tx::ReadTx,
 };
 
+pub mod participant;
+
 /// The end of a plan: civil time in the zone of its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -157,6 +159,8 @@ pub struct EventView {
     pub moved: Vec<MoveView>,
     /// Which attempt to reach somebody this is: 1 is the first.
     pub attempt: u32,
+    /// Who takes part in it, who leads it first.
+    pub participants: Vec<participant::ParticipantView>,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
     /// Its categories, in the order of dictionaries.
@@ -197,7 +201,10 @@ pub(crate) fn all(
         found.extend(event);
     }
     drop(statement);
-    found.into_iter().map(|event| complete(tx, event)).collect()
+    let mut found =
+        found.into_iter().map(|event| complete(tx, event)).collect::<Result<Vec<_>>>()?;
+    participant::fill(tx, &mut found)?;
+    Ok(found)
 }
 
 /// Adds what is not in the event's own row.
@@ -277,6 +284,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         token: column.next()?,
         plan: plan(&mut column)?,
         outcome: outcome(&mut column)?,
+        participants: Vec::new(),
         reminders: Vec::new(),
         categories: Vec::new(),
     })

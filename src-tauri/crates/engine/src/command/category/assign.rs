@@ -159,7 +159,7 @@ pub(crate) fn require(context: &Context<'_>, owner: Owner, field: &str) -> Resul
     }
     match asked.into_iter().find(|id| !has.contains(id)) {
         Some(missing) => {
-            Err(Invalid::new(field_of(field, &missing.to_string()), Reason::Required).into())
+            Err(Invalid::new(field_of(field, &missing.to_string()), Reason::Empty).into())
         },
         None => Ok(()),
     }
