@@ -22,6 +22,7 @@ mod ready;
 
 mod accessibility;
 mod bad_days;
+mod choices;
 mod dictionaries;
 mod drafts;
 mod everyday;

@@ -203,11 +203,11 @@ struct Model {
 impl Model {
     fn of(firm: &Firm) -> Self {
         let rows = Database::open(&firm.test.database());
-        let map = |sql: &str| rows.pairs_perhaps(sql).into_iter().collect::<BTreeMap<_, _>>();
+        let map = |sql: &str| rows.links(sql).into_iter().collect::<BTreeMap<_, _>>();
         let carried = |table: &str, owner: &str| {
             let mut found: BTreeMap<String, Ids> = BTreeMap::new();
             for (owner, category) in
-                rows.pairs_perhaps(&format!("SELECT {owner}_id, category_id FROM {table}"))
+                rows.links(&format!("SELECT {owner}_id, category_id FROM {table}"))
             {
                 found.entry(owner).or_default().extend(category);
             }
@@ -226,8 +226,7 @@ impl Model {
                 carried("thread_category", "thread"),
                 carried("event_category", "event"),
             ],
-            contacts: rows
-                .pairs_perhaps("SELECT id, partner_id FROM contact WHERE trashed_at IS NULL"),
+            contacts: rows.links("SELECT id, partner_id FROM contact WHERE trashed_at IS NULL"),
             thread_of: map("SELECT id, thread_id FROM event"),
             partner_of: map("SELECT id, partner_id FROM thread"),
         }
@@ -500,9 +499,7 @@ impl Few {
 
     fn had(&self) -> Vec<(String, Option<String>)> {
         let rows = Database::open(&self.test.database());
-        rows.pairs_perhaps(
-            "SELECT partner_id, category_id FROM partner_category ORDER BY partner_id",
-        )
+        rows.links("SELECT partner_id, category_id FROM partner_category ORDER BY partner_id")
     }
 }
 

@@ -81,17 +81,8 @@ impl Database {
         rows.map(Result::unwrap).collect()
     }
 
-    /// The pairs of ids a statement answers.
-    pub(crate) fn pairs(&self, sql: &str) -> BTreeSet<(String, String)> {
-        let mut statement = self.0.prepare_cached(sql).unwrap();
-        let read = |row: &rusqlite::Row<'_>| {
-            Ok((uuid(&row.get::<_, Vec<u8>>(0)?), uuid(&row.get::<_, Vec<u8>>(1)?)))
-        };
-        statement.query_map([], read).unwrap().map(Result::unwrap).collect()
-    }
-
     /// The pairs of ids a statement answers; the second may be missing.
-    pub(crate) fn pairs_perhaps(&self, sql: &str) -> Vec<(String, Option<String>)> {
+    pub(crate) fn links(&self, sql: &str) -> Vec<(String, Option<String>)> {
         let mut statement = self.0.prepare_cached(sql).unwrap();
         let read = |row: &rusqlite::Row<'_>| {
             let second = row.get::<_, Option<Vec<u8>>>(1)?;
@@ -99,6 +90,15 @@ impl Database {
         };
         let rows = statement.query_map([], read).unwrap();
         rows.map(Result::unwrap).collect()
+    }
+
+    /// The pairs of ids a statement answers.
+    pub(crate) fn pairs(&self, sql: &str) -> BTreeSet<(String, String)> {
+        let mut statement = self.0.prepare_cached(sql).unwrap();
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok((uuid(&row.get::<_, Vec<u8>>(0)?), uuid(&row.get::<_, Vec<u8>>(1)?)))
+        };
+        statement.query_map([], read).unwrap().map(Result::unwrap).collect()
     }
 
     /// A row as JSON: ids as their text.

@@ -292,12 +292,23 @@ impl Sample {
         })
     }
 
+    /// A filter by a dictionary.
+    pub(crate) fn choice(&self) -> Value {
+        json!({
+            "dictionary_id": self.dictionary, "category_ids": [self.category], "none": true,
+        })
+    }
+
     /// About many partners at once.
     fn of_partners(&self, command: &str) -> Option<Value> {
         let partner = &self.partner;
         Some(match command {
             "assign_partners" => json!({
                 "selection": { "partner_ids": [partner] }, "owner_id": self.bogdan,
+            }),
+            "categorize_partners" => json!({
+                "selection": { "partner_ids": [partner] }, "category_id": self.category,
+                "take_off": false,
             }),
             "trash_partners" => {
                 json!({ "selection": { "partner_ids": [partner] }, "with_open_tasks": true })
@@ -308,8 +319,12 @@ impl Sample {
                 "only": {
                     "owner_id": self.anna, "city": "Łódź", "overdue": true, "hanging": true,
                     "open_threads": true, "silent_days": 90, "no_contact": true,
+                    "dictionaries": [self.choice()],
                 },
             }),
+            "partner_choices" => {
+                json!({ "filter": "swit", "only": { "dictionaries": [self.choice()] } })
+            },
             _ => return None,
         })
     }
@@ -454,6 +469,10 @@ impl Sample {
                     self.moved(planned, "2026-11-27"), self.moved(&self.planned_elsewhere, "2026-11-30"),
                 ],
                 "reason": "Urlop",
+            }),
+            "categorize_events" => json!({
+                "event_ids": [planned, self.planned_elsewhere], "category_id": self.category,
+                "take_off": false,
             }),
             "propose_moves" => json!({
                 "event_ids": [planned, self.planned_elsewhere], "per_day": 1,

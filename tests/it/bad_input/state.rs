@@ -4,15 +4,16 @@ use serde_json::{Value, json};
 use watek_api::{COMMANDS, ErrorCode};
 
 use self::spoil::{
-    after_trashed_file, away, bin, closes_for_no_reason, eleven_reminders, end_before, far,
-    first_email, free_backwards, free_for_years, free_never, free_too_early, fulfils_elsewhere,
-    hangs_beside_a_plan, join_foreign_contact, join_himself, join_nobody, join_other_stale,
-    join_stale, join_twice, keep_foreign_contact, keep_trashed_contact, keep_trashed_partner,
-    many_phones, merge_contact_with_itself, merge_foreign_contact, merge_itself,
-    merge_trashed_partner, next, no_column, no_import, no_such_file, of_another, one_done,
-    one_in_trash, one_twice, record_in_closed, retire, retired_next, second_phone, select_trashed,
-    to_closed_thread, to_done, to_no_backup, to_trashed_contact, to_trashed_event, to_trashed_file,
-    to_trashed_partner, to_trashed_thread, tomorrow, too_many, too_many_people,
+    after_trashed_file, away, bin, choose_strange_task, choose_stranger, closes_for_no_reason,
+    eleven_reminders, end_before, far, first_email, free_backwards, free_for_years, free_never,
+    free_too_early, fulfils_elsewhere, give_retired, hangs_beside_a_plan, join_foreign_contact,
+    join_himself, join_nobody, join_other_stale, join_stale, join_twice, keep_foreign_contact,
+    keep_trashed_contact, keep_trashed_partner, many_phones, merge_contact_with_itself,
+    merge_foreign_contact, merge_itself, merge_trashed_partner, next, no_column, no_import,
+    no_such_file, of_another, one_done, one_in_trash, one_twice, record_in_closed, retire,
+    retired_next, second_phone, select_trashed, to_closed_thread, to_done, to_no_backup,
+    to_trashed_contact, to_trashed_event, to_trashed_file, to_trashed_partner, to_trashed_thread,
+    tomorrow, too_many, too_many_people,
 };
 use super::{Answer, Bench};
 use crate::sample::Sample;
@@ -59,8 +60,8 @@ const fn on(
 }
 
 use ErrorCode::{
-    AlreadyUndone, BadParams, Forbidden, InTrash, NoOpenPlan, NotDone, NotFound, NotInTrash,
-    NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
+    AlreadyUndone, BadParams, Forbidden, InTrash, NoOpenPlan, NotAllHis, NotDone, NotFound,
+    NotInTrash, NotPlanned, NotUndone, OpenPlanExists, OpenTasks, Stale, ThreadClosed, ThreadOpen,
 };
 
 /// What the commands say to records in the trash, closed, done or not done, by Anna who may do all.
@@ -108,6 +109,20 @@ const STATES: &[Row] = &[
     at("create_contact", "no e-mail", |_, p| first_email(p, "a@b"), "fields.emails.0.value"),
     row("assign_partners", "in the trash", select_trashed, InTrash),
     at("assign_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
+    row("categorize_partners", "in the trash", select_trashed, InTrash),
+    at("categorize_partners", "nobody", |_, p| p["selection"] = json!({}), "selection.partner_ids"),
+    at("categorize_partners", "a retired one", give_retired, "category_id"),
+    at("categorize_events", "a retired one", give_retired, "category_id"),
+    at("categorize_events", "none", |_, p| p["event_ids"] = json!([]), "event_ids"),
+    on(
+        "categorize_events",
+        "one done",
+        |s, p| p["event_ids"][1] = json!(s.done),
+        NotPlanned,
+        "event_ids[1]",
+    ),
+    at("today_choices", "a stranger", choose_strange_task, "dictionaries[0].category_ids[0]"),
+    at("partner_choices", "a stranger", choose_stranger, "only.dictionaries[0].category_ids[0]"),
     row("trash_partners", "in the trash", select_trashed, InTrash),
     row("trash_partners", "open tasks", |_, p| p["with_open_tasks"] = json!(false), OpenTasks),
     row("restore_partners", "present", |s, p| p["partner_ids"] = json!([s.partner]), NotInTrash),
@@ -480,6 +495,10 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("merge_partners", Some(Forbidden)),
     ("merge_contacts", Some(Forbidden)),
     ("assign_partners", Some(Forbidden)),
+    ("categorize_partners", Some(NotAllHis)),
+    ("categorize_events", Some(NotFound)),
+    ("partner_choices", None),
+    ("today_choices", None),
     ("trash_partners", Some(Forbidden)),
     ("restore_partners", Some(Forbidden)),
     ("create_contact", None),

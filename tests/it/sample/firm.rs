@@ -229,7 +229,10 @@ impl Sample {
                 "text": "swit", "among": "partner",
                 "recent": [{ "kind": "partner", "id": self.partner }],
             }),
-            "today" => json!({ "overdue": 20, "today": 20, "upcoming": 20, "hanging": 20 }),
+            "today" => {
+                json!({ "overdue": 20, "today": 20, "upcoming": 20, "hanging": 20, "dictionaries": [self.choice()] })
+            },
+            "today_choices" => json!({ "dictionaries": [self.choice()] }),
             "parse_due" => json!({ "text": "jutro 9:00" }),
             "inbox" | "partner_cities" => json!({}),
             _ => return None,

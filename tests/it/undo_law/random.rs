@@ -178,6 +178,20 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let selection = world.some_partners()?;
         Some(json!({ "selection": selection, "owner_id": world.any("user_account")? }))
     }),
+    ("categorize_partners", |world| {
+        Some(json!({
+            "selection": world.some_partners()?, "category_id": world.any("category")?,
+            "take_off": world.dice.once_in(3),
+        }))
+    }),
+    ("categorize_events", |world| {
+        let (one, other) = (world.planned()?, world.planned()?);
+        let events = if one == other { vec![one] } else { vec![one, other] };
+        Some(json!({
+            "event_ids": events, "category_id": world.any("category")?,
+            "take_off": world.dice.once_in(3),
+        }))
+    }),
     ("trash_partners", |world| {
         let with_open_tasks = !world.dice.once_in(3);
         Some(json!({ "selection": world.some_partners()?, "with_open_tasks": with_open_tasks }))

@@ -32,7 +32,7 @@ describe('lists narrowed by dictionaries', () => {
   });
 
   it('shows no filter where there is nothing to filter by', async () => {
-    await open();
+    await open({ dictionaries: [] });
     expect(byId('today-filter-toggle')).toBeNull();
   });
 

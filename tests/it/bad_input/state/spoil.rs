@@ -273,3 +273,15 @@ pub(super) fn below_itself(sample: &Sample, params: &mut Value) {
 pub(super) fn merge_elsewhere(_: &Sample, params: &mut Value) {
     params["other_id"] = json!(starter::category(starter::SEGMENT, 0));
 }
+
+pub(super) fn give_retired(sample: &Sample, params: &mut Value) {
+    params["category_id"] = json!(sample.retired_category);
+}
+
+pub(super) fn choose_stranger(sample: &Sample, params: &mut Value) {
+    params["only"]["dictionaries"][0]["category_ids"] = json!([sample.anna]);
+}
+
+pub(super) fn choose_strange_task(sample: &Sample, params: &mut Value) {
+    params["dictionaries"][0]["category_ids"] = json!([sample.anna]);
+}

@@ -56,8 +56,6 @@ export function mergePreview(state: State, keep_id: string, other_id: string): M
     threads: state.threads.filter((thread) => thread.partner_id === other_id && !thread.trashed).length,
     contacts: at(other_id).length,
     alike,
-    categories: [],
-    left_categories: [],
     may_merge: true,
   };
 }

@@ -208,7 +208,6 @@ export function startState(language: Language): State {
       owner_name: owner_id === ME ? 'Anna Kowalska' : 'Piotr Zieliński',
       categories: id === 'p-swit' ? ['k-key', 'k-boards'] : [],
       trashed: false,
-      categories: [],
       token: 'op-0',
     });
   partner('p-swit', 'Stolarnia Świt', 'Świdnica', '+48 74 852 11 30', 'biuro@stolarniaswit.pl');
@@ -232,7 +231,6 @@ export function startState(language: Language): State {
       categories: [],
       note: '',
       trashed: false,
-      categories: [],
       token: 'op-0',
     });
   contact('c-nowak', 'p-swit', 'Marek Nowak', ['właściciel', 'owner'], '+48 601 220 118', 'm.nowak@stolarniaswit.pl');

@@ -69,7 +69,6 @@ export class FakeHost implements Host {
     language: 'pl',
   };
   role: Role;
-  dictionaries: DictionaryView[];
   #unstarted: boolean;
   #operations: Kept[] = [];
   #filler: number;
@@ -81,7 +80,7 @@ export class FakeHost implements Host {
     this.state = startState(options.language ?? 'pl');
     this.state.settings.theme = options.theme ?? 'light';
     this.#filler = options.partners ?? 40;
-    this.dictionaries = options.dictionaries ?? [];
+    if (options.dictionaries) this.state.dictionaries = options.dictionaries;
     this.role = options.role ?? 'administrator';
     this.#unstarted = options.first ?? false;
     this.first.language = options.language ?? 'pl';
@@ -282,9 +281,8 @@ export class FakeHost implements Host {
         recent: view.recentOf(this.state, task.thread_id),
       };
     },
-    dictionaries: () => this.dictionaries,
-    partner_choices: () => choices.counts(this.dictionaries),
-    today_choices: () => choices.counts(this.dictionaries),
+    partner_choices: () => choices.counts(this.state.dictionaries),
+    today_choices: () => choices.counts(this.state.dictionaries),
     partner_list: (params) => lists.partnerPage(this.state, this.#filler, params),
     partner_cities: () => [...new Set(lists.partnerRows(this.state).map((row) => row.city))].filter(Boolean).sort(),
     trash: ({ kind = null, offset, limit }) => {
@@ -297,7 +295,7 @@ export class FakeHost implements Host {
       view.openPlans(this.state, partner_id, thread_id ?? null, filter),
     timeline_facets: ({ partner_id, thread_id }) => ({
       ...view.facets(this.state, partner_id, thread_id ?? null),
-      dictionaries: choices.counts(this.dictionaries),
+      dictionaries: choices.counts(this.state.dictionaries),
     }),
     partner_amounts: ({ partner_id }) => view.partnerAmounts(this.state, partner_id),
     thread_facts: ({ thread_id }) => view.threadFacts(this.state, thread_id),

@@ -101,7 +101,6 @@ export function eventView(state: State, event: StoredEvent): EventView {
   const label = before?.outcome ?? null;
   return {
     id: event.id,
-    categories: [],
     thread_id: thread.id,
     thread_title: thread.title,
     partner_id: thread.partner_id,
@@ -273,7 +272,6 @@ export function threadView(state: State, thread: StoredThread): ThreadView {
     .sort(byDue);
   return {
     ...thread,
-    categories: [],
     owner_name: userName(thread.owner_id),
     last_at: recentOf(state, thread.id)[0]?.at ?? null,
     silent_days: silence(recentOf(state, thread.id)[0]?.at ?? thread.opened_at),
