@@ -18,6 +18,8 @@ import type {
   WorkspaceView,
 } from '../generated/api';
 
+import type { StoredFile } from './fake-files';
+
 export const ZONE = 'Europe/Warsaw';
 export const TODAY = '2026-11-23';
 /** 23 November 2026, 9:12 in Warsaw. */
@@ -79,6 +81,7 @@ export type State = {
   threads: StoredThread[];
   events: StoredEvent[];
   reminders: StoredReminder[];
+  files: StoredFile[];
   partner_columns: PartnerColumn[];
 };
 
@@ -151,6 +154,7 @@ export function startState(language: Language): State {
     threads: [],
     events: [],
     reminders: [],
+    files: [],
     partner_columns: ['city', 'owner', 'last_contact', 'next_step'],
   };
 
@@ -376,5 +380,9 @@ export function startState(language: Language): State {
     state.reminders.push({ id: `r-${event_id}`, event_id, at: when, seen_before });
   remind('e-5', at(-3, 8), true);
   remind('e-9', at(-1, 11));
+  const file = (id: string, name: string, size: number, added_at: Timestamp) =>
+    state.files.push({ id, event_id: offer, name, size, content: id, added_at, missing: false, trashed: false });
+  file('f-offer', say(['Oferta wstępna.pdf', 'First offer.pdf']), 184_320, at(-4, 15, 2));
+  file('f-samples', say(['Próbki.png', 'Samples.png']), 1_240_000, at(-4, 15, 3));
   return state;
 }

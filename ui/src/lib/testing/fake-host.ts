@@ -2,12 +2,14 @@
 import type { Change } from '../operations';
 import type {
   Admitted,
+  Dragged,
   Language,
   Notice,
   OpenRequest,
   OperationView,
   Proposal,
   Role,
+  Staging,
   Theme,
   WireError,
 } from '../generated/api';
@@ -18,6 +20,7 @@ import { backupReads } from './fake-backups';
 import { parseDue } from './fake-due';
 import * as cards from './fake-cards';
 import { eventActs } from './fake-events';
+import { FakeFiles } from './fake-files';
 import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
 import { partnerActs } from './fake-partners';
@@ -39,6 +42,7 @@ export type FakeOptions = {
 
 export class FakeHost implements Host {
   #world = new World(startState('pl'));
+  readonly files = new FakeFiles(this.#world);
   /** Every call that arrived, in order. */
   calls: { name: Name; params: unknown }[] = [];
   told: string[] = [];
@@ -67,7 +71,6 @@ export class FakeHost implements Host {
   #filler: number;
   #changed: ((notice: Notice) => void)[] = [];
   #open: ((request: OpenRequest) => void)[] = [];
-  #dropped = new Set<(file: Admitted) => void>();
 
   constructor(options: FakeOptions = {}) {
     this.state = startState(options.language ?? 'pl');
@@ -158,14 +161,45 @@ export class FakeHost implements Host {
     return Promise.resolve(true);
   }
 
-  onDropped(listener: (file: Admitted) => void): () => void {
-    this.#dropped.add(listener);
-    return () => this.#dropped.delete(listener);
+  onDragged(listener: (dragged: Dragged) => void): () => void {
+    return this.files.follow(listener);
   }
 
-  /** A file is dropped into the window. */
-  drop(): void {
-    for (const listener of this.#dropped) listener(importFile);
+  stageDropped(token: string): Promise<Staging> {
+    return Promise.resolve(this.files.stage(this.files.takeDropped(token)));
+  }
+
+  importDropped(token: string): Promise<Admitted> {
+    this.files.takeDropped(token);
+    return Promise.resolve(importFile);
+  }
+
+  chooseFiles(): Promise<Staging | null> {
+    return Promise.resolve(this.files.chosen && this.files.stage(this.files.chosen));
+  }
+
+  pasteFiles(pictureName: string): Promise<Staging | null> {
+    const pasted = this.files.pasted?.map((file) => ({ ...file, name: file.name || pictureName }));
+    return Promise.resolve(pasted ? this.files.stage(pasted) : null);
+  }
+
+  openFile(id: string, confirmed: boolean): Promise<void> {
+    this.files.opened.push({ id, confirmed });
+    return Promise.resolve();
+  }
+
+  revealFile(id: string): Promise<void> {
+    this.files.revealed.push(id);
+    return Promise.resolve();
+  }
+
+  saveFile(id: string): Promise<boolean> {
+    this.files.saved.push(id);
+    return Promise.resolve(true);
+  }
+
+  fileUrl(id: string, staged: boolean): string {
+    return `attachment://localhost/${staged ? 'staged/' : ''}${id}`;
   }
 
   onChanged(listener: (notice: Notice) => void): void {
@@ -323,6 +357,7 @@ export class FakeHost implements Host {
       })),
     undo_state: () => ({ undo: this.#operations.findLast((kept) => !kept.view.undone)?.view ?? null, redo: null }),
     ...backupReads,
+    ...this.files.reads(),
     draft: ({ form }) => (this.drafts.has(form) ? { form, body: this.drafts.get(form), saved_at: NOW } : null),
     save_draft: ({ form, body }) => void this.drafts.set(form, structuredClone(body)),
     discard_draft: ({ form }) => void this.drafts.delete(form),
@@ -331,7 +366,8 @@ export class FakeHost implements Host {
   #acts: Acts = {
     ...importActs,
     ...partnerActs(this.#world),
-    ...eventActs(this.#world),
+    ...eventActs(this.#world, (event_id, ids) => this.files.attach(event_id, ids)),
+    ...this.files.acts(),
     ...settingsActs(this.#world),
     undo: ({ operation_id }: P<'undo'>) => this.#undo(operation_id ?? null) as never,
     redo: ({ operation_id }: P<'redo'>) => this.#redo(operation_id ?? null) as never,

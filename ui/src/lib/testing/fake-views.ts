@@ -12,6 +12,7 @@ import type {
   TodayRequest,
   TodayView,
 } from '../generated/api';
+import { filesOf } from './fake-files';
 import { ME, NOW, TODAY, ZONE, at, day, type State, type StoredEvent, type StoredThread } from './fake-data';
 
 export const userName = (id: string): string => (id === ME ? 'Anna Kowalska' : 'Piotr Zieliński');
@@ -132,6 +133,7 @@ export function eventView(state: State, event: StoredEvent): EventView {
           snoozed_until: null,
         }))
       : [],
+    attachments: filesOf(state, event.id),
     trashed: event.trashed,
     may_edit: true,
     token: event.token,

@@ -244,6 +244,7 @@ export class RecordForm {
   }
 
   private async next(): Promise<Next> {
+    await this.plan_carried.ready();
     const proposal = this.proposal();
     if (proposal) {
       const { event_type_id, due, note } = proposal;
@@ -278,6 +279,7 @@ export class RecordForm {
 
   /** The first step as the program wants it. */
   async outcomeFields() {
+    await this.carried.ready();
     return {
       event_type_id: this.event_type_id,
       happened_at: await this.happenedAt(),
