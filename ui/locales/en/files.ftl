@@ -125,3 +125,8 @@ import-one-file = Drop one file at a time.
 trash-kind-attachment = Files
 trash-one-attachment = file
 trash-parent-event = the event is in the trash too
+
+group-on-files = On files and in the preview
+file-earlier = Move earlier
+file-later = Move later
+file-actions = The file’s menu

@@ -133,3 +133,8 @@ import-one-file = Upuść jeden plik naraz.
 trash-kind-attachment = Pliki
 trash-one-attachment = plik
 trash-parent-event = zdarzenie też w koszu
+
+group-on-files = Na plikach i w podglądzie
+file-earlier = Przesuń wcześniej
+file-later = Przesuń dalej
+file-actions = Menu pliku

@@ -104,6 +104,7 @@ describe('keys', () => {
     { screen: 'today' },
     { screen: 'partners' },
     { screen: 'partner', partner_id: 'p-swit', thread_id: 't-meble' },
+    { screen: 'partner', partner_id: 'p-swit', thread_id: 't-meble', files: true },
     { screen: 'inbox' },
     { screen: 'settings', tab: 'types' },
     { screen: 'settings', tab: 'types', record: 'type-call' },
