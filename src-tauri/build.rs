@@ -3,14 +3,21 @@
 
 const COMMANDS: &[&str] = &[
     "call",
+    "choose_files",
     "choose_folder",
     "choose_import_file",
     "first_start",
+    "import_dropped",
+    "open_attachment",
     "open_link",
+    "paste_file",
     "quit",
     "ready",
     "reopen",
+    "reveal_attachment",
+    "save_attachment_as",
     "save_import_problems",
+    "stage_dropped",
     "start_workspace",
     "surroundings",
 ];

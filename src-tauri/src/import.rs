@@ -5,18 +5,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::Value;
-use tauri::{AppHandle, Emitter, EventTarget, Manager, State, async_runtime};
+use tauri::{AppHandle, State, async_runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
-use watek_api::{Host, WireError};
+use watek_api::{DropToken, ErrorCode, Host, WireError};
 use watek_engine::import::{self, Admitted, ImportToken, RowProblem};
 
 use crate::agenda::Setting;
 use crate::boot::Workspace;
+use crate::drag::Dropped;
 use crate::window;
 use crate::words::Words;
-
-const DROPPED: &str = "watek://dropped";
 
 /// Endings of files that hold tables of texts.
 const ENDINGS: [&str; 3] = ["csv", "txt", "tsv"];
@@ -59,26 +58,22 @@ pub(crate) async fn save_import_problems(
     Ok(true)
 }
 
-/// Lets in a file that was dropped into the window, and tells the page. More than one is not meant.
-pub(crate) fn dropped(app: &AppHandle, paths: &[PathBuf]) {
-    let [path] = paths else { return };
+/// Takes a dropped file for import. More than one is not meant.
+#[tauri::command]
+pub(crate) async fn import_dropped(
+    token: DropToken,
+    dropped: State<'_, Dropped>,
+    workspace: State<'_, Workspace>,
+) -> Result<Admitted, WireError> {
+    let mut paths = dropped.take(token).unwrap_or_default().into_iter();
+    let (Some(path), None) = (paths.next(), paths.next()) else {
+        return Err(WireError::of(ErrorCode::NotFound));
+    };
     // A link dragged out of a browser comes as a "path" too.
-    if !path.is_absolute() || !path.is_file() {
-        return;
+    if !path.is_absolute() {
+        return Err(watek_engine::Error::from(import::FileProblem::NotAFile).into());
     }
-    let (app, path) = (app.clone(), path.clone());
-    async_runtime::spawn(async move {
-        let Ok(host) = app.state::<Workspace>().host().await else { return };
-        match admit(host, path).await {
-            Ok(admitted) => {
-                let page = EventTarget::webview_window(window::MAIN);
-                if let Err(error) = app.emit_to(page, DROPPED, admitted) {
-                    tracing::warn!("the window was not told of a file: {error}");
-                }
-            },
-            Err(refusal) => tracing::info!(code = ?refusal.code, "a dropped file is no import"),
-        }
-    });
+    admit(workspace.host().await?, path).await
 }
 
 async fn admit(host: Arc<Host>, path: PathBuf) -> Result<Admitted, WireError> {

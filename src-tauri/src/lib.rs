@@ -10,9 +10,11 @@
 
 mod agenda;
 mod arguments;
+mod attachment;
 mod boot;
 mod call;
 mod clock;
+mod drag;
 mod first_start;
 mod graphics;
 mod import;
@@ -20,6 +22,7 @@ mod link;
 mod logging;
 mod notifier;
 mod page;
+mod protocol;
 mod push;
 mod surroundings;
 #[cfg(feature = "testing")]
@@ -32,12 +35,13 @@ mod words;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent, async_runtime};
+use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent, async_runtime};
 use watek_api::folders::Folders;
 
 use crate::arguments::Arguments;
 use crate::boot::Workspace;
 use crate::clock::ProgramClock;
+use crate::drag::Dropped;
 use crate::first_start::Chosen;
 use crate::notifier::DesktopNotifier;
 use crate::page::Page;
@@ -71,16 +75,25 @@ fn build(folders: Folders) -> tauri::Result<App> {
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::show(app)))
         .plugin(window_state)
         .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol(protocol::SCHEME, protocol::serve)
         .manage(Chosen::default())
+        .manage(Dropped::default())
         .manage(Page::default())
         .manage(Tray::default())
         .invoke_handler(tauri::generate_handler![
+            attachment::choose_files,
+            attachment::open_attachment,
+            attachment::paste_file,
+            attachment::reveal_attachment,
+            attachment::save_attachment_as,
+            attachment::stage_dropped,
             call::call,
             link::open_link,
             first_start::choose_folder,
             first_start::first_start,
             first_start::start_workspace,
             import::choose_import_file,
+            import::import_dropped,
             import::save_import_problems,
             page::ready,
             surroundings::surroundings,
@@ -145,6 +158,10 @@ async fn work(app: AppHandle) {
     if let Err(error) = &socket {
         tracing::warn!("commands of the shell can not reach this program: {error}");
     }
+    let opened = attachment::opened_folder(app.state::<Workspace>().inner());
+    drop(async_runtime::spawn_blocking(move || {
+        watek_engine::attachment::sweep_opened(&opened);
+    }));
     let notifier = Arc::new(app.state::<DesktopNotifier>().inner().clone());
     tokio::join!(
         push::pass_on(app.clone(), Arc::clone(&host)),
@@ -169,10 +186,9 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         RunEvent::WindowEvent { event: WindowEvent::ThemeChanged(_), .. } => {
             app.state::<Tray>().refresh();
         },
-        RunEvent::WindowEvent {
-            event: WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }),
-            ..
-        } => import::dropped(app, &paths),
+        RunEvent::WindowEvent { event: WindowEvent::DragDrop(event), .. } => {
+            drag::happened(app, &event);
+        },
         // The last window is gone though nobody asked to end: the tray is still there.
         RunEvent::ExitRequested { code: None, api, .. } if app.state::<Tray>().is_reachable() => {
             api.prevent_exit();

@@ -14,12 +14,20 @@ const ANSWERING: Duration = Duration::from_secs(3);
 #[tauri::command]
 pub(crate) async fn open_link(url: String) -> Result<(), WireError> {
     let url = link::checked("url", &url)?.to_owned();
-    let opening = async_runtime::spawn_blocking(move || open::that(url));
-    let Ok(opened) = tokio::time::timeout(ANSWERING, opening).await else {
+    opened(ANSWERING, move || open::that(url)).await
+}
+
+/// Has the system open something, and waits a while for what it says.
+pub(crate) async fn opened(
+    answering: Duration,
+    open: impl FnOnce() -> std::io::Result<()> + Send + 'static,
+) -> Result<(), WireError> {
+    let opening = async_runtime::spawn_blocking(open);
+    let Ok(opened) = tokio::time::timeout(answering, opening).await else {
         return Ok(());
     };
     opened.map_err(|error| WireError::internal(&error))?.map_err(|error| {
-        tracing::warn!("an address was not opened: {error}");
+        tracing::warn!("an address or a file was not opened: {error}");
         WireError::of(ErrorCode::NotOpened)
     })
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use serde_json::{Value, json};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, DragDropEvent, Manager, PhysicalPosition};
 use watek_domain::clock::Timestamp;
 
 use crate::boot::Workspace;
@@ -56,9 +56,8 @@ pub(crate) async fn answer(app: &AppHandle, name: &str, params: &Value) -> Optio
             *app.state::<NextPath>().0.lock().ok()? = Some(PathBuf::from(path));
             Some(Value::Null)
         },
-        "test_drop" => {
-            let path = params.get("path").and_then(Value::as_str)?;
-            crate::import::dropped(app, &[PathBuf::from(path)]);
+        "test_drop" | "test_drag" => {
+            drag(app, name == "test_drop", params)?;
             Some(Value::Null)
         },
         "test_close" => {
@@ -71,4 +70,22 @@ pub(crate) async fn answer(app: &AppHandle, name: &str, params: &Value) -> Optio
         },
         _ => None,
     }
+}
+
+/// What the system would tell of files over the window, or let go in it: `paths`, or one `path`, at `x` and
+/// `y`; nothing more than that they leave, where no path is given.
+fn drag(app: &AppHandle, is_drop: bool, params: &Value) -> Option<()> {
+    let one = params.get("path").into_iter();
+    let paths = one.chain(params.get("paths").and_then(Value::as_array).into_iter().flatten());
+    let paths: Vec<PathBuf> = paths.filter_map(Value::as_str).map(PathBuf::from).collect();
+    let number = |name: &str| params.get(name).and_then(Value::as_f64).unwrap_or_default();
+    let position = PhysicalPosition::new(number("x"), number("y"));
+    let event = match (is_drop, paths.is_empty()) {
+        (true, true) => return None,
+        (true, false) => DragDropEvent::Drop { paths, position },
+        (false, false) => DragDropEvent::Enter { paths, position },
+        (false, true) => DragDropEvent::Leave,
+    };
+    crate::drag::happened(app, &event);
+    Some(())
 }

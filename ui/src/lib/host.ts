@@ -62,8 +62,8 @@ export interface Host {
   importDropped(token: DropToken): Promise<Admitted>;
   /** Lets the person choose files, and begins to copy them in; `null` where he chose none. */
   chooseFiles(): Promise<Staging | null>;
-  /** Begins to copy in the files or the picture in the clipboard; `null` where there are none. */
-  pasteFiles(pictureName: string): Promise<Staging | null>;
+  /** Begins to copy in a pasted file. Refuses with a `WireError`. */
+  pasteFile(name: string, bytes: Uint8Array): Promise<Staging>;
   /** Opens a file in the system's own program; what the system might run only once `confirmed`. */
   openFile(id: AttachmentId, confirmed: boolean): Promise<void>;
   /** Shows a file in its folder. */
@@ -98,11 +98,11 @@ const window_host: Host = {
   stageDropped: (token) => invoke('stage_dropped', { token }),
   importDropped: (token) => invoke('import_dropped', { token }),
   chooseFiles: () => invoke('choose_files'),
-  pasteFiles: (name) => invoke('paste_files', { name }),
+  pasteFile: (name, bytes) => invoke('paste_file', bytes, { headers: { 'x-file-name': encodeURIComponent(name) } }),
   openFile: (id, confirmed) => invoke('open_attachment', { id, confirmed }),
   revealFile: (id) => invoke('reveal_attachment', { id }),
-  saveFile: (id) => invoke('save_attachment', { id }),
-  fileUrl: (id, staged) => convertFileSrc(staged ? `staged/${id}` : id, 'attachment'),
+  saveFile: (id) => invoke('save_attachment_as', { id }),
+  fileUrl: (id, staged) => `${convertFileSrc('', 'attachment')}${staged ? 'staged' : 'attached'}/${id}`,
   onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),
   onOpen: (listener) => void listen<OpenRequest>('watek://open', (event) => listener(event.payload)),
 };
@@ -136,7 +136,7 @@ export const host: Host = {
   stageDropped: (token) => current.stageDropped(token),
   importDropped: (token) => current.importDropped(token),
   chooseFiles: () => current.chooseFiles(),
-  pasteFiles: (pictureName) => current.pasteFiles(pictureName),
+  pasteFile: (name, bytes) => current.pasteFile(name, bytes),
   openFile: (id, confirmed) => current.openFile(id, confirmed),
   revealFile: (id) => current.revealFile(id),
   saveFile: (id) => current.saveFile(id),

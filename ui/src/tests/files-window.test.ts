@@ -279,12 +279,11 @@ describe('files of a form', () => {
   });
 
   it('are pasted, and a picture gets a name', async () => {
-    const { host } = await openThread();
-    host.files.pasted = [{ name: '', content: 'png' }];
+    await openThread();
     byId('composer-open')?.click();
     const text = await until(() => byId('event-text'), 'the text');
     const event = new Event('paste', { bubbles: true, cancelable: true });
-    Object.assign(event, { clipboardData: { types: ['Files'], getData: () => '' } });
+    Object.assign(event, { clipboardData: { files: [new File(['png'], 'image.png', { type: 'image/png' })] } });
     text.dispatchEvent(event);
     await until(() => byId('form-file')?.textContent?.includes('.png'), 'the picture');
     expect(byId('form-file')?.querySelector('[title]')?.getAttribute('title')).toMatch(
@@ -294,12 +293,11 @@ describe('files of a form', () => {
   });
 
   it('leave words that are pasted alone', async () => {
-    const { host } = await openThread();
-    host.files.pasted = [{ name: '', content: 'png' }];
+    await openThread();
     byId('composer-open')?.click();
     const text = await until(() => byId('event-text'), 'the text');
     const event = new Event('paste', { bubbles: true, cancelable: true });
-    Object.assign(event, { clipboardData: { types: ['text/plain'], getData: () => 'słowa' } });
+    Object.assign(event, { clipboardData: { files: [], getData: () => 'słowa' } });
     text.dispatchEvent(event);
     expect(event.defaultPrevented).toBe(false);
     expect(byId('form-file')).toBeNull();

@@ -14,6 +14,7 @@
 
 pub mod attachment;
 pub mod backup;
+pub mod byte_range;
 pub mod clock;
 pub mod due;
 pub mod due_text;

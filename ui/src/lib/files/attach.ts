@@ -17,17 +17,18 @@ export async function sameContent(files: StagedFileId[]): Promise<SameContent[]>
   return call('same_content', { ids: files }).catch(() => []);
 }
 
-/** Attaches files to an event, and tells of it. */
-export async function attachTo(event_id: EventId, label: string, dropped: Dropped): Promise<void> {
-  const staging = stagings.begin(dropped, { event_id, label });
-  const files = await staging.finished;
+/** Attaches files to an event, all at once, and tells of it. */
+export async function attachTo(event_id: EventId, label: string, ...handfuls: Dropped[]): Promise<void> {
+  const coming = handfuls.map((dropped) => stagings.begin(dropped, { event_id, label }));
+  const files = (await Promise.all(coming.map((staging) => staging.finished))).flat();
   if (files.length === 0) {
-    if (staging.cancelled) toasts.show({ text: t('files-stopped') });
+    if (coming.some((staging) => staging.cancelled)) toasts.show({ text: t('files-stopped') });
     return;
   }
   const same = await sameContent(files);
+  const brought = coming.flatMap((staging) => staging.files);
   const nameOf = (id: StagedFileId | undefined) =>
-    staging.files.find(({ state }) => state.phase === 'ready' && state.staged_id === id)?.name ?? '';
+    brought.find(({ state }) => state.phase === 'ready' && state.staged_id === id)?.name ?? '';
   try {
     const { operation_id } = await call('attach_files', { event_id, files });
     refresh();

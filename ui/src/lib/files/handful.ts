@@ -26,6 +26,17 @@ export function fromDrop({ token, count, names }: Extract<Dragged, { phase: 'dro
   };
 }
 
+/** A file that was pasted. */
+export function fromPaste(name: string, file: File): Dropped {
+  return {
+    names: [name],
+    count: 1,
+    stage: async () => host.pasteFile(name, new Uint8Array(await file.arrayBuffer())),
+    admit: () => null,
+    forget: () => undefined,
+  };
+}
+
 /** Files that are being copied in already. */
 export function fromStaging(staging: Staging): Dropped {
   const { token, files } = staging;

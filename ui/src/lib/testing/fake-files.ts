@@ -85,7 +85,6 @@ export class FakeFiles {
   /** Copies wait for `finish`. */
   slow = false;
   chosen: Brought[] | null = null;
-  pasted: Brought[] | null = null;
   opened: { id: string; confirmed: boolean }[] = [];
   saved: string[] = [];
   revealed: string[] = [];

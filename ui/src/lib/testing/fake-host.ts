@@ -178,9 +178,8 @@ export class FakeHost implements Host {
     return Promise.resolve(this.files.chosen && this.files.stage(this.files.chosen));
   }
 
-  pasteFiles(pictureName: string): Promise<Staging | null> {
-    const pasted = this.files.pasted?.map((file) => ({ ...file, name: file.name || pictureName }));
-    return Promise.resolve(pasted ? this.files.stage(pasted) : null);
+  pasteFile(name: string, bytes: Uint8Array): Promise<Staging> {
+    return Promise.resolve(this.files.stage([{ name, size: bytes.length, content: `${bytes}` }]));
   }
 
   openFile(id: string, confirmed: boolean): Promise<void> {
