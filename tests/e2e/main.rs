@@ -24,6 +24,7 @@ mod accessibility;
 mod bad_days;
 mod drafts;
 mod everyday;
+mod files;
 mod first_start;
 mod list_frames;
 mod main_job;
