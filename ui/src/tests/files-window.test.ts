@@ -204,6 +204,24 @@ describe('a file on an event', () => {
   });
 });
 
+describe('a file that hides what it is', () => {
+  it('is asked about when the program finds out', async () => {
+    const { host } = await openThread();
+    const open_file = host.openFile.bind(host);
+    host.openFile = (id, confirmed) =>
+      confirmed
+        ? open_file(id, confirmed)
+        : Promise.reject({ code: 'may_run', field: null, args: { name: 'Oferta wstępna.pdf' }, reference: '' });
+    chip('Oferta wstępna.pdf')?.focus();
+    await press('ContextMenu');
+    await until(() => byId('file-menu'), 'the menu');
+    byId('file-open')?.click();
+    await until(() => byId('run-file-dialog'), 'the question');
+    byId('run-file-open')?.click();
+    await until(() => host.files.opened[0]?.confirmed, 'opened');
+  });
+});
+
 describe('the preview', () => {
   it('walks through the files and acts on them', async () => {
     const { host } = await openThread();
@@ -222,11 +240,14 @@ describe('the preview', () => {
     await press('F2');
     await type((await until(() => byId('rename-field'), 'a field')) as HTMLInputElement, 'Drewno.png');
     await press('Enter');
-    await until(() => byId('preview-dialog')?.textContent?.includes('Drewno'), 'renamed');
+    await until(() => byId('preview-dialog')?.querySelector('header')?.textContent?.includes('Drewno.png'), 'renamed');
     await until(() => !byId('rename-field'), 'and shown');
     await press('Delete');
     await until(() => host.sent('trash_attachment').length === 1, 'trashed');
     await until(() => byId('preview-dialog')?.querySelector('[data-file="f-offer"]'), 'the other one is shown');
+    await until(() => byId('preview-said')?.textContent?.includes('W koszu: Drewno.png'), 'said where one looks');
+    await press('Ctrl+z');
+    await until(() => byId('preview-place')?.textContent === '1 z 2', 'and taken back');
   });
 
   it('says so where there is nothing to show', async () => {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ending, halves } from '../lib/files/name';
-import { placeAt } from '../lib/files/reorder';
+import { grab, placeAt } from '../lib/files/reorder';
 import { isBinary, lettersOf } from '../lib/files/text';
 
 describe('a name in little room', () => {
@@ -57,4 +57,46 @@ describe('where a held chip would stand', () => {
     [90, 40, 3],
     [10, 90, 3],
   ])('at %i, %i before %i', (x, y, at) => expect(placeAt(boxes, x, y)).toBe(at));
+});
+
+describe('a chip that is dragged', () => {
+  const chips = [0, 1, 2].map((number) => {
+    const chip = document.createElement('li');
+    const left = number * 110;
+    chip.getBoundingClientRect = () => ({ left, right: left + 100, top: 0, bottom: 20 }) as DOMRect;
+    return chip;
+  });
+  const at = (type: string, x: number) => new MouseEvent(type, { clientX: x, clientY: 10, button: 0 }) as PointerEvent;
+
+  function held(from: number) {
+    const move = vi.fn();
+    const shown: unknown[] = [];
+    grab(at('pointerdown', from * 110 + 50), from, { chips: () => chips, show: (drag) => shown.push(drag), move });
+    return { move, shown };
+  }
+
+  it('stands where it is let go', () => {
+    const { move, shown } = held(0);
+    dispatchEvent(at('pointermove', 315));
+    expect(shown.at(-1)).toEqual({ from: 0, to: 3 });
+    dispatchEvent(at('pointerup', 315));
+    expect(move).toHaveBeenCalledExactlyOnceWith(0, 2);
+    expect(shown.at(-1)).toBeNull();
+  });
+
+  it('is no drag before it went a little way', () => {
+    const { move, shown } = held(1);
+    dispatchEvent(at('pointermove', 163));
+    dispatchEvent(at('pointerup', 163));
+    expect([move.mock.calls.length, shown.length]).toEqual([0, 0]);
+  });
+
+  it('goes back with Escape', () => {
+    const { move, shown } = held(2);
+    dispatchEvent(at('pointermove', 5));
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    dispatchEvent(at('pointerup', 5));
+    expect(move).not.toHaveBeenCalled();
+    expect(shown.at(-1)).toBeNull();
+  });
 });

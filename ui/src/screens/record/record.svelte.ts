@@ -4,6 +4,7 @@ import { CarriedForm, carriedOf, type CarriedBody } from '../../lib/carried.svel
 import { DueText } from '../../lib/due-text.svelte';
 import { typedDue, civilOf } from '../../lib/format';
 import type {
+  EventId,
   EventResult,
   Next,
   PartnerId,
@@ -48,6 +49,8 @@ export type Subject = {
   partner_id: PartnerId;
   /** The plan that is being carried out. */
   task: TaskView | null;
+  /** The event that is put right. */
+  event_id?: EventId;
 };
 
 /** Where a field of the request stands in the form. */
@@ -87,7 +90,7 @@ export class RecordForm {
 
   constructor(readonly subject: Subject) {
     const { thread_id, partner_id } = subject;
-    const event_id = subject.task?.event_id;
+    const event_id = subject.event_id ?? subject.task?.event_id;
     this.carried = new CarriedForm({ thread_id, partner_id, ...(event_id && { event_id }) });
     this.plan_carried = new CarriedForm({ thread_id, partner_id });
     this.task = subject.task;
