@@ -41,10 +41,11 @@ const SCROLL: &str = "
     };
     requestAnimationFrame(step);";
 
-/// Presses a key and answers after how long the page was painted with what the key does.
+/// Presses a key and answers after how long the page was painted with what the key does: then `HOLDS` holds.
+/// That stands in the script itself, because the page evaluates no text.
 const PRESS: &str = "
-    const [key, condition, done] = arguments;
-    const holds = new Function('return ' + condition);
+    const [key, done] = arguments;
+    const holds = () => HOLDS;
     const target = document.activeElement;
     const start = performance.now();
     if (key.length > 1 || !(target instanceof HTMLInputElement)) {
@@ -75,27 +76,63 @@ fn a_hundred_thousand_partners_scroll_without_a_blank_row() {
         app.wait_for("rows", "document.querySelectorAll('[data-testid=partner-row]').length > 10")
             .await;
         app.wait_until_still().await;
-        frames(&app).await;
-        keys(&app).await;
+        let (median, slow) = frames(&app).await;
+        let slowest = keys(&app).await;
         app.quit().await;
+        assert!(median <= MEDIAN_FRAME && slow <= SLOW_FRAME, "frames of {median} and {slow} ms");
+        assert!(slowest <= KEY_TO_PAINT, "a key was painted after {slowest:.1} ms");
     });
 }
 
-async fn frames(app: &App) {
+/// Measures the frames; beside them what this machine needs to scroll the same place without our doing
+/// anything, and to do nothing at all: no list is faster than that.
+async fn frames(app: &App) -> (f64, f64) {
     let found = app.run_async(SCROLL, Vec::new()).await;
+    let (median, slow) = shape(&found);
+    println!("frames: median {median:.1} ms, p95 {slow:.1} ms, {} blank rows", found["blank"]);
+    for (what, each) in [("scrolled without us", "grid.scrollTop += 68"), ("at rest", "0")] {
+        let (median, slow) = shape(&app.run_async(&without_us(each), Vec::new()).await);
+        println!("  the same page {what}: median {median:.1} ms, p95 {slow:.1} ms");
+    }
+    assert_eq!(found["blank"], 0, "a row was blank");
+    (median, slow)
+}
+
+/// The median and the 95th percentile of the times between frames.
+fn shape(found: &Value) -> (f64, f64) {
     let mut times: Vec<f64> =
         found["frames"].as_array().expect("frames").iter().filter_map(Value::as_f64).collect();
     times.sort_by(f64::total_cmp);
-    let (median, slow) = (times[times.len() / 2], times[times.len() * 95 / 100]);
-    println!("frames: median {median:.1} ms, p95 {slow:.1} ms, {} blank rows", found["blank"]);
-    assert!(median <= MEDIAN_FRAME && slow <= SLOW_FRAME, "frames of {median} and {slow} ms");
-    assert_eq!(found["blank"], 0, "a row was blank");
+    (times[times.len() / 2], times[times.len() * 95 / 100])
+}
+
+/// Does `each` with every frame while the page hears nothing of it.
+fn without_us(each: &str) -> String {
+    format!(
+        "const done = arguments[0];
+        const grid = document.querySelector('[data-testid=virtual-grid]');
+        const deaf = (event) => event.stopImmediatePropagation();
+        grid.parentElement.addEventListener('scroll', deaf, true);
+        const frames = [];
+        let before = performance.now();
+        const step = (now) => {{
+            frames.push(now - before);
+            before = now;
+            if (frames.length > 360) {{
+                grid.parentElement.removeEventListener('scroll', deaf, true);
+                return done({{ frames: frames.slice(10) }});
+            }}
+            {each};
+            requestAnimationFrame(step);
+        }};
+        requestAnimationFrame(step);"
+    )
 }
 
 /// Where the cursor stands, as an expression of the page.
 const CURSOR: &str = "document.querySelector('.row.cursor')?.dataset.index";
 
-async fn keys(app: &App) {
+async fn keys(app: &App) -> f64 {
     let mut slowest: f64 = 0.0;
     app.see("document.querySelector('[data-testid=virtual-grid]').focus()").await;
     for (what, key, holds) in [
@@ -109,12 +146,12 @@ async fn keys(app: &App) {
     ] {
         let before =
             app.see("document.querySelector('[data-testid=partner-count]').textContent").await;
-        let took = app.run_async(PRESS, vec![key.into(), holds.into()]).await;
+        let took = app.run_async(&PRESS.replace("HOLDS", &holds), vec![key.into()]).await;
         let took = took.as_f64().expect("a time");
         println!("{what}: painted after {took:.1} ms (before: {before})");
         slowest = slowest.max(took);
     }
-    assert!(slowest <= KEY_TO_PAINT, "a key was painted after {slowest:.1} ms");
+    slowest
 }
 
 /// The list counts fewer partners than this.

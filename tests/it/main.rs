@@ -11,6 +11,7 @@
 )]
 
 mod access;
+mod attachments;
 mod backup;
 mod bad_input;
 mod card;
@@ -31,9 +32,11 @@ mod many_partners;
 mod merge;
 mod moves;
 mod open;
+mod participants;
 mod partner_list;
 mod reminders;
 mod replay;
+mod required;
 mod rows;
 mod sample;
 mod socket;

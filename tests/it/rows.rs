@@ -81,6 +81,15 @@ impl Database {
         rows.map(Result::unwrap).collect()
     }
 
+    /// The pairs of ids a statement answers.
+    pub(crate) fn pairs(&self, sql: &str) -> BTreeSet<(String, String)> {
+        let mut statement = self.0.prepare_cached(sql).unwrap();
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok((uuid(&row.get::<_, Vec<u8>>(0)?), uuid(&row.get::<_, Vec<u8>>(1)?)))
+        };
+        statement.query_map([], read).unwrap().map(Result::unwrap).collect()
+    }
+
     /// A row as JSON: ids as their text.
     pub(crate) fn row(&self, table: &str, id: &str) -> Map<String, serde_json::Value> {
         let mut statement =

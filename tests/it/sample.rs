@@ -6,6 +6,7 @@ use watek_testkit::{TestEngine, string};
 
 use crate::rows::Database;
 
+mod files;
 mod firm;
 
 /// The records of the sample. Anna, who is signed in, is the administrator and owns everything.
@@ -42,6 +43,12 @@ pub(crate) struct Sample {
     pub(crate) event_type: String,
     pub(crate) retired_type: String,
     pub(crate) free_day: String,
+    /// Files on the done event: two, and one in the trash.
+    pub(crate) attachment: String,
+    pub(crate) other_attachment: String,
+    pub(crate) trashed_attachment: String,
+    /// A file that Anna copied in.
+    pub(crate) staged: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -54,6 +61,7 @@ impl Sample {
         sample.add_people();
         sample.add_records();
         sample.add_events();
+        sample.add_files();
         sample.put_into_trash();
         sample.standing = sample.operation("Stoi");
         sample.undone = sample.operation("Cofnięty");
@@ -104,8 +112,17 @@ impl Sample {
         self.reminder = string(&event, "/reminders/0/id");
     }
 
+    fn add_files(&mut self) {
+        let test = &self.test;
+        self.attachment = test.attached(&self.done, "Oferta.pdf", "%PDF-1.7");
+        self.other_attachment = test.attached(&self.done, "Rzut.png", "\u{89}PNG");
+        self.trashed_attachment = test.attached(&self.done, "Notatki.txt", "Zbędne");
+        self.staged = test.staged("Umowa.pdf", "%PDF-1.7 Umowa");
+    }
+
     fn put_into_trash(&self) {
         let test = &self.test;
+        test.ok("trash_attachment", json!({ "attachment_id": self.trashed_attachment }));
         test.ok("trash_partner", json!({ "partner_id": self.trashed_partner }));
         test.ok("trash_contact", json!({ "contact_id": self.trashed_contact }));
         test.ok("trash_thread", json!({ "thread_id": self.trashed_thread }));
@@ -134,6 +151,7 @@ impl Sample {
             .or_else(|| self.of_thread(command))
             .or_else(|| self.of_event(command))
             .or_else(|| self.of_moves(command))
+            .or_else(|| self.of_files(command))
             .or_else(|| self.of_event_type(command))
             .or_else(|| self.of_person(command))
             .or_else(|| self.of_workspace(command))
@@ -227,6 +245,12 @@ impl Sample {
             }),
             "trash_contact" => json!({ "contact_id": contact }),
             "restore_contact" => json!({ "contact_id": self.trashed_contact }),
+            "contact_page" => json!({ "contact_id": contact }),
+            "contact_events" => json!({
+                "contact_id": contact, "limit": 50,
+                "after": { "at": 1_795_424_400_000_i64, "event_id": self.done },
+            }),
+            "people_to_pick" => json!({ "partner_id": self.partner, "text": "kowal" }),
             _ => return None,
         })
     }
@@ -319,6 +343,17 @@ impl Sample {
             "due": { "date": "2026-11-25", "time": "09:00", "zone": "Europe/Warsaw" },
             "end": { "date": "2026-11-25", "time": "09:30" }, "note": "Zadzwonić",
             "amount": { "minor": 10_000, "currency": "PLN" }, "reminders": [0, 30],
+            "carried": self.carried(),
+        })
+    }
+
+    /// Everything that an event may carry.
+    fn carried(&self) -> Value {
+        json!({
+            "participants": [
+                { "contact_id": self.duplicate_contact, "part": "leads" },
+                { "user_id": self.bogdan, "part": "attends" },
+            ],
         })
     }
 
@@ -338,7 +373,7 @@ impl Sample {
                 "thread_id": self.thread, "fulfils": planned, "event_type_id": CALL,
                 "happened_at": 1_795_424_000_000_i64, "contact_id": self.contact,
                 "text": "Prosi o **ofertę**.", "result": "answered", "amount": amount,
-                "token": self.token("event", planned),
+                "token": self.token("event", planned), "carried": self.carried_by_anna(),
                 "next": { "choice": "plan", "plan": self.plan() },
             }),
             "record_no_answer" | "task_context" | "event" => json!({ "event_id": planned }),
@@ -353,11 +388,12 @@ impl Sample {
                     "end": { "date": "2026-11-24", "time": "11:30" }, "reason": "Później",
                 },
                 "reminders": [0, 15], "token": self.token("event", planned),
+                "carried": self.carried_by_anna(),
             }),
             "edit_outcome" => json!({
                 "event_id": done, "event_type_id": self.event_type, "contact_id": self.contact,
                 "happened_at": 1_795_420_000_000_i64, "text": "Jednak nie", "result": "call_back",
-                "amount": amount, "token": self.token("event", done),
+                "amount": amount, "token": self.token("event", done), "carried": self.carried_by_anna(),
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),

@@ -20,18 +20,22 @@ fn all_kinds_lie_there_newest_first_with_who_and_when() {
     let later = sample.test.partner("Później");
     sample.test.ok("trash_partner", json!({ "partner_id": later }));
     let (total, rows) = trash(&sample, &sample.anna, None);
-    assert_eq!(total, 5);
+    assert_eq!(total, 6);
     let kinds: Vec<&str> = rows.iter().map(|row| row["kind"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["partner", "contact", "event", "partner", "thread"], "newest first");
+    assert_eq!(
+        kinds,
+        ["partner", "attachment", "contact", "event", "partner", "thread"],
+        "newest first"
+    );
     assert_eq!(rows[0]["id"], json!(later));
     assert_eq!(rows[0]["trashed_at"], sample.test.clock_millis());
     assert!(
         rows.iter().all(|row| row["trashed_by"] == "Anna Kowalska" && row["may_restore"] == true)
     );
-    let event = &rows[2];
+    let event = &rows[3];
     assert_eq!(event["partner_name"], "Stolarnia Świt", "an event says whose it is");
     assert_eq!(event["thread_title"], "Oferta: meble", "and in which thread");
-    for kind in ["partner", "contact", "thread", "event"] {
+    for kind in ["partner", "contact", "thread", "event", "attachment"] {
         let (total, rows) = trash(&sample, &sample.anna, Some(kind));
         assert_eq!(total, rows.len() as u64, "the count is of the kind");
         assert!(!rows.is_empty() && rows.iter().all(|row| row["kind"] == kind), "{kind} alone");

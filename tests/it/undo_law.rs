@@ -46,6 +46,9 @@ impl<'c> Law<'c> {
             let thread = test.thread(&partner, "Oferta");
             test.plan(&thread, "2026-11-24", Some("10:00"));
         }
+        for (name, content) in [("Oferta.pdf", "%PDF"), ("Rzut.png", "PNG"), ("pusty", "")] {
+            test.staged(name, content);
+        }
         let start = test.workspace().join("start.db");
         test.host().engine().copy_to(&start).unwrap();
         let before = Database::open(&test.database()).journal().len();

@@ -13,11 +13,11 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("create_thread", &["owner_id", "plan"]),
     (
         "record_event",
-        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token"],
+        &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token", "carried"],
     ),
     ("plan_event", &["follows_id"]),
-    ("edit_plan", &["contact_id", "amount", "time", "reminders"]),
-    ("edit_outcome", &["contact_id", "result", "amount"]),
+    ("edit_plan", &["contact_id", "amount", "time", "reminders", "carried"]),
+    ("edit_outcome", &["contact_id", "result", "amount", "carried"]),
     ("reschedule_event", &["end", "reason", "token"]),
     ("reschedule_events", &["reason"]),
     ("cancel_event", &["reason"]),
@@ -26,8 +26,12 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("undo", &["operation_id"]),
     ("redo", &["operation_id"]),
     ("move_event_type", &["after_id"]),
+    ("staging_cancel", &["file"]),
+    ("partner_files", &["order", "descending", "offset"]),
+    ("move_attachment", &["after_id"]),
     ("follow_up_due", &["time"]),
     ("find", &["among", "recent"]),
+    ("contact_events", &["after"]),
     ("timeline", &["thread_id", "filter", "after"]),
     ("open_plans", &["thread_id", "filter"]),
     ("timeline_facets", &["thread_id", "filter"]),
@@ -45,9 +49,13 @@ const OPTIONAL: &[(&str, &[&str])] = &[
 /// Leaves where any number of the right type makes sense: places to begin reading at.
 const ANY_NUMBER: &[(&str, &str)] = &[
     ("timeline", "/after/at"),
+    ("contact_events", "/after/at"),
     ("partner_list", "/offset"),
     ("import_problems", "/offset"),
     ("trash", "/offset"),
+    ("partner_files", "/offset"),
+    // Of no file of the handful: then none is ended.
+    ("staging_cancel", "/file"),
     // What comes after an event of any time can be proposed.
     ("propose_next", "/happened_at"),
 ];
@@ -249,6 +257,9 @@ fn unknown(command: &str, pointer: &str) -> Answer {
     ];
     let own = match command {
         "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",
+        "rename_attachment" | "move_attachment" | "trash_attachment" | "restore_attachment" => {
+            "/attachment_id"
+        },
         "update_event_type" | "retire_event_type" | "move_event_type" | "event_type_uses"
         | "propose_next" => "/event_type_id",
         _ => "",
@@ -257,9 +268,11 @@ fn unknown(command: &str, pointer: &str) -> Answer {
     let one_of = |list: &str| pointer.starts_with(&format!("/{list}/"));
     let which = || Some(dotted(&pointer.split('/').take(3).collect::<Vec<_>>().join("/")));
     let of_several = one_of("events") || one_of("contacts");
-    if command == "find" {
-        // A place somebody was once may be gone by now.
+    if matches!(command, "find" | "staged_files" | "same_content") {
+        // A place somebody was once, or a file of a draft, may be gone by now.
         Answer::Harmless
+    } else if command.starts_with("staging_") {
+        Answer::Refused(ErrorCode::NotFound, None)
     } else if pointer.ends_with("token") {
         Answer::Refused(ErrorCode::Stale, if of_several { which() } else { None })
     } else if one_of("event_ids") || (of_several && pointer.ends_with("_id")) {

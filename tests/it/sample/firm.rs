@@ -19,7 +19,7 @@ impl Sample {
         let fields = json!({
             "name_pl": "Wizyta", "name_en": "Visit", "icon": "map-pin", "colour": 2,
             "asks_result": true, "requires_text": true, "requires_contact": true,
-            "requires_amount": true,
+            "requires_amount": true, "requires_attachment": true, "requires_participant": true,
             "follow_up": {
                 "next_type_id": CALL, "delay": { "count": 2, "unit": "working_days" },
                 "time": "10:00", "note": "Zapytać",

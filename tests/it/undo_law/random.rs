@@ -163,6 +163,24 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let partners = if one == other { vec![one] } else { vec![one, other] };
         Some(json!({ "partner_ids": partners }))
     }),
+    ("attach_files", |world| {
+        let files = world.staged()?;
+        Some(json!({ "event_id": world.any("event")?, "files": files }))
+    }),
+    ("rename_attachment", |world| {
+        let file = world.any("attachment")?;
+        let token = world.database.token("attachment", &file);
+        Some(json!({ "attachment_id": file, "name": world.words(), "token": token }))
+    }),
+    ("move_attachment", |world| {
+        let file = world.any("attachment")?;
+        let event = world.database.row("attachment", &file)["event_id"].as_str()?.replace('-', "");
+        let after = world.where_("attachment", &format!("event_id = x'{event}'"));
+        let after = if world.dice.once_in(3) { None } else { after };
+        Some(json!({ "attachment_id": file, "after_id": after }))
+    }),
+    ("trash_attachment", |world| Some(json!({ "attachment_id": world.any("attachment")? }))),
+    ("restore_attachment", |world| Some(json!({ "attachment_id": world.trashed("attachment")? }))),
     ("import_partners", import_partners),
     ("import_events", import_events),
 ];
@@ -262,7 +280,7 @@ fn record_event(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "thread_id": thread, "fulfils": fulfils, "event_type_id": world.kind()?,
         "contact_id": world.contact_at(&partner), "text": world.words(), "amount": world.amount(),
-        "next": next,
+        "carried": world.carried(), "next": next,
     }))
 }
 
@@ -284,7 +302,7 @@ fn edit_plan(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "event_id": event, "event_type_id": kind, "assignee_id": assignee, "note": note,
         "contact_id": take(&mut row, "contact_id"), "amount": amount, "time": time,
-        "reminders": reminders, "token": token,
+        "reminders": reminders, "carried": world.carried(), "token": token,
     }))
 }
 
@@ -304,11 +322,33 @@ fn edit_outcome(world: &mut World<'_>) -> Option<Value> {
     Some(json!({
         "event_id": event, "event_type_id": kind, "text": text, "amount": amount, "token": token,
         "happened_at": row["happened_at"].as_i64()? - earlier,
-        "contact_id": take(&mut row, "contact_id"),
+        "contact_id": take(&mut row, "contact_id"), "carried": world.carried(),
     }))
 }
 
 impl World<'_> {
+    /// What an event carries: often nothing is told of it.
+    fn carried(&mut self) -> Value {
+        if self.dice.once_in(2) {
+            return json!({});
+        }
+        let mut told: Vec<Value> = Vec::new();
+        for _ in 0..self.dice.roll(4) {
+            let part = self.dice.one(&["leads", "attends", "optional", "informed"]);
+            let (field, table) = if self.dice.once_in(2) {
+                ("contact_id", "contact")
+            } else {
+                ("user_id", "user_account")
+            };
+            let Some(person) = self.any(table) else { continue };
+            if told.iter().all(|other| other[field] != json!(person)) {
+                told.push(json!({ field: person, "part": part }));
+            }
+        }
+        let files = if self.dice.once_in(2) { self.staged() } else { None };
+        json!({ "participants": told, "attachments": files })
+    }
+
     fn where_(&mut self, table: &str, condition: &str) -> Option<String> {
         let sql = format!("SELECT id FROM {table} WHERE {condition} ORDER BY id");
         let found = self.database.ids(&sql);
@@ -356,6 +396,12 @@ impl World<'_> {
     fn words(&mut self) -> String {
         let words = ["Oferta", "Zamówienie", "Łódź", "reklamacja", "żółte", "Świt", "Cena"];
         format!("{} {}", words[self.dice.roll(words.len())], self.dice.roll(9))
+    }
+
+    /// Files that were copied in, one or two of them.
+    fn staged(&mut self) -> Option<Value> {
+        let (one, other) = (self.any("staged_file")?, self.any("staged_file")?);
+        Some(if one == other { json!([one]) } else { json!([one, other]) })
     }
 
     fn side(&mut self) -> &'static str {
@@ -443,6 +489,7 @@ impl World<'_> {
             "name_pl": name, "name_en": self.words(), "icon": "phone",
             "colour": self.dice.roll(6), "asks_result": false, "follow_up": follow_up,
             "requires_text": self.dice.once_in(4), "requires_amount": self.dice.once_in(8),
+            "requires_participant": self.dice.once_in(8),
         })
     }
 

@@ -6,16 +6,17 @@ use watek_engine::{
     Backup, Change, Changed, Command, Engine, Error, Person, backup,
     calendar::{self, DayOff},
     command::{
-        attachment, contact, event_type, free_day, merge, outcome, partner, partners, plan,
-        reminder, reschedule, sample, setting, thread, undo, user, workspace,
+        attachment, category, contact, dictionary, event_type, free_day, merge, outcome, partner,
+        partners, plan, reminder, reschedule, sample, setting, thread, undo, user, workspace,
     },
     import, query, staging,
     view::{
         self,
         attachment::{PartnerFilesPage, SameContent, StagedFileView},
+        dictionary::{CategoryUses, DictionaryView},
         event::EventView,
         event_type::EventTypeView,
-        find::Found,
+        find::{Found, PersonToPick},
         inbox::Inbox,
         merge::MergePreview,
         operation::{HistoryEntry, OperationView, UndoState},
@@ -36,11 +37,12 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        CancelStaging, DaySpan, Draft, DueText, FindRequest, FollowUpDue, ImportProblemsRequest,
-        MergeRequest, Nothing, OfBackup, OfEvent, OfEventType, OfForm, OfImport, OfPartner,
-        OfRecord, OfStagedFiles, OfStaging, OfThread, PartnerFilesRequest, PartnerListRequest,
-        ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest,
-        TimelineStretchRequest, TodayRequest, TrashRequest,
+        CancelStaging, ContactEventsRequest, DaySpan, Draft, DueText, FindRequest, FollowUpDue,
+        ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact, OfDictionary, OfEvent,
+        OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfStagedFiles, OfStaging, OfThread,
+        PartnerFilesRequest, PartnerListRequest, PeopleRequest, ProposeMovesRequest,
+        ProposeRequest, SaveDraft, SimilarRequest, TimelineRequest, TimelineStretchRequest,
+        TodayRequest, TrashRequest,
     },
 };
 
@@ -156,6 +158,12 @@ commands! {
                 query::event_type_uses(tx, viewer, of.event_type_id)
             })?)
         };
+        dictionaries(Nothing) -> Vec<DictionaryView> = |engine, person, _| {
+            Ok(engine.read(person, |tx, _| Ok(view::dictionary::all(tx)?))?)
+        };
+        category_uses(OfDictionary) -> Vec<CategoryUses> = |engine, person, of| {
+            Ok(engine.read(person, |tx, viewer| dictionary::uses(tx, viewer, of.dictionary_id))?)
+        };
         follow_up_due(FollowUpDue) -> Due = |engine, person, of| {
             Ok(engine.read_at_present(person, |tx, _, present| {
                 query::follow_up_due(tx, of.delay, of.time, present)
@@ -166,6 +174,15 @@ commands! {
                 query::find::find(tx, viewer, &of.text, of.among, &of.recent)
             })?)
         };
+        people_to_pick(PeopleRequest) -> Vec<PersonToPick> = |engine, person, of| {
+            Ok(engine.read(person, |tx, _| query::find::people_to_pick(tx, of.partner_id, &of.text))?)
+        };
+        contact_page(OfContact) -> query::contact::ContactPage = |engine, person, of| {
+            Ok(engine.read_at_present(person, |tx, viewer, present| {
+                query::contact::contact_page(tx, viewer, of.contact_id, present)
+            })?)
+        };
+        contact_events(ContactEventsRequest) -> TimelinePage = crate::dispatch::contact_events;
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
@@ -278,6 +295,16 @@ commands! {
         update_event_type(event_type::UpdateEventType) -> ();
         retire_event_type(event_type::RetireEventType) -> ();
         move_event_type(event_type::MoveEventType) -> ();
+        create_dictionary(dictionary::CreateDictionary) -> dictionary::CreatedDictionary;
+        update_dictionary(dictionary::UpdateDictionary) -> ();
+        retire_dictionary(dictionary::RetireDictionary) -> ();
+        move_dictionary(dictionary::MoveDictionary) -> ();
+        create_category(category::CreateCategory) -> category::CreatedCategory;
+        update_category(category::UpdateCategory) -> ();
+        retire_category(category::RetireCategory) -> ();
+        move_category(category::MoveCategory) -> ();
+        merge_categories(category::merge::MergeCategories) -> ();
+        remove_category(category::RemoveCategory) -> ();
         update_settings(setting::UpdateSettings) -> ();
         choose_partner_columns(setting::ChoosePartnerColumns) -> ();
         update_workspace(workspace::UpdateWorkspace) -> ();

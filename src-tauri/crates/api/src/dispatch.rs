@@ -36,10 +36,10 @@ use crate::{
     commands,
     error::{ErrorCode, WireError},
     request::{
-        Draft, ImportProblemsRequest, OfEvent, OfForm, OfPartner, OfRecord, OfStagedFiles,
-        OfThread, PartnerFilesRequest, PartnerListRequest, ProposeMovesRequest, ProposeRequest,
-        RecordTable, SaveDraft, SimilarRequest, TimelineRequest, TimelineStretchRequest,
-        TodayRequest, TrashRequest,
+        ContactEventsRequest, Draft, ImportProblemsRequest, OfEvent, OfForm, OfPartner, OfRecord,
+        OfStagedFiles, OfThread, PartnerFilesRequest, PartnerListRequest, ProposeMovesRequest,
+        ProposeRequest, RecordTable, SaveDraft, SimilarRequest, TimelineRequest,
+        TimelineStretchRequest, TodayRequest, TrashRequest,
     },
 };
 
@@ -277,6 +277,19 @@ pub(crate) fn timeline(
     of_timeline(engine, person, (partner_id, thread_id), filter, |tx, viewer, stretch, _| {
         view::timeline::filter::read(tx, viewer, stretch, after, limit)
     })
+}
+
+pub(crate) fn contact_events(
+    engine: &Engine,
+    person: Person,
+    request: &ContactEventsRequest,
+) -> Result<TimelinePage, WireError> {
+    within("limit", request.limit, PAGE_LIMIT)?;
+    let ContactEventsRequest { contact_id, after, limit } = *request;
+    Ok(engine.read(person, |tx, viewer| {
+        view::partner::contact(tx, contact_id)?.ok_or(Error::NotFound("contact"))?;
+        Ok(view::timeline::of_contact(tx, viewer, contact_id, after, limit)?)
+    })?)
 }
 
 pub(crate) fn open_plans(

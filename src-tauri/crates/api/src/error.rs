@@ -42,6 +42,10 @@ pub enum ErrorCode {
     NotInTrash,
     /// The partner has open tasks; `args` names them.
     OpenTasks,
+    /// Records have several categories of a dictionary that shall allow one; `args.count` says how many.
+    SeveralChosen,
+    /// Records have the category, or others stand below it.
+    CategoryInUse,
     /// No administrator would remain.
     LastAdministrator,
     /// With the second person an access mode must be chosen.
@@ -181,6 +185,10 @@ impl From<Error> for WireError {
             Error::OpenTasks { count, tasks } => {
                 Self::with(ErrorCode::OpenTasks, json!({ "count": count, "tasks": tasks }))
             },
+            Error::SeveralChosen { count } => {
+                Self::with(ErrorCode::SeveralChosen, json!({ "count": count }))
+            },
+            Error::CategoryInUse => Self::of(ErrorCode::CategoryInUse),
             Error::LastAdministrator => Self::of(ErrorCode::LastAdministrator),
             Error::AccessModeNeeded => {
                 Self { field: Some("access_mode".into()), ..Self::of(ErrorCode::AccessModeNeeded) }

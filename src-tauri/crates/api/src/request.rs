@@ -12,7 +12,7 @@ use watek_domain::{
     due::{Due, TimeOfDay},
     event::EventResult,
     follow_up::Delay,
-    id::{EventId, EventTypeId, PartnerId, StagedFileId, ThreadId},
+    id::{ContactId, DictionaryId, EventId, EventTypeId, PartnerId, StagedFileId, ThreadId},
 };
 use watek_engine::{
     import::ImportToken,
@@ -131,6 +131,12 @@ requests! {
         limit: u32,
     }
 
+    /// Names a dictionary.
+    OfDictionary {
+        /// The dictionary.
+        dictionary_id: DictionaryId,
+    }
+
     /// Names a backup.
     OfBackup {
         /// The backup.
@@ -141,6 +147,32 @@ requests! {
     OfPartner {
         /// The partner.
         partner_id: PartnerId,
+    }
+
+    /// Names a contact.
+    OfContact {
+        /// The contact.
+        contact_id: ContactId,
+    }
+
+    /// A page of what happened with a contact.
+    ContactEventsRequest {
+        /// With whom.
+        contact_id: ContactId,
+        /// Where the page begins.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        after: Option<TimelineCursor>,
+        /// How many events, 1 to 200.
+        limit: u32,
+    }
+
+    /// Who is looked for, to take part in an event.
+    PeopleRequest {
+        /// At which partner the event is.
+        partner_id: PartnerId,
+        /// Words or beginnings of words of the name; empty for everybody there and of our own.
+        text: String,
     }
 
     /// What is being written down, to find who may be the same.

@@ -49,8 +49,18 @@ impl Verify {
                 .and_then(|read| read.ok_or(Error::NotFound("backup")));
             found.push(read.map_err(WireError::from)?);
         }
-        print(&format!("{:#}", json!(found)))?;
-        let all_are_good = found.iter().all(watek_engine::Backup::is_good);
+        let mut all_are_good = found.iter().all(watek_engine::Backup::is_good);
+        let mut told = Vec::new();
+        for one in &found {
+            let mut words = json!(one);
+            if one.is_good() {
+                let files = backup::files_of(&workspace, one.id).map_err(WireError::from)?;
+                all_are_good &= files.is_none_or(|files| files.altered == 0);
+                words["files"] = json!(files);
+            }
+            told.push(words);
+        }
+        print(&format!("{:#}", json!(told)))?;
         Ok(if all_are_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }

@@ -1,13 +1,16 @@
 //! `watekctl import`: partners or history from a CSV file, with the columns as their names are understood.
 
-use std::{path::PathBuf, process::ExitCode, sync::Arc};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
-use watek_api::{Host, folders::Folders, socket};
+use watek_api::{folders::Folders, socket};
 use watek_domain::event_type::NOTE;
 
-use crate::{Failure, open, print};
+use crate::{
+    Failure, print,
+    program::{Program, part},
+};
 
 /// How many rows in error are printed.
 const PRINTED: u32 = 500;
@@ -68,34 +71,6 @@ impl OnDuplicate {
     }
 }
 
-/// Who does it: the program that holds the workspace, or this process.
-enum Program {
-    Running(Folders),
-    Own(Arc<Host>),
-}
-
-impl Program {
-    fn find(folders: Folders) -> Result<Self, Failure> {
-        let answer = socket::call(&folders.workspace, "session", json!({}));
-        Ok(match answer.map_err(Failure::Socket)? {
-            Some(_) => Self::Running(folders),
-            None => Self::Own(open(&folders)?),
-        })
-    }
-
-    fn call(&self, name: &str, params: Value) -> Result<Value, Failure> {
-        match self {
-            Self::Running(folders) => {
-                let answer = socket::call(&folders.workspace, name, params);
-                let gone = || Failure::Socket(std::io::ErrorKind::NotConnected.into());
-                answer.map_err(Failure::Socket)?.ok_or_else(gone)?.map_err(Failure::Answered)
-            },
-            Self::Own(host) if name == socket::ADMIT => Ok(host.admit(&params)?),
-            Self::Own(host) => Ok(host.call(name, params)?),
-        }
-    }
-}
-
 impl Import {
     pub(crate) fn run(&self) -> Result<ExitCode, Failure> {
         let (kind, file) = match &self.what {
@@ -143,9 +118,4 @@ impl Import {
             },
         })
     }
-}
-
-/// A part of an answer; its name may lead into others, as `settings/language`.
-fn part<'v>(answer: &'v Value, name: &str) -> &'v Value {
-    answer.pointer(&format!("/{name}")).unwrap_or(&Value::Null)
 }

@@ -72,8 +72,15 @@ pub enum Reason {
     Same,
     /// Missing, though this kind of event must have it.
     Required,
+    /// No category of this dictionary, though this kind of event must have one.
+    RequiredOf {
+        /// The dictionary's name, in the person's language.
+        name: String,
+    },
     /// Stands in the list already.
     Repeated,
+    /// Several of what there can be only one of.
+    Several,
 }
 
 #[cfg(test)]

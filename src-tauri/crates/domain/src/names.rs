@@ -90,6 +90,7 @@ mod tests {
         agrees(Language::ALL);
         agrees(Theme::ALL);
         agrees(crate::user::Density::ALL);
+        agrees(crate::participant::Part::ALL);
         agrees(crate::partner_column::PartnerColumn::ALL);
         agrees(DelayUnit::ALL);
         agrees(Country::ALL);

@@ -59,6 +59,32 @@ fn fill(keys: &mut [String], low: Option<&str>, high: Option<&str>) {
     fill(after, Some(middle), high);
 }
 
+/// Puts `item`, which may be in the order already, after another, or first of all. Answers what gets a new
+/// place: the item alone, or all where there is no room, because two stand in one place; nothing, where it
+/// stands there already; `None`, where the other is not in the order.
+#[must_use]
+pub fn put_after<T: Copy + PartialEq>(
+    order: &[(T, String)],
+    item: T,
+    after: Option<T>,
+) -> Option<Vec<(T, String)>> {
+    let rest: Vec<_> = order.iter().filter(|(other, _)| *other != item).collect();
+    let at = match after {
+        None => 0,
+        Some(after) => rest.iter().position(|(other, _)| *other == after)? + 1,
+    };
+    if order.get(at).is_some_and(|(other, _)| *other == item) {
+        return Some(Vec::new());
+    }
+    let place_of = |index: usize| rest.get(index).map(|(_, place)| place.as_str());
+    if let Some(place) = between(at.checked_sub(1).and_then(place_of), place_of(at)) {
+        return Some(vec![(item, place)]);
+    }
+    let mut all: Vec<T> = rest.iter().map(|(other, _)| *other).collect();
+    all.insert(at, item);
+    Some(all.into_iter().zip(spread(rest.len() + 1)).collect())
+}
+
 fn digits(key: &str) -> Option<Vec<u8>> {
     if key.ends_with('a') {
         return None;
@@ -101,6 +127,21 @@ mod tests {
         for (low, high) in [("b", "b"), ("c", "b"), ("b", "ba"), ("B", "c"), ("b", "ż")] {
             assert_eq!(between(Some(low), Some(high)), None, "between {low} and {high}");
         }
+    }
+
+    #[test]
+    fn an_item_is_put_after_another() {
+        let order = [('a', "d".to_owned()), ('b', "n".to_owned()), ('c', "t".to_owned())];
+        let put = |item, after| put_after(&order, item, after);
+        assert_eq!(put('c', None), Some(vec![('c', "b".to_owned())]), "first of all");
+        assert_eq!(put('a', Some('b')), Some(vec![('a', "q".to_owned())]), "between the two");
+        assert_eq!(put('x', Some('c')), Some(vec![('x', "w".to_owned())]), "a new one, last");
+        assert_eq!(put('b', Some('a')), Some(vec![]), "it stands there");
+        assert_eq!(put('b', Some('y')), None, "after nothing");
+        assert_eq!(put('b', Some('b')), None, "after itself");
+        let crowded = [('a', "n".to_owned()), ('b', "n".to_owned())];
+        let moved = put_after(&crowded, 'x', Some('a')).unwrap();
+        assert_eq!(moved.iter().map(|(item, _)| *item).collect::<String>(), "axb", "all make room");
     }
 
     proptest! {

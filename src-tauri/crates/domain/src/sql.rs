@@ -12,10 +12,12 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        AttachmentId, ContactId, DeviceId, EventId, EventTypeId, FreeDayId, OperationId, PartnerId,
-        ReminderId, RescheduleId, StagedFileId, ThreadId, UserId, WorkspaceId,
+        AttachmentId, CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId,
+        FreeDayId, OperationId, PartnerId, ReminderId, RescheduleId, StagedFileId, ThreadId,
+        UserId, WorkspaceId,
     },
     money::Currency,
+    participant::Part,
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
     working_days::Country,
@@ -47,7 +49,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId AttachmentId StagedFileId
+    WorkspaceId AttachmentId StagedFileId DictionaryId CategoryId
 }
 
 macro_rules! name_columns {
@@ -68,7 +70,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country
+    Country Part
 }
 
 impl ToSql for Timestamp {

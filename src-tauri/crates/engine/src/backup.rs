@@ -11,7 +11,7 @@ use watek_domain::{
 };
 use watek_store::{
     Backup, Viewer,
-    backup::{self, State, last_operation, operations_after},
+    backup::{self, FilesOfBackup, State, last_operation, operations_after},
 };
 
 use crate::{
@@ -24,6 +24,8 @@ const AFTER_START: Duration = Duration::from_secs(15);
 /// How often it is looked whether a day has passed; the wall clock decides, for timers stand still while the
 /// computer sleeps.
 const LOOK: Duration = Duration::from_mins(10);
+/// How often files are let go that nobody needs.
+const SWEEP_MILLIS: i64 = 24 * 60 * 60 * 1_000;
 
 /// A backup, and what restoring it would cost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -89,9 +91,11 @@ impl Engine {
         self.back_up(kind).map(Some)
     }
 
-    /// Backs up after the start and once a day, for as long as the program runs.
+    /// Backs up after the start and once a day, for as long as the program runs, and lets go of files that
+    /// nobody needs.
     pub async fn keep_backed_up(self: Arc<Self>) {
         let mut kind = Kind::Start;
+        let mut swept: Option<Timestamp> = None;
         tokio::time::sleep(AFTER_START).await;
         loop {
             let engine = Arc::clone(&self);
@@ -99,6 +103,15 @@ impl Engine {
                 Ok(Ok(_)) => kind = Kind::Daily,
                 Ok(Err(error)) => tracing::error!(%error, "no backup was made"),
                 Err(error) => tracing::error!(%error, "a backup was given up half-way"),
+            }
+            if swept.is_none_or(|at| at.plus_millis(SWEEP_MILLIS) <= self.now()) {
+                swept = Some(self.now());
+                let engine = Arc::clone(&self);
+                match tokio::task::spawn_blocking(move || engine.sweep_files()).await {
+                    Ok(Ok(_)) => {},
+                    Ok(Err(error)) => tracing::warn!(%error, "files nobody needs are kept"),
+                    Err(error) => tracing::error!(%error, "letting go of files was given up"),
+                }
             }
             tokio::time::sleep(LOOK).await;
         }
@@ -168,6 +181,11 @@ pub fn all(workspace: &Path) -> Result<Vec<Backup>> {
 /// A backup of such a workspace, read whole; `None` where there is no such one.
 pub fn verified(workspace: &Path, id: Name) -> Result<Option<Backup>> {
     Ok(backup::verify(workspace, id)?)
+}
+
+/// The files on events that such a backup needs, read whole; `None` where there is no such one.
+pub fn files_of(workspace: &Path, id: Name) -> Result<Option<FilesOfBackup>> {
+    Ok(backup::files_of(workspace, id)?)
 }
 
 /// The newest backup that is good, read whole, among `backups`, whose states are noted as far as they were

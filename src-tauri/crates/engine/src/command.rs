@@ -11,7 +11,9 @@ use crate::{
 
 pub mod attachment;
 pub mod carried;
+pub mod category;
 pub mod contact;
+pub mod dictionary;
 pub mod draft;
 pub mod event_type;
 pub mod fork;
@@ -22,6 +24,7 @@ pub mod partner;
 pub mod partners;
 pub mod plan;
 pub mod reminder;
+mod required;
 pub mod reschedule;
 pub mod sample;
 pub mod setting;

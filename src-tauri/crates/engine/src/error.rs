@@ -85,6 +85,15 @@ pub enum Error {
         /// Those the person sees, in words.
         tasks: Vec<String>,
     },
+    /// Records have several categories of a dictionary that shall allow one.
+    #[error("{count} records have several categories")]
+    SeveralChosen {
+        /// How many records.
+        count: u32,
+    },
+    /// Records have the category, or others stand below it.
+    #[error("the category is in use")]
+    CategoryInUse,
     /// No administrator would remain.
     #[error("no administrator would remain")]
     LastAdministrator,
@@ -169,6 +178,9 @@ impl From<Violation> for Error {
                 "supervisor_id",
                 watek_domain::invalid::Reason::Circular,
             )),
+            "categories_form_no_ring" => {
+                Self::Invalid(Invalid::new("parent_id", watek_domain::invalid::Reason::Circular))
+            },
             _ => Self::Broken(violation),
         }
     }

@@ -25,7 +25,7 @@ use watek_store::{
     table::{event_type, thread, user, workspace},
     view::{
         self,
-        event::EventView,
+        event::{EventView, participant::ParticipantView},
         event_type::{Uses, follow_up},
         operation::HistoryEntry,
         partner::{ContactView, PartnerCard},
@@ -42,6 +42,7 @@ use crate::{
     error::{Error, Result},
 };
 
+pub mod contact;
 pub mod find;
 
 /// How many changes a history shows.
@@ -132,6 +133,8 @@ pub struct TaskContext {
     pub contact: Option<ContactView>,
     /// The partner.
     pub partner: PartnerCard,
+    /// Who takes part.
+    pub participants: Vec<ParticipantView>,
     /// The newest events of its thread.
     pub recent: Vec<EventView>,
 }
@@ -153,7 +156,8 @@ pub fn task_context(
         None => None,
     };
     let recent = view::timeline::of_thread(tx, viewer, task.thread_id, None, RECENT)?.events;
-    Ok(TaskContext { task, contact, partner, recent })
+    let participants = view::event::participant::of_event(tx, event_id)?;
+    Ok(TaskContext { task, contact, partner, participants, recent })
 }
 
 /// A next step that is proposed, never imposed.

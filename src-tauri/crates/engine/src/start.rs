@@ -25,6 +25,7 @@ use crate::{
     identity::Identity,
 };
 
+mod dictionaries;
 mod kinds;
 
 /// The name under which the journal keeps the first start.
@@ -152,6 +153,6 @@ impl FirstStart {
             setting::set(tx, self.user_id, setting::MORNING, &morning.to_string())?;
         }
         kinds::rows(self.language).try_for_each(|kind| event_type::insert(tx, &kind))?;
-        Ok(())
+        dictionaries::write(tx)
     }
 }

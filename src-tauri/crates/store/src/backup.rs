@@ -103,6 +103,36 @@ pub(crate) fn keep_contents(workspace: &Path, copied: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The files on events that a copy needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FilesOfBackup {
+    /// How many contents it needs.
+    pub needed: u64,
+    /// How many of them lie neither among the backups nor in the workspace.
+    pub missing: u64,
+    /// How many of them are not what they were.
+    pub altered: u64,
+}
+
+/// Reads the files that a copy needs whole; `None` where there is no such copy.
+pub fn files_of(workspace: &Path, name: Name) -> Result<Option<FilesOfBackup>> {
+    let path = path_of(workspace, name);
+    if file::size(&path)?.is_none() {
+        return Ok(None);
+    }
+    let mut found = FilesOfBackup::default();
+    let (own, others) = (contents_of(workspace), Files::of(workspace));
+    for hash in content::needed(&copy::open(&path)?)?.keys() {
+        found.needed += 1;
+        match own.prove(hash)?.or(others.prove(hash)?) {
+            None => found.missing += 1,
+            Some(false) => found.altered += 1,
+            Some(true) => {},
+        }
+    }
+    Ok(Some(found))
+}
+
 /// What all copies together need. An error where one of them cannot be asked: then nobody knows.
 pub(crate) fn needed(workspace: &Path) -> Result<Needed> {
     let mut found = Needed::new();

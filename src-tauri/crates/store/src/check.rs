@@ -6,10 +6,13 @@ use rusqlite::{Connection, TransactionBehavior, named_params};
 use serde::Serialize;
 
 use crate::{
-    connection, derive,
+    connection,
+    content::{ContentHash, Contents},
+    derive,
     error::{Error, Result},
     migrate, rule,
     sql::sql,
+    tx::ReadTx,
 };
 
 /// What a check found.
@@ -23,16 +26,21 @@ pub struct Report {
     pub derived: Vec<(String, i64)>,
     /// Rules that rows break, by name and row.
     pub rules: Vec<(String, String)>,
+    /// Files on events whose content is not what it was, by name and hash.
+    pub altered_files: Vec<(String, String)>,
+    /// Files on events whose content is not here, likewise. That may be so: nothing else suffers from it.
+    pub missing_files: Vec<(String, String)>,
 }
 
 impl Report {
-    /// Whether nothing was found.
+    /// Whether nothing is wrong; that files are not here is not.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.pages.is_empty()
             && self.references.is_empty()
             && self.derived.is_empty()
             && self.rules.is_empty()
+            && self.altered_files.is_empty()
     }
 }
 
@@ -128,6 +136,21 @@ pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
     }
     transaction.rollback()?;
     Ok(report)
+}
+
+/// Reads every file on an event whole.
+pub(crate) fn files(tx: &ReadTx<'_>, contents: &Contents, report: &mut Report) -> Result<()> {
+    let named: Vec<(ContentHash, String)> =
+        tx.all(sql!("attachment/each_content"), [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    for (hash, name) in named {
+        let found = (name, Contents::name_of(&hash));
+        match contents.prove(&hash)? {
+            None => report.missing_files.push(found),
+            Some(false) => report.altered_files.push(found),
+            Some(true) => {},
+        }
+    }
+    Ok(())
 }
 
 /// References, derived tables and rules.

@@ -61,10 +61,15 @@ impl Contents {
         blake3::Hasher::new()
     }
 
+    /// The name of a content, as people and programs write hashes.
+    pub(crate) fn name_of(hash: &ContentHash) -> String {
+        blake3::Hash::from(*hash).to_hex().to_string()
+    }
+
     /// Where a content lies, or would.
     #[must_use]
     pub fn path_of(&self, hash: &ContentHash) -> PathBuf {
-        let name = blake3::Hash::from(*hash).to_hex();
+        let name = Self::name_of(hash);
         let (shelf, rest) = name.split_at(2);
         self.folder.join(shelf).join(rest)
     }

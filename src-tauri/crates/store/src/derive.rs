@@ -20,8 +20,9 @@ use crate::{
 pub(crate) mod function;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 9] = [
+pub(crate) const TABLES: [&str; 10] = [
     "supervision",
+    "category_below",
     "timeline",
     "open_task",
     "reminder_due",
@@ -61,6 +62,9 @@ const OF_LIST: [&str; 3] = [
 const OF_PEOPLE: [(&str, &str); 1] =
     [(sql!("derive/clear_supervision"), sql!("derive/fill_supervision"))];
 
+const OF_CATEGORIES: [(&str, &str); 1] =
+    [(sql!("derive/clear_category_below"), sql!("derive/fill_category_below"))];
+
 /// The same where rows only came to be: nothing follows from them yet, and they take nothing away. A
 /// thread's other events need not be looked at.
 const ADDED: [&str; 6] = [
@@ -77,7 +81,8 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/create_touched_event"))?;
     run(connection, sql!("derive/create_touched_thread"))?;
     run(connection, sql!("derive/create_touched_partner"))?;
-    run(connection, sql!("derive/create_touched_list"))
+    run(connection, sql!("derive/create_touched_list"))?;
+    run(connection, sql!("derive/create_touched_chooser"))
 }
 
 /// What a change reaches. Most reach little, and a statement that finds nothing to do still costs.
@@ -85,6 +90,10 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
 pub(crate) struct Reach {
     /// Whether people came, went, or now stand elsewhere.
     pub(crate) people: bool,
+    /// Whether categories came, went, or now stand elsewhere, or are offered or not.
+    pub(crate) categories: bool,
+    /// Whether records came to have categories, or may have fewer of them.
+    pub(crate) choices: bool,
     partners: bool,
     /// Events that were there before, from which more may follow.
     older_events: bool,
@@ -114,6 +123,9 @@ pub(crate) fn after(connection: &Connection, changes: &[RowChange]) -> Result<Re
     }
     if reach.people {
         rebuild(connection, &OF_PEOPLE)?;
+    }
+    if reach.categories {
+        rebuild(connection, &OF_CATEGORIES)?;
     }
     if reach.older_events {
         rebuild(connection, &OF_EVENTS)?;
@@ -147,7 +159,9 @@ pub(crate) fn everything(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/touch_every_event"))?;
     run(connection, sql!("derive/touch_every_thread"))?;
     run(connection, sql!("derive/touch_every_partner"))?;
+    run(connection, sql!("derive/touch_every_chooser"))?;
     rebuild(connection, &OF_PEOPLE)?;
+    rebuild(connection, &OF_CATEGORIES)?;
     rebuild(connection, &OF_EVENTS)?;
     rebuild(connection, &OF_THREADS)?;
     rebuild(connection, &OF_PARTNERS)
@@ -157,7 +171,8 @@ fn forget(connection: &Connection) -> Result<()> {
     run(connection, sql!("derive/forget_event"))?;
     run(connection, sql!("derive/forget_thread"))?;
     run(connection, sql!("derive/forget_partner"))?;
-    run(connection, sql!("derive/forget_list"))
+    run(connection, sql!("derive/forget_list"))?;
+    run(connection, sql!("derive/forget_chooser"))
 }
 
 fn rebuild(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {
@@ -181,15 +196,8 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
         (
             Table::EventType
             | Table::FreeDay
-            | Table::Dictionary
-            | Table::Category
-            | Table::PartnerCategory
-            | Table::ContactCategory
-            | Table::ThreadCategory
-            | Table::EventCategory
             | Table::EventTypeDictionary
             | Table::Attachment
-            | Table::Participant
             | Table::Resource
             | Table::Reservation
             | Table::Product
@@ -199,6 +207,24 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
         (Table::Workspace, _) => {
             reach.people = true;
             Ok(())
+        },
+        (Table::Dictionary, _) => touch_dictionary(connection, change, reach),
+        (Table::Category, _) => {
+            reach.categories = true;
+            Ok(())
+        },
+        (
+            Table::PartnerCategory
+            | Table::ContactCategory
+            | Table::ThreadCategory
+            | Table::EventCategory,
+            action,
+        ) => match change.hangs_on().filter(|_| action == Action::Insert) {
+            Some((_, owner)) => {
+                reach.choices = true;
+                by_key(connection, sql!("derive/touch_chooser"), owner)
+            },
+            None => Ok(()),
         },
         (Table::User, _) => {
             reach.people = true;
@@ -230,6 +256,7 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             reach.threads.extend(change.key_of("thread_id"));
             by_id(sql!("derive/touch_event"))
         },
+        (Table::Participant, _) => touch_event_taken_part_in(connection, change, reach),
         (Table::Reschedule | Table::Reminder, _) => touch_event_of(connection, change, reach),
     }
 }
@@ -247,6 +274,15 @@ fn touch_partner(connection: &Connection, change: &RowChange, reach: &mut Reach)
     Ok(())
 }
 
+/// Notes who has categories of a dictionary in which fewer may be chosen now.
+fn touch_dictionary(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    if change.action != Action::Update || !change.changes("is_multiple") {
+        return Ok(());
+    }
+    reach.choices = true;
+    by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)
+}
+
 /// Notes the partner at which a contact is, and the one where it was before.
 fn touch_partner_of(connection: &Connection, change: &RowChange) -> Result<()> {
     let mut partners = change.keys_of("partner_id").peekable();
@@ -254,6 +290,23 @@ fn touch_partner_of(connection: &Connection, change: &RowChange) -> Result<()> {
         return by_key(connection, sql!("derive/touch_partner_of_contact"), &change.row_id);
     }
     partners.try_for_each(|partner| by_key(connection, sql!("derive/touch_partner"), partner))
+}
+
+/// Notes the event of one of our own people who came to take part in it, or never did. Who leaves sees its
+/// thread as before, and contacts see nothing.
+fn touch_event_taken_part_in(
+    connection: &Connection,
+    change: &RowChange,
+    reach: &mut Reach,
+) -> Result<()> {
+    let is_ours = change.action != Action::Update && change.key_of("user_id").is_some();
+    match change.hangs_on().filter(|_| is_ours) {
+        Some((_, event)) if !reach.made_events.contains(event) => {
+            reach.older_events = true;
+            by_key(connection, sql!("derive/touch_event"), event)
+        },
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Notes the event that a move or a reminder is of.

@@ -53,7 +53,7 @@ pub struct Committed {
     pub operation_id: Option<OperationId>,
     /// The touched tables.
     pub tables: BTreeSet<Table>,
-    /// The touched rows with a single id as key.
+    /// The touched rows with a single id as key, and the records on which touched links hang.
     pub ids: BTreeSet<Uuid>,
     /// The events whose shown reminders are needless now.
     pub settled: Vec<EventId>,
@@ -88,7 +88,7 @@ where
         return Ok((result, Committed::default()));
     }
     let reach = derive::after(&transaction, &changes)?;
-    rule::ask::<E>(&transaction, reach.people)?;
+    rule::ask::<E>(&transaction, &reach)?;
     let settled = derive::settled(&transaction, &reach)?;
     let id = entry.id;
     let seq = match taken {
@@ -112,9 +112,14 @@ fn committed(id: OperationId, changes: &[RowChange], settled: Vec<EventId>) -> C
     Committed {
         operation_id: Some(id),
         tables: changes.iter().map(|change| change.table).collect(),
-        ids: changes.iter().filter_map(|change| Uuid::from_slice(&change.row_id).ok()).collect(),
+        ids: changes.iter().filter_map(id_of).collect(),
         settled,
     }
+}
+
+fn id_of(change: &RowChange) -> Option<Uuid> {
+    let key = change.hangs_on().map_or(change.row_id.as_slice(), |(_, record)| record);
+    Uuid::from_slice(key).ok()
 }
 
 /// Writes an operation down and answers its number.
@@ -153,6 +158,12 @@ fn write_rows(
             ":seq": seq,
             ":action": change.action.name(),
             ":column_groups": change.groups,
+        })?;
+    }
+    let mut insert_record = transaction.prepare_cached(sql!("journal/insert_record"))?;
+    for (table, record) in changes.iter().filter_map(RowChange::hangs_on) {
+        insert_record.execute(named_params! {
+            ":table_name": table.name(), ":row_id": record, ":seq": seq,
         })?;
     }
     let mut note_use = transaction.prepare_cached(sql!("journal/insert_use"))?;

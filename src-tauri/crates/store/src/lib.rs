@@ -41,7 +41,7 @@ pub use journal::{
     undo::{Refusal, in_the_way, undo},
 };
 pub use pool::Store;
-pub use rule::Violation;
+pub use rule::{RowKey, Violation};
 pub use schema::{Group, Table};
 pub use tx::{ReadTx, WriteTx};
 

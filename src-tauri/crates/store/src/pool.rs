@@ -167,9 +167,12 @@ impl Store {
         })
     }
 
-    /// Rebuilds nothing, changes nothing: proves derived tables and references against the rows.
+    /// Rebuilds nothing, changes nothing: proves derived tables and references against the rows, and the
+    /// files on events against their hashes.
     pub fn check(&self) -> Result<check::Report> {
-        self.job(check::everything)
+        let mut report = self.job(check::everything)?;
+        self.read(|tx| check::files(tx, &self.contents, &mut report))?;
+        Ok(report)
     }
 
     /// Copies the database as it is now to `target`, flushed, or not at all.

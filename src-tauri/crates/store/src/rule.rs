@@ -1,9 +1,12 @@
 //! Rules over several rows, asked of the touched ids before every commit: run, undo and redo alike.
 
+use std::fmt;
+
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
+    derive::Reach,
     error::Result,
     schema::{Group, Table},
     sql::sql,
@@ -16,7 +19,21 @@ pub struct Violation {
     /// The rule: the name of its file.
     pub rule: &'static str,
     /// The rows that break it together.
-    pub rows: Vec<Uuid>,
+    pub rows: Vec<RowKey>,
+}
+
+/// A row's key: its bytes, parts in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowKey(pub Vec<u8>);
+
+impl fmt::Display for RowKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, part) in self.0.chunks(16).enumerate() {
+            let between = if place == 0 { "" } else { " " };
+            write!(formatter, "{between}{}", Uuid::from_slice(part).unwrap_or_default())?;
+        }
+        Ok(())
+    }
 }
 
 impl Violation {
@@ -36,7 +53,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 5] = [
+static RULES: [Rule; 8] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -70,22 +87,47 @@ static RULES: [Rule; 5] = [
         text: sql!("rule/supervisors_form_no_ring"),
         sources: &[(Table::User, Group::SUPERVISOR)],
     },
+    Rule {
+        name: "categories_form_no_ring",
+        text: sql!("rule/categories_form_no_ring"),
+        sources: &[(Table::Category, Group::CATEGORY_PLACE)],
+    },
+    Rule {
+        name: "offered_below_offered",
+        text: sql!("rule/offered_below_offered"),
+        sources: &[(Table::Category, Group::RETIRED), (Table::Category, Group::CATEGORY_PLACE)],
+    },
+    Rule {
+        name: "single_choice",
+        text: sql!("rule/single_choice"),
+        sources: &[
+            (Table::Dictionary, Group::CHOICE),
+            (Table::PartnerCategory, Group::Row),
+            (Table::ContactCategory, Group::Row),
+            (Table::ThreadCategory, Group::Row),
+            (Table::EventCategory, Group::Row),
+        ],
+    },
 ];
 
 impl Rule {
-    /// Whether only a change of people can break it.
-    fn is_about_people(&self) -> bool {
-        self.sources.iter().all(|(table, _)| *table == Table::User)
+    /// Whether a change that reaches so far can break it.
+    fn is_reached(&self, reach: &Reach) -> bool {
+        match self.sources.first() {
+            Some((Table::User, _)) => reach.people,
+            Some((Table::Category, _)) => reach.categories,
+            Some((Table::Dictionary, _)) => reach.choices,
+            Some(_) | None => true,
+        }
     }
 }
 
-/// Answers the first broken rule among the rows that were touched last; `people` says whether there are
-/// people among them.
-pub(crate) fn ask<E>(connection: &Connection, people: bool) -> std::result::Result<(), E>
+/// Answers the first broken rule among the rows that were touched last, as far as the change reached.
+pub(crate) fn ask<E>(connection: &Connection, reach: &Reach) -> std::result::Result<(), E>
 where
     E: From<crate::error::Error> + From<Violation>,
 {
-    let asked = RULES.iter().filter(|rule| people || !rule.is_about_people());
+    let asked = RULES.iter().filter(|rule| rule.is_reached(reach));
     match broken(connection, asked)?.into_iter().next() {
         Some(violation) => Err(violation.into()),
         None => Ok(()),
@@ -104,7 +146,7 @@ fn broken<'r>(
     let mut found = Vec::new();
     for rule in rules {
         let mut statement = connection.prepare_cached(rule.text)?;
-        let rows = statement.query_map([], |row| row.get(0).map(Uuid::from_bytes))?;
+        let rows = statement.query_map([], |row| row.get(0).map(RowKey))?;
         let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         if !rows.is_empty() {
             found.push(Violation { rule: rule.name, rows });

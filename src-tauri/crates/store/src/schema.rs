@@ -93,8 +93,12 @@ impl Group {
     pub const CONTACT_PARTNER: Self = Self::Columns(0);
     /// Whom an event names of the partner's people.
     pub const CONTACT: Self = Self::Columns(7);
-    /// Whether a kind of event or a person is retired.
+    /// Whether a kind of event, a person, a dictionary or a category is retired.
     pub const RETIRED: Self = Self::Columns(0);
+    /// Whether several categories of a dictionary may be chosen.
+    pub const CHOICE: Self = Self::Columns(1);
+    /// Where a category stands in its dictionary.
+    pub const CATEGORY_PLACE: Self = Self::Columns(1);
     /// What a person may do besides his own work.
     pub const ROLE: Self = Self::Columns(1);
     /// Who stands above a person.
@@ -295,9 +299,9 @@ impl Table {
             ],
             Self::Reschedule => &[&["from_date", "from_time", "from_zone"]],
             Self::Reminder => &[&["snoozed_until", "dismissed_at"]],
-            Self::Dictionary => &[&["retired_at"]],
+            Self::Dictionary => &[&["retired_at"], &["is_multiple"]],
             // Where a merged category went is why it is retired.
-            Self::Category => &[&["retired_at", "merged_into_id"]],
+            Self::Category => &[&["retired_at", "merged_into_id"], &["parent_id", "place"]],
             Self::PartnerCategory
             | Self::ContactCategory
             | Self::ThreadCategory
@@ -311,6 +315,34 @@ impl Table {
             },
             Self::Product => &[&["retired_at"], &["price_minor", "price_currency"]],
             Self::ProductLine => &[&["quantity", "price_minor", "price_currency", "discount"]],
+        }
+    }
+
+    /// The record that a link hangs on: its key is the first part of the link's. A link has no history and
+    /// no token of its own; who changes it changes that record.
+    #[must_use]
+    pub const fn hangs_on(self) -> Option<Self> {
+        match self {
+            Self::PartnerCategory => Some(Self::Partner),
+            Self::ContactCategory => Some(Self::Contact),
+            Self::ThreadCategory => Some(Self::Thread),
+            Self::EventCategory | Self::Participant => Some(Self::Event),
+            Self::EventTypeDictionary => Some(Self::EventType),
+            _ => None,
+        }
+    }
+
+    /// A row's key in SQL: its bytes, parts in a row.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Setting => "CAST(user_id || name AS BLOB)",
+            Self::PartnerCategory => "CAST(partner_id || category_id AS BLOB)",
+            Self::ContactCategory => "CAST(contact_id || category_id AS BLOB)",
+            Self::ThreadCategory => "CAST(thread_id || category_id AS BLOB)",
+            Self::EventCategory => "CAST(event_id || category_id AS BLOB)",
+            Self::EventTypeDictionary => "CAST(event_type_id || dictionary_id AS BLOB)",
+            Self::Participant => "CAST(event_id || person_id AS BLOB)",
+            _ => "id",
         }
     }
 

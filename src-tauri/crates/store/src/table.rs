@@ -1,12 +1,16 @@
 //! Rows of the tracked tables, and of the three that belong to this copy alone.
 
 pub mod attachment;
+pub mod category;
+pub mod category_link;
 pub mod contact;
 pub mod delivery;
+pub mod dictionary;
 pub mod draft;
 pub mod event;
 pub mod event_type;
 pub mod free_day;
+pub mod participant;
 pub mod partner;
 pub mod reminder;
 pub mod reschedule;

@@ -2,6 +2,7 @@
 //! [`Viewer`](crate::Viewer) and joins `visible_thread`, or is reached only through an id that did.
 
 pub mod attachment;
+pub mod dictionary;
 pub mod event;
 pub mod event_type;
 pub mod find;

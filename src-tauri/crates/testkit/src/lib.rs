@@ -189,6 +189,12 @@ impl TestEngine {
         Self::closed(Folder::Given(folder.to_owned()))
     }
 
+    /// The same with ids counted from elsewhere: of a workspace that others have written to.
+    #[must_use]
+    pub fn counting_from(self, start: u64) -> Self {
+        Self { ids: Arc::new(CountedIds::from(start)), ..self }
+    }
+
     fn closed(folder: Folder) -> Self {
         Self {
             clock: Arc::new(ManualClock::at(MONDAY_TEN)),
@@ -321,6 +327,38 @@ impl TestEngine {
         std::fs::write(&path, content).unwrap();
         let admitted = self.host().engine().admit_import(&path).unwrap();
         admitted.token.0.to_string()
+    }
+
+    /// Has somebody bring files by their paths, and answers the handful once it is over.
+    #[track_caller]
+    pub fn stage_as(&self, user: &str, paths: &[PathBuf]) -> Value {
+        let person = Person(UserId(user.parse().unwrap()));
+        let staging = self.host().engine().stage_paths(person, paths.to_vec()).unwrap();
+        let token = serde_json::json!({ "token": staging.token });
+        loop {
+            let state = self.call_as(user, "staging_state", token.clone()).unwrap();
+            if state["over"] == true {
+                return state;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+    }
+
+    /// Has the signed-in person bring a file of this name and content, and answers its id.
+    #[track_caller]
+    pub fn staged(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let folder = self.folder().join("desktop");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(name), content).unwrap();
+        string(&self.stage_as(&self.user(), &[folder.join(name)]), "/files/0/state/staged_id")
+    }
+
+    /// Hangs a file of this name and content on an event and answers its id.
+    #[track_caller]
+    pub fn attached(&self, event_id: &str, name: &str, content: impl AsRef<[u8]>) -> String {
+        let files = [self.staged(name, content)];
+        let made = self.ok("attach_files", json!({ "event_id": event_id, "files": files }));
+        string(&made, "/result/attachment_ids/0")
     }
 
     /// The present, in milliseconds.

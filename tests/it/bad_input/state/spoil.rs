@@ -210,3 +210,22 @@ pub(super) fn free_never(_: &Sample, params: &mut Value) {
 pub(super) fn retired_next(sample: &Sample, params: &mut Value) {
     params["fields"]["follow_up"]["next_type_id"] = json!(sample.retired_type);
 }
+
+pub(super) fn to_trashed_file(sample: &Sample, params: &mut Value) {
+    params["attachment_id"] = json!(sample.trashed_attachment);
+}
+
+pub(super) fn after_trashed_file(sample: &Sample, params: &mut Value) {
+    params["after_id"] = json!(sample.trashed_attachment);
+}
+
+pub(super) fn no_such_file(sample: &Sample, params: &mut Value) {
+    params["carried"]["attachments"] = json!([sample.anna]);
+}
+
+/// A file that Bogdan copied in.
+pub(super) fn of_another(sample: &Sample, params: &mut Value) {
+    let path = sample.test.folder().join("desktop/Umowa.pdf");
+    let staging = sample.test.stage_as(&sample.bogdan, &[path]);
+    params["files"] = json!([staging["files"][0]["state"]["staged_id"]]);
+}

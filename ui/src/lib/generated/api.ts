@@ -279,7 +279,99 @@ export type Carried = {
 /**
  * Files that were copied in and are added to the event; those that hang on it stay.
  */
-attachments?: Array<StagedFileId> | null, };
+attachments?: Array<StagedFileId> | null, 
+/**
+ * Everybody who takes part; who is missing takes part no more.
+ */
+participants?: Array<ParticipantRequest> | null, 
+/**
+ * All its categories.
+ */
+categories?: Array<CategoryId> | null, };
+/**
+ * What an administrator writes about a category.
+ */
+export type CategoryFields = { 
+/**
+ * Its Polish name; the English one, unless told.
+ */
+name_pl?: string, 
+/**
+ * Its English name; the Polish one, unless told.
+ */
+name_en?: string, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour?: number | null, };
+/**
+ * A category of a dictionary.
+ */
+export type CategoryId = string;
+/**
+ * How many records have a category, also those in the trash; each counted up to ten thousand.
+ */
+export type CategoryUses = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Partners.
+ */
+partners: number, 
+/**
+ * Contacts.
+ */
+contacts: number, 
+/**
+ * Threads.
+ */
+threads: number, 
+/**
+ * Events.
+ */
+events: number, };
+/**
+ * A category.
+ */
+export type CategoryView = { 
+/**
+ * Its id.
+ */
+id: CategoryId, 
+/**
+ * Below which other it stands.
+ */
+parent_id: CategoryId | null, 
+/**
+ * How deep it stands: 0 is the top.
+ */
+depth: number, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Its colour, 0 to 5, if it has one.
+ */
+colour: number | null, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * Into which other it was merged: history may still name it, lists do not.
+ */
+merged_into_id: CategoryId | null, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 /**
  * What a change answers: its result, and the operation by which it can be taken back.
  */
@@ -345,6 +437,22 @@ field?: Field | null,
  */
 label?: string, };
 /**
+ * A page of what happened with a contact.
+ */
+export type ContactEventsRequest = { 
+/**
+ * With whom.
+ */
+contact_id: ContactId, 
+/**
+ * Where the page begins.
+ */
+after?: TimelineCursor | null, 
+/**
+ * How many events, 1 to 200.
+ */
+limit: number, };
+/**
  * What a person writes about a contact.
  */
 export type ContactFields = { 
@@ -371,11 +479,31 @@ addresses?: Array<Labelled>,
 /**
  * Free text.
  */
-note?: string, };
+note?: string, 
+/**
+ * All categories of the person; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * A person at a partner.
  */
 export type ContactId = string;
+/**
+ * A contact with the partner and the open plans.
+ */
+export type ContactPage = { 
+/**
+ * The contact.
+ */
+contact: ContactView, 
+/**
+ * Where the person works.
+ */
+partner: PartnerCard, 
+/**
+ * Open plans with the person, the earliest first, from the threads the viewer sees; at most 50.
+ */
+plans: Array<TaskView>, };
 /**
  * A person at a partner.
  */
@@ -413,6 +541,10 @@ addresses: Array<Labelled>,
  */
 note: string, 
 /**
+ * The person's categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
+/**
  * Whether the contact is in the trash.
  */
 trashed: boolean, 
@@ -425,6 +557,26 @@ token: OperationId, };
  */
 export type Country = "PL" | "DE" | "CZ" | "SK" | "GB" | "US";
 /**
+ * Adds a category.
+ */
+export type CreateCategory = { 
+/**
+ * To which dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Below which category; at the top, unless told.
+ */
+parent_id?: CategoryId | null, 
+/**
+ * After which of its siblings; last of them, unless told.
+ */
+after_id?: CategoryId | null, 
+/**
+ * What it is.
+ */
+fields: CategoryFields, };
+/**
  * Writes a contact down.
  */
 export type CreateContact = { 
@@ -436,6 +588,14 @@ partner_id: PartnerId,
  * What is known of the person.
  */
 fields: ContactFields, };
+/**
+ * Adds a dictionary, at the end of the list.
+ */
+export type CreateDictionary = { 
+/**
+ * What it is.
+ */
+fields: DictionaryFields, };
 /**
  * Adds a kind of event, at the end of the list.
  */
@@ -479,7 +639,11 @@ owner_id?: UserId | null,
 /**
  * The first step.
  */
-plan?: PlanRequest | null, };
+plan?: PlanRequest | null, 
+/**
+ * Its categories.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * Adds a person.
  */
@@ -501,6 +665,14 @@ supervisor_id?: UserId | null,
  */
 access_mode?: AccessMode | null, };
 /**
+ * The new category.
+ */
+export type CreatedCategory = { 
+/**
+ * Its id.
+ */
+category_id: CategoryId, };
+/**
  * The new contact.
  */
 export type CreatedContact = { 
@@ -508,6 +680,14 @@ export type CreatedContact = {
  * Its id.
  */
 contact_id: ContactId, };
+/**
+ * The new dictionary.
+ */
+export type CreatedDictionary = { 
+/**
+ * Its id.
+ */
+dictionary_id: DictionaryId, };
 /**
  * The new kind.
  */
@@ -604,6 +784,98 @@ export type DelayUnit = "hours" | "days" | "working_days" | "weeks" | "months";
  * How much room a row of a list takes.
  */
 export type Density = "compact" | "comfortable";
+/**
+ * What an administrator writes about a dictionary.
+ */
+export type DictionaryFields = { 
+/**
+ * Its Polish name; the English one, unless told.
+ */
+name_pl?: string, 
+/**
+ * Its English name; the Polish one, unless told.
+ */
+name_en?: string, 
+/**
+ * Whether partners have categories of it.
+ */
+of_partner?: boolean, 
+/**
+ * Whether contacts do.
+ */
+of_contact?: boolean, 
+/**
+ * Whether threads do.
+ */
+of_thread?: boolean, 
+/**
+ * Whether events do.
+ */
+of_event?: boolean, 
+/**
+ * Whether a record may have several of them.
+ */
+is_multiple?: boolean, 
+/**
+ * Whether a record must have one.
+ */
+is_required?: boolean, };
+/**
+ * A separate group of categories.
+ */
+export type DictionaryId = string;
+/**
+ * A dictionary.
+ */
+export type DictionaryView = { 
+/**
+ * Its id.
+ */
+id: DictionaryId, 
+/**
+ * Its Polish name.
+ */
+name_pl: string, 
+/**
+ * Its English name.
+ */
+name_en: string, 
+/**
+ * Whether partners have categories of it.
+ */
+of_partner: boolean, 
+/**
+ * Whether contacts do.
+ */
+of_contact: boolean, 
+/**
+ * Whether threads do.
+ */
+of_thread: boolean, 
+/**
+ * Whether events do.
+ */
+of_event: boolean, 
+/**
+ * Whether a record may have several of them.
+ */
+is_multiple: boolean, 
+/**
+ * Whether a record must have one.
+ */
+is_required: boolean, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * Its categories as a tree is read from the top: each before those below it.
+ */
+categories: Array<CategoryView>, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
 /**
  * Waves a reminder away. The task stays.
  */
@@ -835,7 +1107,7 @@ time: TimeOfDay, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "content_missing" | "may_run" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "content_missing" | "may_run" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -885,6 +1157,18 @@ requires_contact?: boolean,
  */
 requires_amount?: boolean, 
 /**
+ * Whether an outcome must have a file.
+ */
+requires_attachment?: boolean, 
+/**
+ * Whether an outcome must say who took part.
+ */
+requires_participant?: boolean, 
+/**
+ * Of which dictionaries an outcome must have a category.
+ */
+required_dictionary_ids?: Array<DictionaryId>, 
+/**
  * What it proposes to do next.
  */
 follow_up: FollowUpRule | null, };
@@ -932,6 +1216,18 @@ requires_contact: boolean,
  * Whether an outcome must have an amount.
  */
 requires_amount: boolean, 
+/**
+ * Whether an outcome must have a file.
+ */
+requires_attachment: boolean, 
+/**
+ * Whether an outcome must say who took part.
+ */
+requires_participant: boolean, 
+/**
+ * Of which dictionaries an outcome must have a category.
+ */
+required_dictionary_ids: Array<DictionaryId>, 
 /**
  * What it proposes to do next.
  */
@@ -1025,6 +1321,10 @@ moved: Array<MoveView>,
  */
 attempt: number, 
 /**
+ * Who takes part in it, who leads it first.
+ */
+participants: Array<ParticipantView>, 
+/**
  * Its reminders, while it is planned.
  */
 reminders: Array<ReminderView>, 
@@ -1032,6 +1332,10 @@ reminders: Array<ReminderView>,
  * Its files, in their order.
  */
 attachments: Array<AttachmentView>, 
+/**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
 /**
  * Whether it is in the trash.
  */
@@ -1510,7 +1814,22 @@ made_at: Timestamp,
  */
 size: number, };
 /**
- * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+ * Makes two categories of a dictionary one. Records that have the other have the kept one instead, once; what
+ * is below the other moves below the kept one, and joins what has its name there. The other is retired and
+ * says where it went.
+ */
+export type MergeCategories = { 
+/**
+ * The category that is kept.
+ */
+keep_id: CategoryId, 
+/**
+ * The one that goes into it.
+ */
+other_id: CategoryId, };
+/**
+ * Makes two contacts of one partner one. The other goes to the trash; its events name the kept one, also
+ * among those who take part.
  */
 export type MergeContacts = { 
 /**
@@ -1607,6 +1926,14 @@ emails: Array<Labelled>,
  */
 addresses: Array<Labelled>, 
 /**
+ * The categories there would be.
+ */
+categories: Array<CategoryId>, 
+/**
+ * Those of the other that would not go along: there may be only one, and the kept one has it.
+ */
+left_categories: Array<CategoryId>, 
+/**
  * How many threads that the viewer sees would move.
  */
 threads: number, 
@@ -1674,6 +2001,34 @@ attachment_id: AttachmentId,
  * After which other file it stands from now on; first of all, unless told.
  */
 after_id?: AttachmentId | null, };
+/**
+ * Moves a category, with all below it, among its siblings or below another.
+ */
+export type MoveCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Below which it stands from now on; at the top, unless told.
+ */
+parent_id?: CategoryId | null, 
+/**
+ * After which of those there; first of them, unless told.
+ */
+after_id?: CategoryId | null, };
+/**
+ * Moves a dictionary to another place in the order.
+ */
+export type MoveDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * After which other it stands from now on; first of all, unless told.
+ */
+after_id?: DictionaryId | null, };
 /**
  * Moves a kind of event to another place in the order.
  */
@@ -1790,6 +2145,22 @@ export type OfBackup = {
  * The backup.
  */
 backup_id: Name, };
+/**
+ * Names a contact.
+ */
+export type OfContact = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId, };
+/**
+ * Names a dictionary.
+ */
+export type OfDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, };
 /**
  * Names an event.
  */
@@ -1963,6 +2334,58 @@ result: EventResult | null,
  */
 amount: Money | null, };
 /**
+ * How somebody takes part, the strongest first.
+ */
+export type Part = "leads" | "attends" | "optional" | "informed";
+/**
+ * Somebody who takes part: a contact or one of our own people.
+ */
+export type ParticipantRequest = { 
+/**
+ * The contact.
+ */
+contact_id?: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id?: UserId | null, 
+/**
+ * How.
+ */
+part: Part, };
+/**
+ * Somebody who takes part in an event: a contact or one of our own people.
+ */
+export type ParticipantView = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id: UserId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * How.
+ */
+part: Part, 
+/**
+ * Where the contact works.
+ */
+partner_id: PartnerId | null, 
+/**
+ * That partner's name.
+ */
+partner_name: string | null, 
+/**
+ * Whether the contact is in the trash, or the person left the firm.
+ */
+gone: boolean, };
+/**
  * What is known of a partner itself. Every person of the firm may read it.
  */
 export type PartnerCard = { 
@@ -2010,6 +2433,10 @@ owner_id: UserId,
  * His name.
  */
 owner_name: string, 
+/**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
 /**
  * Whether it is in the trash.
  */
@@ -2061,7 +2488,11 @@ note?: string,
 /**
  * Who looks after it; whoever writes it down, unless told otherwise.
  */
-owner_id?: UserId | null, };
+owner_id?: UserId | null, 
+/**
+ * All its categories; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, };
 /**
  * A stretch of a partner's files.
  */
@@ -2275,6 +2706,18 @@ only?: PartnerFilter,
  */
 except?: Array<PartnerId>, };
 /**
+ * Who is looked for, to take part in an event.
+ */
+export type PeopleRequest = { 
+/**
+ * At which partner the event is.
+ */
+partner_id: PartnerId, 
+/**
+ * Words or beginnings of words of the name; empty for everybody there and of our own.
+ */
+text: string, };
+/**
  * How much a person did, gave up or has to do.
  */
 export type PersonCount = { 
@@ -2290,6 +2733,26 @@ name: string,
  * How much.
  */
 count: number, };
+/**
+ * Somebody who can be named to take part in an event.
+ */
+export type PersonToPick = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId | null, 
+/**
+ * The one of our own people.
+ */
+user_id: UserId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What the person does there, or at which partner, where that is another; may be empty.
+ */
+aside: string, };
 /**
  * What an import is doing.
  */
@@ -2751,6 +3214,14 @@ at: Timestamp | null,
  */
 snoozed_until: Timestamp | null, };
 /**
+ * Takes away a category that no record has and nothing stands below: it was a slip. One in use is retired.
+ */
+export type RemoveCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, };
+/**
  * Takes free days away.
  */
 export type RemoveFreeDay = { 
@@ -2883,6 +3354,31 @@ result: EventResult,
  * How many.
  */
 count: number, };
+/**
+ * Stops offering a category and all below it, or offers it again: with what is above it, and with what was
+ * retired below it at that moment. What records have of it stays.
+ */
+export type RetireCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
+ * Stops or starts offering a dictionary. What records have of it stays.
+ */
+export type RetireDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
 /**
  * Stops or starts offering a kind of event. What was recorded under it stays.
  */
@@ -3228,6 +3724,10 @@ contact: ContactView | null,
  */
 partner: PartnerCard, 
 /**
+ * Who takes part.
+ */
+participants: Array<ParticipantView>, 
+/**
  * The newest events of its thread.
  */
 recent: Array<EventView>, };
@@ -3403,6 +3903,10 @@ hanging: boolean,
  * Its open plans, earliest first: the first is the next step.
  */
 plans: Array<TaskView>, 
+/**
+ * Its categories, in the order of dictionaries.
+ */
+categories: Array<CategoryId>, 
 /**
  * Whether it is in the trash.
  */
@@ -3808,6 +4312,22 @@ name: string,
  */
 count: number, };
 /**
+ * Changes a category's names or colour.
+ */
+export type UpdateCategory = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * What it is now.
+ */
+fields: CategoryFields, 
+/**
+ * Its token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes what is known of a contact.
  */
 export type UpdateContact = { 
@@ -3821,6 +4341,22 @@ contact_id: ContactId,
 fields: ContactFields, 
 /**
  * The contact's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes a dictionary. What records have of it they keep, also those that shall have none from now on.
+ */
+export type UpdateDictionary = { 
+/**
+ * The dictionary.
+ */
+dictionary_id: DictionaryId, 
+/**
+ * What it is now.
+ */
+fields: DictionaryFields, 
+/**
+ * Its token, as the form saw it.
  */
 token: OperationId, };
 /**
@@ -3895,6 +4431,10 @@ title: string,
  * Whose thread it is.
  */
 owner_id: UserId, 
+/**
+ * All its categories; as they are, unless told.
+ */
+categories?: Array<CategoryId> | null, 
 /**
  * The thread's token, as the form saw it.
  */
@@ -4041,8 +4581,13 @@ export type Commands = {
   event: { params: OfEvent; result: EventView };
   event_types: { params: Nothing; result: Array<EventTypeView> };
   event_type_uses: { params: OfEventType; result: Uses };
+  dictionaries: { params: Nothing; result: Array<DictionaryView> };
+  category_uses: { params: OfDictionary; result: Array<CategoryUses> };
   follow_up_due: { params: FollowUpDue; result: Due };
   find: { params: FindRequest; result: Array<Found> };
+  people_to_pick: { params: PeopleRequest; result: Array<PersonToPick> };
+  contact_page: { params: OfContact; result: ContactPage };
+  contact_events: { params: ContactEventsRequest; result: TimelinePage };
   users: { params: Nothing; result: Array<UserView> };
   thread_facts: { params: OfThread; result: ThreadFacts };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };
@@ -4117,6 +4662,16 @@ export type Commands = {
   update_event_type: { params: UpdateEventType; result: Changed<null> };
   retire_event_type: { params: RetireEventType; result: Changed<null> };
   move_event_type: { params: MoveEventType; result: Changed<null> };
+  create_dictionary: { params: CreateDictionary; result: Changed<CreatedDictionary> };
+  update_dictionary: { params: UpdateDictionary; result: Changed<null> };
+  retire_dictionary: { params: RetireDictionary; result: Changed<null> };
+  move_dictionary: { params: MoveDictionary; result: Changed<null> };
+  create_category: { params: CreateCategory; result: Changed<CreatedCategory> };
+  update_category: { params: UpdateCategory; result: Changed<null> };
+  retire_category: { params: RetireCategory; result: Changed<null> };
+  move_category: { params: MoveCategory; result: Changed<null> };
+  merge_categories: { params: MergeCategories; result: Changed<null> };
+  remove_category: { params: RemoveCategory; result: Changed<null> };
   update_settings: { params: UpdateSettings; result: Changed<null> };
   choose_partner_columns: { params: ChoosePartnerColumns; result: Changed<null> };
   update_workspace: { params: UpdateWorkspace; result: Changed<null> };

@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use watek_domain::id::StagedFileId;
+use watek_domain::id::{CategoryId, StagedFileId};
 use watek_store::table::{event::Event, thread::Thread};
 
 use crate::{access::Context, error::Result};
 
 pub(super) mod attachments;
+pub(crate) mod category;
+pub mod participant;
 
 /// What an event carries. A part that is not told stays as it is; of a new event it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -17,6 +19,14 @@ pub struct Carried {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub attachments: Option<Vec<StagedFileId>>,
+    /// Everybody who takes part; who is missing takes part no more.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub participants: Option<Vec<participant::ParticipantRequest>>,
+    /// All its categories.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub categories: Option<Vec<CategoryId>>,
 }
 
 impl Carried {
@@ -31,11 +41,17 @@ impl Carried {
         if let Some(files) = &self.attachments {
             attachments::add(context, event, files, &field_of(path, "attachments"))?;
         }
+        if let Some(told) = &self.participants {
+            participant::write(context, event, told, &field_of(path, "participants"))?;
+        }
+        if let Some(told) = &self.categories {
+            category::write(context, event, told, &field_of(path, "categories"))?;
+        }
         Ok(())
     }
 }
 
 /// The path of the field `name` within `path`.
-pub(super) fn field_of(path: &str, name: &str) -> String {
+pub(crate) fn field_of(path: &str, name: &str) -> String {
     if path.is_empty() { name.into() } else { format!("{path}.{name}") }
 }

@@ -4,17 +4,20 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
-    id::{ContactId, OperationId, PartnerId},
+    id::{CategoryId, ContactId, OperationId, PartnerId},
     labelled::{self, Labelled},
     reach, text,
 };
 use watek_store::{
     Table,
-    table::contact::{self, Contact},
+    table::{
+        category_link::Owner,
+        contact::{self, Contact},
+    },
     view,
 };
 
-use super::{Command, within};
+use super::{Command, category::assign, within};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -46,7 +49,14 @@ pub struct ContactFields {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub note: String,
+    /// All categories of the person; as they are, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub categories: Option<Vec<CategoryId>>,
 }
+
+/// Where the categories stand in a request.
+const CATEGORIES: &str = "fields.categories";
 
 impl ContactFields {
     fn write(&self, contact: &mut Contact) -> Result<()> {
@@ -102,6 +112,9 @@ impl Command for CreateContact {
         };
         self.fields.write(&mut contact)?;
         contact::insert(context.tx, &contact)?;
+        let owner = Owner::Contact(contact.id);
+        assign::assign(context, owner, self.fields.categories.as_deref(), CATEGORIES)?;
+        assign::require(context, owner, CATEGORIES)?;
         Ok(CreatedContact { contact_id: contact.id })
     }
 }
@@ -133,7 +146,13 @@ impl Command for UpdateContact {
             Ok(serde_json::to_value(current).unwrap_or_default())
         })?;
         self.fields.write(&mut contact)?;
-        Ok(contact::update(context.tx, &contact)?)
+        contact::update(context.tx, &contact)?;
+        assign::told(
+            context,
+            Owner::Contact(contact.id),
+            self.fields.categories.as_deref(),
+            CATEGORIES,
+        )
     }
 }
 

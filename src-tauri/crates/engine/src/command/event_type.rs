@@ -5,12 +5,12 @@ use ts_rs::TS;
 use watek_domain::{
     event_type::{COLOURS, ICONS},
     follow_up::FollowUpRule,
-    id::{EventTypeId, OperationId},
+    id::{DictionaryId, EventTypeId, OperationId},
     invalid::{Invalid, Reason},
     place, text,
 };
 use watek_store::{
-    Table,
+    Group, Table,
     table::event_type::{self, EventType},
 };
 
@@ -47,6 +47,18 @@ pub struct EventTypeFields {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub requires_amount: bool,
+    /// Whether an outcome must have a file.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub requires_attachment: bool,
+    /// Whether an outcome must say who took part.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub requires_participant: bool,
+    /// Of which dictionaries an outcome must have a category.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<DictionaryId>>")]
+    pub required_dictionary_ids: Vec<DictionaryId>,
     /// What it proposes to do next.
     pub follow_up: Option<FollowUpRule>,
 }
@@ -68,7 +80,36 @@ impl EventTypeFields {
         kind.requires_text = self.requires_text;
         kind.requires_contact = self.requires_contact;
         kind.requires_amount = self.requires_amount;
+        kind.requires_attachment = self.requires_attachment;
+        kind.requires_participant = self.requires_participant;
         self.write_follow_up(context, kind)
+    }
+
+    /// Leaves the kind, which is in its table, exactly the dictionaries that it requires.
+    fn write_dictionaries(&self, context: &Context<'_>, kind: EventTypeId) -> Result<()> {
+        let tx = context.tx;
+        let before = event_type::dictionaries(tx, kind)?;
+        for (place, id) in self.required_dictionary_ids.iter().enumerate() {
+            let refused = |reason| {
+                Invalid::new(format!("fields.required_dictionary_ids.{place}"), reason).into()
+            };
+            if self.required_dictionary_ids.iter().take(place).any(|other| other == id) {
+                return Err(refused(Reason::Repeated));
+            }
+            if before.contains(id) {
+                continue;
+            }
+            match event_type::dictionary_for_events(tx, *id)? {
+                None => return Err(refused(Reason::Unknown)),
+                Some(true) => return Err(refused(Reason::Retired)),
+                Some(false) => tx.relies_on(Table::Dictionary, *id, Group::RETIRED),
+            }
+            event_type::require_dictionary(tx, kind, *id)?;
+        }
+        for id in before.iter().filter(|id| !self.required_dictionary_ids.contains(id)) {
+            event_type::release_dictionary(tx, kind, *id)?;
+        }
+        Ok(())
     }
 
     fn write_follow_up(&self, context: &Context<'_>, kind: &mut EventType) -> Result<()> {
@@ -130,9 +171,12 @@ impl Command for CreateEventType {
             requires_text: false,
             requires_contact: false,
             requires_amount: false,
+            requires_attachment: false,
+            requires_participant: false,
         };
         self.fields.write(context, &mut kind)?;
         event_type::insert(context.tx, &kind)?;
+        self.fields.write_dictionaries(context, kind.id)?;
         Ok(CreatedEventType { event_type_id: kind.id })
     }
 }
@@ -161,7 +205,8 @@ impl Command for UpdateEventType {
             Ok(serde_json::json!({ "name_pl": kind.name_pl, "name_en": kind.name_en }))
         })?;
         self.fields.write(context, &mut kind)?;
-        Ok(event_type::update(context.tx, &kind)?)
+        event_type::update(context.tx, &kind)?;
+        self.fields.write_dictionaries(context, kind.id)
     }
 }
 

@@ -15,15 +15,16 @@ use watek_store::{
     Group, ReadTx, Table, Viewer,
     journal::read,
     table::{
+        category_link::Owner,
         contact::{self, Contact},
-        event,
+        event, participant,
         partner::{self, Partner},
         thread,
     },
     view::{self, merge::MergePreview},
 };
 
-use super::Command;
+use super::{Command, category::assign};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -172,6 +173,7 @@ impl Command for MergePartners {
         other.trashed_at = Some(context.at);
         other.merged_into_id = Some(keep.id);
         partner::update(context.tx, &other)?;
+        assign::unite(context, Owner::Partner(keep.id), Owner::Partner(other.id))?;
         thread::move_to_partner(context.tx, other.id, keep.id)?;
         contact::move_to_partner(context.tx, other.id, keep.id)?;
         for (place, pair) in self.contacts.iter().enumerate() {
@@ -215,7 +217,10 @@ pub fn preview(
         addresses: card.addresses.clone(),
     };
     let lists = Lists::united(lists(&keep), lists(&other))?;
+    let (takes, leaves) = assign::united(tx, Owner::Partner(keep_id), Owner::Partner(other_id))?;
     Ok(MergePreview {
+        categories: keep.categories.iter().copied().chain(takes).collect(),
+        left_categories: leaves,
         phones: lists.phones,
         emails: lists.emails,
         addresses: lists.addresses,
@@ -228,7 +233,8 @@ pub fn preview(
     })
 }
 
-/// Makes two contacts of one partner one. The other goes to the trash; its events name the kept one.
+/// Makes two contacts of one partner one. The other goes to the trash; its events name the kept one, also
+/// among those who take part.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MergeContacts {
@@ -282,7 +288,9 @@ impl MergeContacts {
         contact::update(context.tx, &keep)?;
         other.trashed_at = Some(context.at);
         contact::update(context.tx, &other)?;
-        Ok(event::move_to_contact(context.tx, other.id, keep.id)?)
+        assign::unite(context, Owner::Contact(keep.id), Owner::Contact(other.id))?;
+        event::move_to_contact(context.tx, other.id, keep.id)?;
+        Ok(participant::move_to_contact(context.tx, other.id, keep.id)?)
     }
 }
 

@@ -16,7 +16,6 @@ use watek_store::{
     Group, Table,
     table::{
         event::{self, Event},
-        event_type::EventType,
         reminder,
         thread::Thread,
     },
@@ -24,9 +23,10 @@ use watek_store::{
 
 use super::{
     Command,
-    carried::Carried,
+    carried::{self, Carried},
     fork::Next,
     plan::{self, PlanRequest},
+    required::{self, Lacking},
 };
 use crate::{
     access::Context,
@@ -112,7 +112,7 @@ impl Command for RecordEvent {
             amount: self.amount,
         }
         .write(&mut event)?;
-        require(&kind, &event, None)?;
+        required::of_outcome(&kind, &event, None)?;
         event.outcome_author_id = Some(context.actor());
         if self.fulfils.is_some() {
             event::update(context.tx, &event)?;
@@ -120,6 +120,8 @@ impl Command for RecordEvent {
             event::insert(context.tx, &event)?;
         }
         self.carried.write(context, &event, &thread, "carried")?;
+        Lacking::of(context, &kind, &event)?.refuse(context, &event, None)?;
+        carried::category::require(context, &event)?;
         let forked = self.next.take(context, thread, event.id)?;
         Ok(RecordedEvent {
             event_id: event.id,
@@ -166,33 +168,6 @@ impl Told<'_> {
         event.outcome_currency = amount.map(|amount| amount.currency);
         Ok(())
     }
-}
-
-/// Whether an event has a part.
-type Has = fn(&Event) -> bool;
-
-/// Refuses an outcome that lacks a part its kind requires. Whoever reached nobody has nothing to tell.
-/// A correction may leave out what its event, of the same kind, never had: the kind may have come to
-/// require it later.
-fn require(kind: &EventType, event: &Event, before: Option<&Event>) -> Result<()> {
-    use EventResult::{MessageLeft, NoAnswer, WrongNumber};
-    if matches!(event.outcome_result, Some(NoAnswer | MessageLeft | WrongNumber)) {
-        return Ok(());
-    }
-    let parts: [(&str, bool, Has); 3] = [
-        ("contact_id", kind.requires_contact, |event| event.contact_id.is_some()),
-        ("text", kind.requires_text, |event| {
-            event.outcome_text.as_ref().is_some_and(|text| !text.is_empty())
-        }),
-        ("amount", kind.requires_amount, |event| event.outcome_minor.is_some()),
-    ];
-    let before = before.filter(|before| before.outcome_type_id == event.outcome_type_id);
-    for (field, required, has) in parts {
-        if required && !has(event) && before.is_none_or(has) {
-            return Err(Invalid::new(field, Reason::Required).into());
-        }
-    }
-    Ok(())
 }
 
 fn happened_at_checked(context: &Context<'_>, happened_at: Timestamp) -> Result<Timestamp> {
@@ -252,6 +227,7 @@ impl Command for RecordNoAnswer {
         .write(&mut attempt)?;
         event::update(context.tx, &attempt)?;
         let next_event_id = event_of_attempt(context, &thread, &next, self.event_id)?;
+        carried::category::pass_on(context, self.event_id, next_event_id)?;
         Ok(RecordedNoAnswer { event_id: self.event_id, next_event_id, due })
     }
 }
@@ -347,6 +323,7 @@ impl Command for EditOutcome {
         let kind = context.kind("event_type_id", self.event_type_id, event.outcome_type_id)?;
         context.person_there("contact_id", self.contact_id, thread.partner_id, event.contact_id)?;
         let before = event.clone();
+        let lacked = Lacking::of(context, &kind, &event)?;
         event.contact_id = self.contact_id;
         Told {
             event_type_id: self.event_type_id,
@@ -356,8 +333,14 @@ impl Command for EditOutcome {
             amount: self.amount,
         }
         .write(&mut event)?;
-        require(&kind, &event, Some(&before))?;
+        required::of_outcome(&kind, &event, Some(&before))?;
         event::update(context.tx, &event)?;
-        self.carried.write(context, &event, &thread, "carried")
+        self.carried.write(context, &event, &thread, "carried")?;
+        if self.carried.categories.is_some() {
+            carried::category::require(context, &event)?;
+        }
+        let same_kind = before.outcome_type_id == event.outcome_type_id;
+        let lacking = Lacking::of(context, &kind, &event)?;
+        lacking.refuse(context, &event, same_kind.then_some(&lacked))
     }
 }

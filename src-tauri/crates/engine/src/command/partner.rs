@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
-    id::{OperationId, PartnerId, UserId},
+    id::{CategoryId, OperationId, PartnerId, UserId},
     invalid::Invalid,
     labelled::{self, Labelled},
     reach, tax_id, text,
@@ -11,11 +11,14 @@ use watek_domain::{
 };
 use watek_store::{
     Table,
-    table::partner::{self, Partner},
+    table::{
+        category_link::Owner,
+        partner::{self, Partner},
+    },
     view,
 };
 
-use super::{Command, within};
+use super::{Command, category::assign, within};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -59,7 +62,14 @@ pub struct PartnerFields {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub owner_id: Option<UserId>,
+    /// All its categories; as they are, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub categories: Option<Vec<CategoryId>>,
 }
+
+/// Where the categories stand in a request.
+const CATEGORIES: &str = "fields.categories";
 
 impl PartnerFields {
     fn write(
@@ -133,6 +143,9 @@ impl Command for CreatePartner {
         };
         self.fields.write(context, &mut partner, None)?;
         partner::insert(context.tx, &partner)?;
+        let owner = Owner::Partner(partner.id);
+        assign::assign(context, owner, self.fields.categories.as_deref(), CATEGORIES)?;
+        assign::require(context, owner, CATEGORIES)?;
         Ok(CreatedPartner { partner_id: partner.id })
     }
 }
@@ -164,7 +177,13 @@ impl Command for UpdatePartner {
         })?;
         let was = partner.owner_id;
         self.fields.write(context, &mut partner, Some(was))?;
-        Ok(partner::update(context.tx, &partner)?)
+        partner::update(context.tx, &partner)?;
+        assign::told(
+            context,
+            Owner::Partner(partner.id),
+            self.fields.categories.as_deref(),
+            CATEGORIES,
+        )
     }
 }
 

@@ -4,19 +4,22 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
+    dictionary::starter::{self, LOSS_REASON, SEGMENT, SOURCE},
     due::{Due, TimeOfDay},
     event::EventState,
     id::{ContactId, EventId, PartnerId, ThreadId},
     money::Currency,
     sql::{CivilDate, ZoneName},
-    thread::ThreadState,
+    thread::{ThreadOutcome, ThreadState},
     user::Language,
     working_days::Calendar,
 };
 use watek_store::{
     table::{
+        category,
+        category_link::{self, Owner},
         contact::{self, Contact},
-        event,
+        dictionary, event,
         partner::{self, Partner},
         thread::{self, Thread},
     },
@@ -108,8 +111,24 @@ impl Teller<'_> {
             merged_into_id: None,
         };
         partner::insert(context.tx, &row)?;
+        self.sort(Owner::Partner(id), SEGMENT, sample.segment)?;
+        self.sort(Owner::Partner(id), SOURCE, sample.source)?;
         let person = self.tell_person(id, sample)?;
         sample.threads.iter().try_for_each(|thread| self.tell_thread(id, person, thread))
+    }
+
+    /// Gives a record one of the categories that workspaces start with, where there still is that.
+    fn sort(&self, owner: Owner, number: u8, place: Option<u8>) -> Result<()> {
+        let Some(place) = place else { return Ok(()) };
+        let (tx, id) = (self.context.tx, starter::category(number, place));
+        let dictionary = dictionary::get(tx, starter::dictionary(number))?;
+        let is_offered = dictionary
+            .is_some_and(|row| row.retired_at.is_none() && row.is_of(owner.kind()))
+            && category::get(tx, id)?.is_some_and(|row| row.retired_at.is_none());
+        if is_offered {
+            category_link::insert(tx, owner, id)?;
+        }
+        Ok(())
     }
 
     fn tell_person(
@@ -157,6 +176,9 @@ impl Teller<'_> {
             trashed_at: None,
         };
         thread::insert(self.context.tx, &row)?;
+        // Only the price is ever told as a reason.
+        let is_lost = ended.is_some_and(|(outcome, _)| outcome == ThreadOutcome::Lost);
+        self.sort(Owner::Thread(row.id), LOSS_REASON, is_lost.then_some(0))?;
         let mut follows = None;
         for fact in sample.facts {
             follows = Some(self.tell_fact(row.id, person, follows, fact)?);

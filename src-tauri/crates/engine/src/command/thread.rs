@@ -3,16 +3,19 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
-    id::{OperationId, PartnerId, ThreadId, UserId},
+    id::{CategoryId, OperationId, PartnerId, ThreadId, UserId},
     text,
     thread::{ThreadOutcome, ThreadState},
 };
 use watek_store::{
     Table,
-    table::thread::{self, Thread},
+    table::{
+        category_link::Owner,
+        thread::{self, Thread},
+    },
 };
 
-use super::{Command, fork, plan::PlanRequest};
+use super::{Command, category::assign, fork, plan::PlanRequest};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -34,7 +37,14 @@ pub struct CreateThread {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub plan: Option<PlanRequest>,
+    /// Its categories.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub categories: Option<Vec<CategoryId>>,
 }
+
+/// Where the categories stand in a request.
+const CATEGORIES: &str = "categories";
 
 /// The new thread.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
@@ -64,6 +74,8 @@ impl Command for CreateThread {
             trashed_at: None,
         };
         thread::insert(context.tx, &row)?;
+        assign::assign(context, Owner::Thread(row.id), self.categories.as_deref(), CATEGORIES)?;
+        assign::require(context, Owner::Thread(row.id), CATEGORIES)?;
         if let Some(plan) = &self.plan {
             plan.plan(context, &row, None, "plan")?;
         }
@@ -81,6 +93,10 @@ pub struct UpdateThread {
     pub title: String,
     /// Whose thread it is.
     pub owner_id: UserId,
+    /// All its categories; as they are, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub categories: Option<Vec<CategoryId>>,
     /// The thread's token, as the form saw it.
     pub token: OperationId,
 }
@@ -98,7 +114,8 @@ impl Command for UpdateThread {
         context.colleague("owner_id", self.owner_id, Some(row.owner_id))?;
         row.title = text::required_line("title", &self.title)?;
         row.owner_id = self.owner_id;
-        Ok(thread::update(context.tx, &row)?)
+        thread::update(context.tx, &row)?;
+        assign::told(context, Owner::Thread(row.id), self.categories.as_deref(), CATEGORIES)
     }
 }
 

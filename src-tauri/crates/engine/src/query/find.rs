@@ -1,9 +1,13 @@
 //! Going to a record by its name.
 
-use watek_domain::{fold, text};
+use watek_domain::{
+    fold,
+    id::{ContactId, PartnerId},
+    text,
+};
 use watek_store::{
     ReadTx, Viewer,
-    view::find::{self, Found, FoundKind, Named},
+    view::find::{self, Found, FoundKind, Named, PersonToPick},
 };
 
 use crate::error::Result;
@@ -36,6 +40,34 @@ pub fn find(
     }
     if is_asked(FoundKind::Contact) {
         found.extend(find::contacts(tx, &wanted, MOST)?);
+    }
+    Ok(found)
+}
+
+/// How many people of one partner, and of our own, are answered.
+const PEOPLE: u32 = 50;
+/// How many of other partners.
+const OTHERS: usize = 8;
+
+/// Who may be named to take part in an event at a partner: the people there, our own, then those of other
+/// partners, who are only answered to words.
+pub fn people_to_pick(
+    tx: &ReadTx<'_>,
+    partner_id: PartnerId,
+    wanted: &str,
+) -> Result<Vec<PersonToPick>> {
+    let wanted = fold::fold(&text::line("text", wanted)?);
+    let mut found = find::people_there(tx, partner_id, &wanted, PEOPLE)?;
+    found.extend(find::colleagues(tx, &wanted, PEOPLE)?);
+    if !wanted.is_empty() {
+        let others = find::contacts(tx, &wanted, PEOPLE)?;
+        let others = others.into_iter().filter(|other| other.partner_id != partner_id);
+        found.extend(others.take(OTHERS).map(|other| PersonToPick {
+            contact_id: Some(ContactId(other.id)),
+            user_id: None,
+            name: other.name,
+            aside: other.aside,
+        }));
     }
     Ok(found)
 }

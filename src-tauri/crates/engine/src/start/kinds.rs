@@ -51,6 +51,8 @@ impl Kind {
             requires_text: self.requires_text,
             requires_contact: false,
             requires_amount: false,
+            requires_attachment: false,
+            requires_participant: false,
             follow_up_type_id: rule.map(|rule| rule.next),
             follow_up_count: rule.map(|rule| rule.count),
             follow_up_unit: rule.map(|rule| rule.unit),

@@ -14,6 +14,13 @@ FROM touched_event
 CROSS JOIN event ON event.id = touched_event.id
 CROSS JOIN thread ON thread.id = event.thread_id
 UNION ALL
+SELECT thread.id, participant.user_id, thread.partner_id
+FROM touched_event
+CROSS JOIN event ON event.id = touched_event.id
+CROSS JOIN thread ON thread.id = event.thread_id
+CROSS JOIN participant ON participant.event_id = event.id
+WHERE participant.user_id IS NOT NULL
+UNION ALL
 SELECT open_task.thread_id, open_task.assignee_id, open_task.partner_id
 FROM touched_event
 CROSS JOIN open_task ON open_task.event_id = touched_event.id

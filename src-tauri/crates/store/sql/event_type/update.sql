@@ -14,5 +14,7 @@ SET
     retired_at = :retired_at,
     requires_text = :requires_text,
     requires_contact = :requires_contact,
-    requires_amount = :requires_amount
+    requires_amount = :requires_amount,
+    requires_attachment = :requires_attachment,
+    requires_participant = :requires_participant
 WHERE id = :id;

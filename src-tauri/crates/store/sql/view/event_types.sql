@@ -3,7 +3,7 @@ SELECT
     event_type.place, event_type.asks_result, event_type.follow_up_type_id, event_type.follow_up_count,
     event_type.follow_up_unit, event_type.follow_up_time, event_type.follow_up_note,
     event_type.retired_at, event_type.requires_text, event_type.requires_contact,
-    event_type.requires_amount,
+    event_type.requires_amount, event_type.requires_attachment, event_type.requires_participant,
     (
         SELECT operation.id
         FROM operation_row

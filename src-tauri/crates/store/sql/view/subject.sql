@@ -5,6 +5,13 @@ SELECT CASE :table_name
     WHEN 'workspace' THEN (SELECT name FROM workspace WHERE id = :row_id)
     WHEN 'free_day' THEN (SELECT name FROM free_day WHERE id = :row_id)
     WHEN 'event_type' THEN (SELECT name_pl FROM event_type WHERE id = :row_id)
+    WHEN 'dictionary' THEN (SELECT name_pl FROM dictionary WHERE id = :row_id)
+    WHEN 'category' THEN (
+        SELECT dictionary.name_pl || ' · ' || category.name_pl
+        FROM category
+        JOIN dictionary ON dictionary.id = category.dictionary_id
+        WHERE category.id = :row_id
+    )
     WHEN 'thread' THEN (
         SELECT partner.name || ' · ' || thread.title
         FROM thread

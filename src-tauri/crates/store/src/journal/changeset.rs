@@ -62,6 +62,11 @@ pub(crate) struct RowChange {
 }
 
 impl RowChange {
+    /// The record that the row hangs on, if it is a link.
+    pub(crate) fn hangs_on(&self) -> Option<(Table, &[u8])> {
+        Some((self.table.hangs_on()?, self.row_id.get(..16)?))
+    }
+
     /// A key held in `column`, after the change or, where the row went, before it.
     pub(crate) fn key_of(&self, column: &str) -> Option<Vec<u8>> {
         let cell = self.cells.iter().find(|cell| &*cell.column == column)?;
@@ -112,21 +117,21 @@ pub(crate) fn read_keys(
 }
 
 /// What a change set that was recorded at `schema` says of one row, with every value, and of all rows of
-/// the table `beside`.
+/// the tables `beside`.
 pub(crate) fn some(
     connection: &Connection,
     schema: i64,
     mut changeset: impl Read,
     wanted: (Table, &[u8]),
-    beside: Option<Table>,
+    beside: &[Table],
 ) -> Result<Vec<RowChange>> {
     let mut found = Vec::new();
     each_item(connection, schema, &mut changeset, |item, table, columns| {
         let is_wanted = (table, key(item)?.as_slice()) == wanted;
-        if is_wanted || Some(table) == beside {
+        if is_wanted || beside.contains(&table) {
             found.push(row(item, table, columns, Depth::Values)?);
         }
-        Ok(is_wanted && beside.is_none())
+        Ok(is_wanted && beside.is_empty())
     })?;
     Ok(found)
 }

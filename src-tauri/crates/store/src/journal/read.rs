@@ -111,17 +111,23 @@ pub fn token(tx: &ReadTx<'_>, table: Table, row: impl Into<Uuid>) -> Result<Opti
     )
 }
 
-/// The rows an operation touched whose key is a single id.
+/// The rows an operation touched whose key is a single id, and the records on which touched links hang.
 pub fn rows(tx: &ReadTx<'_>, id: OperationId) -> Result<Vec<(Table, Uuid)>> {
     let Some(recorded) = recorded(tx, id)? else {
         return Ok(Vec::new());
     };
     let changes =
         super::changeset::read_keys(tx.connection, recorded.schema, recorded.changeset(tx))?;
-    Ok(changes
-        .iter()
-        .filter_map(|change| Some((change.table, Uuid::from_slice(&change.row_id).ok()?)))
-        .collect())
+    let mut rows = Vec::with_capacity(changes.len());
+    for change in &changes {
+        let (table, key) = change.hangs_on().unwrap_or((change.table, &change.row_id));
+        let Ok(id) = Uuid::from_slice(key) else { continue };
+        // The links of one record stand together.
+        if rows.last() != Some(&(table, id)) {
+            rows.push((table, id));
+        }
+    }
+    Ok(rows)
 }
 
 /// The operation at the root of a chain of undos and redos; itself, where it is no undo.

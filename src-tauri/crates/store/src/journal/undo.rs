@@ -90,7 +90,7 @@ pub fn in_the_way(
     let mut later = BTreeSet::new();
     for row in &violation.rows {
         for (table, group) in violation.sources() {
-            later.extend(standing_after(tx, *table, row.as_bytes(), operation.seq, group.bits())?);
+            later.extend(standing_after(tx, *table, &row.0, operation.seq, group.bits())?);
         }
     }
     Ok(later.into_iter().rev().map(|(_, id)| id).collect())
@@ -186,10 +186,8 @@ fn removers_of_rows_needed(tx: &ReadTx<'_>, changes: &[RowChange]) -> Result<Vec
 
 /// Keys of the rows that hold `parent` in the reference's column. The names come from the schema.
 fn children(tx: &ReadTx<'_>, reference: &Reference, parent: &[u8]) -> Result<Vec<Vec<u8>>> {
-    let key =
-        if reference.child == Table::Setting { "CAST(user_id || name AS BLOB)" } else { "id" };
     let text = sql!("journal/children")
-        .replace("{key}", key)
+        .replace("{key}", reference.child.key())
         .replace("{child}", reference.child.name())
         .replace("{column}", &reference.column);
     let mut statement = tx.connection.prepare_cached(&text)?;

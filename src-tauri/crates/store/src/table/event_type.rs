@@ -1,6 +1,11 @@
 //! Kinds of event.
 
-use watek_domain::{clock::Timestamp, due::TimeOfDay, follow_up::DelayUnit, id::EventTypeId};
+use watek_domain::{
+    clock::Timestamp,
+    due::TimeOfDay,
+    follow_up::DelayUnit,
+    id::{DictionaryId, EventId, EventTypeId},
+};
 
 use super::row;
 use crate::{
@@ -44,7 +49,31 @@ row! {
         requires_contact: bool,
         /// Whether an outcome must have an amount.
         requires_amount: bool,
+        /// Whether an outcome must have a file.
+        requires_attachment: bool,
+        /// Whether an outcome must say who took part.
+        requires_participant: bool,
     }
+}
+
+/// A dictionary of which a kind requires a category.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequiredDictionary {
+    /// The dictionary.
+    pub id: DictionaryId,
+    /// Its Polish name.
+    pub name_pl: String,
+    /// Its English name.
+    pub name_en: String,
+}
+
+/// What hangs on an event, as far as kinds may require it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hanging {
+    /// Whether it has a file that is not in the trash.
+    pub attachment: bool,
+    /// Whether anybody takes part.
+    pub participant: bool,
 }
 
 /// The row `id`, if it is there.
@@ -72,4 +101,51 @@ pub fn last_place(tx: &ReadTx<'_>) -> Result<Option<String>> {
 /// All kinds and their places, in order.
 pub fn places(tx: &ReadTx<'_>) -> Result<Vec<(EventTypeId, String)>> {
     tx.all(sql!("event_type/places"), [], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// What hangs on an event.
+pub fn hanging(tx: &ReadTx<'_>, event_id: EventId) -> Result<Hanging> {
+    let params = rusqlite::named_params! { ":event_id": event_id };
+    tx.only(sql!("event_type/hanging"), params, |row| {
+        Ok(Hanging { attachment: row.get(0)?, participant: row.get(1)? })
+    })
+}
+
+/// The dictionaries that the kind requires and of which the event has no category. Those that are retired, or
+/// not for events any more, are asked of nobody.
+pub fn lacking_dictionaries(
+    tx: &ReadTx<'_>,
+    id: EventTypeId,
+    event_id: EventId,
+) -> Result<Vec<RequiredDictionary>> {
+    let params = rusqlite::named_params! { ":event_type_id": id, ":event_id": event_id };
+    tx.all(sql!("event_type/lacking_dictionaries"), params, |row| {
+        Ok(RequiredDictionary { id: row.get(0)?, name_pl: row.get(1)?, name_en: row.get(2)? })
+    })
+}
+
+/// The dictionaries that the kind requires, retired ones too.
+pub fn dictionaries(tx: &ReadTx<'_>, id: EventTypeId) -> Result<Vec<DictionaryId>> {
+    let params = rusqlite::named_params! { ":event_type_id": id };
+    tx.all(sql!("event_type/dictionaries"), params, |row| row.get(0))
+}
+
+/// Whether there is such a dictionary for events, and whether it is retired.
+pub fn dictionary_for_events(tx: &ReadTx<'_>, id: DictionaryId) -> Result<Option<bool>> {
+    let params = rusqlite::named_params! { ":id": id };
+    tx.first(sql!("event_type/dictionary_for_events"), params, |row| row.get(0))
+}
+
+/// Makes the kind require a dictionary.
+pub fn require_dictionary(tx: &WriteTx<'_>, id: EventTypeId, of: DictionaryId) -> Result<()> {
+    let params = rusqlite::named_params! { ":event_type_id": id, ":dictionary_id": of };
+    tx.execute(sql!("event_type/require_dictionary"), params)?;
+    Ok(())
+}
+
+/// Makes the kind require a dictionary no more.
+pub fn release_dictionary(tx: &WriteTx<'_>, id: EventTypeId, of: DictionaryId) -> Result<()> {
+    let params = rusqlite::named_params! { ":event_type_id": id, ":dictionary_id": of };
+    tx.execute(sql!("event_type/release_dictionary"), params)?;
+    Ok(())
 }

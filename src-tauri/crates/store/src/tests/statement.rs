@@ -51,16 +51,23 @@ fn filled(connection: &Connection, name: &str, text: &str) -> Vec<(String, Strin
             let references = schema::references(connection).unwrap().into_iter();
             let fill = |reference: Reference| {
                 let (child, column) = (reference.child.name(), &reference.column);
-                let key = if reference.child == Table::Setting { SETTING_KEY } else { "id" };
-                let text = text.replace("{key}", key).replace("{child}", child);
+                let text = text.replace("{key}", reference.child.key()).replace("{child}", child);
                 on(&format!("{child}.{column}"), text.replace("{column}", column))
             };
             references.map(fill).collect()
         },
         "journal/exists" => Table::ALL
             .iter()
-            .filter(|table| **table != Table::Setting)
+            .filter(|table| table.key() == "id")
             .map(|table| on(table.name(), text.replace("{table}", table.name())))
+            .collect(),
+        _ if name.starts_with("category_link/") => ["partner", "contact", "thread", "event"]
+            .iter()
+            .map(|owner| {
+                let table = format!("{owner}_category");
+                let text = text.replace("{table}", &table);
+                on(&table, text.replace("{owner}", &format!("{owner}_id")))
+            })
             .collect(),
         _ => {
             assert!(!text.contains('{'), "say for which tables {name} is meant");
@@ -68,9 +75,6 @@ fn filled(connection: &Connection, name: &str, text: &str) -> Vec<(String, Strin
         },
     }
 }
-
-/// How the undo asks for the key of a setting, which is of two parts.
-const SETTING_KEY: &str = "CAST(user_id || name AS BLOB)";
 
 /// A writer on which every statement of the folder can be prepared.
 pub(super) fn writer() -> Fresh {

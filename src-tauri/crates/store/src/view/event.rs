@@ -8,16 +8,26 @@ use watek_domain::{
     clock::Timestamp,
     due::{Due, TimeOfDay},
     event::{EventResult, EventState},
-    id::{ContactId, EventId, EventTypeId, OperationId, PartnerId, ReminderId, ThreadId, UserId},
+    id::{
+        CategoryId, ContactId, EventId, EventTypeId, OperationId, PartnerId, ReminderId, ThreadId,
+        UserId,
+    },
     markdown,
     money::Money,
     sql::CivilDate,
 };
 
 use super::{Columns, attachment::AttachmentView};
-use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+use crate::{
+    Viewer,
+    error::Result,
+    sql::sql,
+    table::category_link::{self, Owner},
+    tx::ReadTx,
+};
 
 mod attachments;
+pub mod participant;
 
 /// The end of a plan: civil time in the zone of its due time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
@@ -150,10 +160,14 @@ pub struct EventView {
     pub moved: Vec<MoveView>,
     /// Which attempt to reach somebody this is: 1 is the first.
     pub attempt: u32,
+    /// Who takes part in it, who leads it first.
+    pub participants: Vec<participant::ParticipantView>,
     /// Its reminders, while it is planned.
     pub reminders: Vec<ReminderView>,
     /// Its files, in their order.
     pub attachments: Vec<AttachmentView>,
+    /// Its categories, in the order of dictionaries.
+    pub categories: Vec<CategoryId>,
     /// Whether it is in the trash.
     pub trashed: bool,
     /// Whether the viewer may change it.
@@ -190,11 +204,15 @@ pub(crate) fn all(
         found.extend(event);
     }
     drop(statement);
-    found.into_iter().map(|event| complete(tx, viewer, event)).collect()
+    let mut found =
+        found.into_iter().map(|event| complete(tx, viewer, event)).collect::<Result<Vec<_>>>()?;
+    participant::fill(tx, &mut found)?;
+    Ok(found)
 }
 
 /// Adds what is not in the event's own row.
 fn complete(tx: &ReadTx<'_>, viewer: &Viewer, mut event: EventView) -> Result<EventView> {
+    event.categories = category_link::of(tx, Owner::Event(event.id))?;
     if event.follows_id.is_some() && event.follows_label.is_none() {
         let params = named_params! { ":event_id": event.id };
         event.follows_label = tx.first(sql!("view/predecessor"), params, |row| {
@@ -270,8 +288,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         token: column.next()?,
         plan: plan(&mut column)?,
         outcome: outcome(&mut column)?,
+        participants: Vec::new(),
         reminders: Vec::new(),
         attachments: Vec::new(),
+        categories: Vec::new(),
     })
 }
 

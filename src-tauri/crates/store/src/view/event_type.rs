@@ -6,10 +6,16 @@ use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
     follow_up::{Delay, FollowUpRule},
-    id::{EventTypeId, OperationId},
+    id::{DictionaryId, EventTypeId, OperationId},
 };
 
-use crate::{Viewer, error::Result, sql::sql, table::event_type::EventType, tx::ReadTx};
+use crate::{
+    Viewer,
+    error::Result,
+    sql::sql,
+    table::event_type::{self, EventType},
+    tx::ReadTx,
+};
 
 /// A kind of event.
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing by itself")]
@@ -34,6 +40,12 @@ pub struct EventTypeView {
     pub requires_contact: bool,
     /// Whether an outcome must have an amount.
     pub requires_amount: bool,
+    /// Whether an outcome must have a file.
+    pub requires_attachment: bool,
+    /// Whether an outcome must say who took part.
+    pub requires_participant: bool,
+    /// Of which dictionaries an outcome must have a category.
+    pub required_dictionary_ids: Vec<DictionaryId>,
     /// What it proposes to do next.
     pub follow_up: Option<FollowUpRule>,
     /// Whether it is no longer offered.
@@ -44,7 +56,7 @@ pub struct EventTypeView {
 
 /// All kinds, retired ones too.
 pub fn all(tx: &ReadTx<'_>) -> Result<Vec<EventTypeView>> {
-    tx.all(sql!("view/event_types"), [], |row| {
+    let mut kinds = tx.all(sql!("view/event_types"), [], |row| {
         let kind = EventType::from_row(row)?;
         Ok(EventTypeView {
             id: kind.id,
@@ -57,10 +69,17 @@ pub fn all(tx: &ReadTx<'_>) -> Result<Vec<EventTypeView>> {
             requires_text: kind.requires_text,
             requires_contact: kind.requires_contact,
             requires_amount: kind.requires_amount,
+            requires_attachment: kind.requires_attachment,
+            requires_participant: kind.requires_participant,
+            required_dictionary_ids: Vec::new(),
             retired: row.get::<_, Option<Timestamp>>("retired_at")?.is_some(),
             token: row.get("token")?,
         })
-    })
+    })?;
+    for kind in &mut kinds {
+        kind.required_dictionary_ids = event_type::dictionaries(tx, kind.id)?;
+    }
+    Ok(kinds)
 }
 
 /// What the kind proposes to do next.

@@ -4,7 +4,7 @@ use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use watek_domain::id::{ContactId, PartnerId, ThreadId};
+use watek_domain::id::{ContactId, PartnerId, ThreadId, UserId};
 
 use super::Columns;
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
@@ -65,6 +65,50 @@ pub fn partners(tx: &ReadTx<'_>, wanted: &str, limit: u32) -> Result<Vec<Found>>
 pub fn contacts(tx: &ReadTx<'_>, wanted: &str, limit: u32) -> Result<Vec<Found>> {
     let params = named_params! { ":wanted": wanted, ":partners": CANDIDATES, ":limit": limit };
     tx.all(sql!("find/contacts"), params, contact_row)
+}
+
+/// Somebody who can be named to take part in an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PersonToPick {
+    /// The contact.
+    pub contact_id: Option<ContactId>,
+    /// The one of our own people.
+    pub user_id: Option<UserId>,
+    /// The name.
+    pub name: String,
+    /// What the person does there, or at which partner, where that is another; may be empty.
+    pub aside: String,
+}
+
+/// People at a partner with the words of `wanted`, folded, in their name; all, where nothing is looked for.
+pub fn people_there(
+    tx: &ReadTx<'_>,
+    partner_id: PartnerId,
+    wanted: &str,
+    limit: u32,
+) -> Result<Vec<PersonToPick>> {
+    let params = named_params! { ":partner_id": partner_id, ":wanted": wanted, ":limit": limit };
+    tx.all(sql!("find/people_there"), params, |row| {
+        Ok(PersonToPick {
+            contact_id: Some(row.get(0)?),
+            user_id: None,
+            name: row.get(1)?,
+            aside: row.get(2)?,
+        })
+    })
+}
+
+/// Our own people, likewise.
+pub fn colleagues(tx: &ReadTx<'_>, wanted: &str, limit: u32) -> Result<Vec<PersonToPick>> {
+    let params = named_params! { ":wanted": wanted, ":limit": limit };
+    tx.all(sql!("find/colleagues"), params, |row| {
+        Ok(PersonToPick {
+            contact_id: None,
+            user_id: Some(row.get(0)?),
+            name: row.get(1)?,
+            aside: String::new(),
+        })
+    })
 }
 
 /// Threads that the viewer sees with the words of `wanted`, folded, in their title.

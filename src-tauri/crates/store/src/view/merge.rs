@@ -3,7 +3,11 @@
 use rusqlite::named_params;
 use serde::Serialize;
 use ts_rs::TS;
-use watek_domain::{id::PartnerId, labelled::Labelled, likeness::Sign};
+use watek_domain::{
+    id::{CategoryId, PartnerId},
+    labelled::Labelled,
+    likeness::Sign,
+};
 
 use super::partner::{self, ContactView, PartnerCard};
 use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
@@ -21,6 +25,10 @@ pub struct MergePreview {
     pub emails: Vec<Labelled>,
     /// The postal addresses there would be.
     pub addresses: Vec<Labelled>,
+    /// The categories there would be.
+    pub categories: Vec<CategoryId>,
+    /// Those of the other that would not go along: there may be only one, and the kept one has it.
+    pub left_categories: Vec<CategoryId>,
     /// How many threads that the viewer sees would move.
     pub threads: u32,
     /// How many contacts would move.

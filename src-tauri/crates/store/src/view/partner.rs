@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
-    id::{ContactId, OperationId, PartnerId, UserId},
+    id::{CategoryId, ContactId, OperationId, PartnerId, UserId},
     labelled::{self, Labelled},
     tax_id,
 };
@@ -14,7 +14,13 @@ use super::{
     task::Present,
     thread::{self, ThreadView},
 };
-use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+use crate::{
+    Viewer,
+    error::Result,
+    sql::sql,
+    table::category_link::{self, Owner},
+    tx::ReadTx,
+};
 
 /// What is known of a partner itself. Every person of the firm may read it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -41,6 +47,8 @@ pub struct PartnerCard {
     pub owner_id: UserId,
     /// His name.
     pub owner_name: String,
+    /// Its categories, in the order of dictionaries.
+    pub categories: Vec<CategoryId>,
     /// Whether it is in the trash.
     pub trashed: bool,
     /// By what a stale edit is known.
@@ -66,6 +74,8 @@ pub struct ContactView {
     pub addresses: Vec<Labelled>,
     /// Free text, or empty.
     pub note: String,
+    /// The person's categories, in the order of dictionaries.
+    pub categories: Vec<CategoryId>,
     /// Whether the contact is in the trash.
     pub trashed: bool,
     /// By what a stale edit is known.
@@ -101,6 +111,7 @@ pub fn read(
 
 /// What is known of the partner itself.
 pub fn card(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Option<PartnerCard>> {
+    let categories = category_link::of(tx, Owner::Partner(partner_id))?;
     tx.first(sql!("view/partner_card"), named_params! { ":partner_id": partner_id }, |row| {
         Ok(PartnerCard {
             id: partner_id,
@@ -114,6 +125,7 @@ pub fn card(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Option<PartnerCard
             note: row.get("note")?,
             owner_id: row.get("owner_id")?,
             owner_name: row.get("owner_name")?,
+            categories,
             trashed: row.get::<_, Option<Timestamp>>("trashed_at")?.is_some(),
             token: row.get("token")?,
         })
@@ -136,6 +148,7 @@ pub fn contacts(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Vec<ContactVie
 
 /// A person at a partner.
 pub fn contact(tx: &ReadTx<'_>, contact_id: ContactId) -> Result<Option<ContactView>> {
+    let categories = category_link::of(tx, Owner::Contact(contact_id))?;
     tx.first(sql!("view/contact"), named_params! { ":contact_id": contact_id }, |row| {
         Ok(ContactView {
             id: contact_id,
@@ -146,6 +159,7 @@ pub fn contact(tx: &ReadTx<'_>, contact_id: ContactId) -> Result<Option<ContactV
             emails: list(row, "email")?,
             addresses: list(row, "address")?,
             note: row.get("note")?,
+            categories,
             trashed: row.get::<_, Option<Timestamp>>("trashed_at")?.is_some(),
             token: row.get("token")?,
         })

@@ -11,7 +11,7 @@ use watek_domain::{
 };
 
 use super::Columns;
-use crate::{error::Result, sql::sql, tx::ReadTx};
+use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
 
 /// An open planned event, as one line of a list.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -122,6 +122,23 @@ pub(crate) fn from_row(row: &Row<'_>, present: Present) -> rusqlite::Result<Task
 pub fn of_thread(tx: &ReadTx<'_>, thread_id: ThreadId, present: Present) -> Result<Vec<TaskView>> {
     let params = named_params! { ":thread_id": thread_id };
     let events: Vec<EventId> = tx.all(sql!("view/tasks_of_thread"), params, |row| row.get(0))?;
+    all(tx, events, present)
+}
+
+/// How many open tasks of a contact are answered.
+const OF_CONTACT: u32 = 50;
+
+/// The open tasks with a contact, or in which he takes part, earliest first, from the threads the viewer sees.
+pub fn of_contact(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    contact_id: ContactId,
+    present: Present,
+) -> Result<Vec<TaskView>> {
+    let params = named_params! {
+        ":viewer_id": viewer.user_id(), ":contact_id": contact_id, ":limit": OF_CONTACT,
+    };
+    let events: Vec<EventId> = tx.all(sql!("view/plans_of_contact"), params, |row| row.get(0))?;
     all(tx, events, present)
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
-    id::{OperationId, PartnerId, ThreadId, UserId},
+    id::{CategoryId, OperationId, PartnerId, ThreadId, UserId},
     money::Money,
     thread::{ThreadOutcome, ThreadState},
 };
@@ -14,7 +14,13 @@ use super::{
     Columns,
     task::{self, Present, TaskView},
 };
-use crate::{Viewer, error::Result, sql::sql, tx::ReadTx};
+use crate::{
+    Viewer,
+    error::Result,
+    sql::sql,
+    table::category_link::{self, Owner},
+    tx::ReadTx,
+};
 
 /// A thread with its open plans.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -47,6 +53,8 @@ pub struct ThreadView {
     pub hanging: bool,
     /// Its open plans, earliest first: the first is the next step.
     pub plans: Vec<TaskView>,
+    /// Its categories, in the order of dictionaries.
+    pub categories: Vec<CategoryId>,
     /// Whether it is in the trash.
     pub trashed: bool,
     /// Whether the viewer may change it.
@@ -68,6 +76,7 @@ pub fn of_partner(
         .into_iter()
         .map(|mut thread| {
             thread.plans = task::of_thread(tx, thread.id, present)?;
+            thread.categories = category_link::of(tx, Owner::Thread(thread.id))?;
             thread.silent_days = silent_days(thread.last_at.unwrap_or(thread.opened_at), present);
             thread.hanging = thread.state == ThreadState::Open && thread.plans.is_empty();
             Ok(thread)
@@ -128,6 +137,7 @@ fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<ThreadView> {
         silent_days: 0,
         hanging: false,
         plans: Vec::new(),
+        categories: Vec::new(),
         trashed: column.next::<Option<Timestamp>>()?.is_some(),
         may_edit: column.next::<bool>()? || viewer.is_administrator(),
         token: column.next()?,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
-    id::{EventId, PartnerId, ThreadId},
+    id::{ContactId, EventId, PartnerId, ThreadId},
 };
 
 use super::event::{self, EventView};
@@ -78,6 +78,27 @@ pub fn of_thread(
         ":limit": limit,
     };
     let found = tx.all(sql!("view/timeline_of_thread"), params, cursor)?;
+    page(tx, viewer, &found, limit)
+}
+
+/// The newest `limit` events after `after` of which a contact is the main person or in which he takes part, from
+/// the threads the viewer sees.
+pub fn of_contact(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    contact_id: ContactId,
+    after: Option<TimelineCursor>,
+    limit: u32,
+) -> Result<TimelinePage> {
+    let after = after.unwrap_or(END_OF_TIME);
+    let params = named_params! {
+        ":viewer_id": viewer.user_id(),
+        ":contact_id": contact_id,
+        ":at": after.at,
+        ":event_id": after.event_id,
+        ":limit": limit,
+    };
+    let found = tx.all(sql!("view/timeline_of_contact"), params, cursor)?;
     page(tx, viewer, &found, limit)
 }
 

@@ -17,6 +17,10 @@ pub(super) struct SamplePartner {
     pub(super) phone: &'static str,
     pub(super) email: &'static str,
     pub(super) note: Words,
+    /// Which of the segments that workspaces start with.
+    pub(super) segment: Option<u8>,
+    /// Which of the sources.
+    pub(super) source: Option<u8>,
     /// Somebody there, and what he does.
     pub(super) person: Option<(&'static str, Words)>,
     pub(super) threads: &'static [SampleThread],
@@ -81,6 +85,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
             "Płacą w terminie. Dostawy tylko do 14.",
             "They pay on time. Deliveries only until 2 pm.",
         ),
+        segment: Some(1),
+        source: Some(0),
         person: Some(("Marek Nowak", ("właściciel", "owner"))),
         threads: &[
             open(
@@ -143,6 +149,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 85 555 01 55",
         email: "zamowienia@hurtowniazubr.example",
         note: NO_NOTE,
+        segment: Some(0),
+        source: Some(2),
         person: Some(("Tomasz Sowa", ("kierownik zakupów", "head of purchasing"))),
         threads: &[open(
             ("Warunki dostaw na przyszły rok", "Delivery terms for next year"),
@@ -169,6 +177,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 42 555 01 18",
         email: "druk@lacznik.example",
         note: NO_NOTE,
+        segment: Some(2),
+        source: None,
         person: Some(("Ewa Lis", ("biuro obsługi", "customer office"))),
         threads: &[open(
             ("Druk katalogu wiosennego", "Printing the spring catalogue"),
@@ -198,6 +208,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 12 555 01 07",
         email: "sekretariat@zrodlo.example",
         note: NO_NOTE,
+        segment: Some(3),
+        source: Some(0),
         person: Some(("Agnieszka Wrona", ("radca prawny", "legal counsel"))),
         threads: &[open(
             ("Przegląd umowy ramowej", "Review of the framework contract"),
@@ -221,6 +233,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 17 555 01 12",
         email: "",
         note: ("Najlepiej dzwonić przed 8.", "Best to call before 8 am."),
+        segment: Some(1),
+        source: Some(2),
         person: None,
         threads: &[open(
             ("Montaż prasy", "Installation of the press"),
@@ -247,6 +261,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 61 555 01 10",
         email: "rejestracja@omega.example",
         note: NO_NOTE,
+        segment: Some(3),
+        source: Some(4),
         person: Some(("Joanna Maj", ("kierowniczka", "manager"))),
         threads: &[open(
             ("Oferta serwisowa", "Service offer"),
@@ -268,6 +284,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 58 555 01 44",
         email: "dyspozytor@wegrzyn.example",
         note: NO_NOTE,
+        segment: Some(2),
+        source: Some(4),
         person: Some(("Paweł Węgrzyn", ("właściciel", "owner"))),
         threads: &[open(
             ("Leasing floty", "Fleet leasing"),
@@ -289,6 +307,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 56 555 01 61",
         email: "",
         note: NO_NOTE,
+        segment: Some(2),
+        source: Some(0),
         person: None,
         threads: &[SampleThread {
             title: ("Nowa linia pakowania", "A new packing line"),
@@ -308,6 +328,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 58 555 01 90",
         email: "recepcja@hoteljantar.example",
         note: NO_NOTE,
+        segment: Some(0),
+        source: Some(1),
         person: Some(("Zofia Bałtycka", ("dyrektor", "director"))),
         threads: &[open(
             ("Wyposażenie sal konferencyjnych", "Equipment for the conference rooms"),
@@ -334,6 +356,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+44 20 7946 0112",
         email: "office@harbourvale.example",
         note: ("Rozmowy po angielsku.", "Speaks English only."),
+        segment: Some(3),
+        source: Some(1),
         person: Some(("Emily Carter", ("zakupy", "purchasing"))),
         threads: &[open(
             ("Dystrybucja w Wielkiej Brytanii", "Distribution in the UK"),
@@ -357,6 +381,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "",
         email: "einkauf@nordwind.example",
         note: NO_NOTE,
+        segment: Some(1),
+        source: Some(2),
         person: Some(("Jonas Keller", ("kupiec", "buyer"))),
         threads: &[SampleThread {
             title: ("Fronty dębowe", "Oak fronts"),
@@ -376,6 +402,8 @@ pub(super) const PARTNERS: &[SamplePartner] = &[
         phone: "+48 71 555 01 23",
         email: "sekretariat@most.example",
         note: NO_NOTE,
+        segment: Some(4),
+        source: Some(3),
         person: Some(("Karolina Zając", ("dyrektor", "director"))),
         threads: &[open(
             ("Tablice do nowych sal", "Boards for the new rooms"),

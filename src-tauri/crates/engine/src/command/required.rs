@@ -1,0 +1,101 @@
+//! What a kind of event requires of its outcome. Whoever reached nobody has nothing to tell. A correction may
+//! leave out what its event, of the same kind, never had: the kind may have come to require it later.
+
+use watek_domain::{
+    event::EventResult,
+    invalid::{Invalid, Reason},
+    user::Language,
+};
+use watek_store::{
+    table::{
+        event::Event,
+        event_type::{self, EventType, RequiredDictionary},
+    },
+    view,
+};
+
+use crate::{access::Context, error::Result};
+
+/// Whether an event has a part.
+type Has = fn(&Event) -> bool;
+
+/// Refuses an outcome that lacks a part of its own which its kind requires.
+pub(super) fn of_outcome(kind: &EventType, event: &Event, before: Option<&Event>) -> Result<()> {
+    if reached_nobody(event) {
+        return Ok(());
+    }
+    let parts: [(&str, bool, Has); 3] = [
+        ("contact_id", kind.requires_contact, |event| event.contact_id.is_some()),
+        ("text", kind.requires_text, |event| {
+            event.outcome_text.as_ref().is_some_and(|text| !text.is_empty())
+        }),
+        ("amount", kind.requires_amount, |event| event.outcome_minor.is_some()),
+    ];
+    let before = before.filter(|before| before.outcome_type_id == event.outcome_type_id);
+    for (field, required, has) in parts {
+        if required && !has(event) && before.is_none_or(has) {
+            return Err(Invalid::new(field, Reason::Required).into());
+        }
+    }
+    Ok(())
+}
+
+fn reached_nobody(event: &Event) -> bool {
+    use EventResult::{MessageLeft, NoAnswer, WrongNumber};
+    matches!(event.outcome_result, Some(NoAnswer | MessageLeft | WrongNumber))
+}
+
+/// What an event lacks that would have to hang on it.
+#[derive(Debug, Default)]
+pub(super) struct Lacking {
+    attachment: bool,
+    participant: bool,
+    dictionaries: Vec<RequiredDictionary>,
+}
+
+impl Lacking {
+    /// What the event, as it is in the tables, lacks for an outcome of this kind.
+    pub(super) fn of(context: &Context<'_>, kind: &EventType, event: &Event) -> Result<Self> {
+        let dictionaries = event_type::lacking_dictionaries(context.tx, kind.id, event.id)?;
+        if !kind.requires_attachment && !kind.requires_participant {
+            return Ok(Self { dictionaries, ..Self::default() });
+        }
+        let hanging = event_type::hanging(context.tx, event.id)?;
+        Ok(Self {
+            attachment: kind.requires_attachment && !hanging.attachment,
+            participant: kind.requires_participant && !hanging.participant,
+            dictionaries,
+        })
+    }
+
+    /// Refuses an outcome that lacks this, unless it was lacking `before`.
+    pub(super) fn refuse(
+        self,
+        context: &Context<'_>,
+        event: &Event,
+        before: Option<&Self>,
+    ) -> Result<()> {
+        if reached_nobody(event) {
+            return Ok(());
+        }
+        if self.attachment && !before.is_some_and(|before| before.attachment) {
+            return Err(Invalid::new("carried.attachments", Reason::Required).into());
+        }
+        if self.participant && !before.is_some_and(|before| before.participant) {
+            return Err(Invalid::new("carried.participants", Reason::Required).into());
+        }
+        let lacked = |one: &RequiredDictionary| {
+            before.is_some_and(|before| before.dictionaries.contains(one))
+        };
+        match self.dictionaries.into_iter().find(|one| !lacked(one)) {
+            None => Ok(()),
+            Some(dictionary) => {
+                let name = match view::user::settings(context.tx, context.actor())?.language {
+                    Language::Pl => dictionary.name_pl,
+                    Language::En => dictionary.name_en,
+                };
+                Err(Invalid::new("carried.categories", Reason::RequiredOf { name }).into())
+            },
+        }
+    }
+}

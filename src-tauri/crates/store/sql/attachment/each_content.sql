@@ -1,0 +1,1 @@
+SELECT hash, min(name) FROM attachment GROUP BY hash ORDER BY hash;

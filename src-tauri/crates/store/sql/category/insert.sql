@@ -1,0 +1,5 @@
+INSERT INTO category (
+    id, dictionary_id, parent_id, name_pl, name_en, colour, place, retired_at, merged_into_id
+) VALUES (
+    :id, :dictionary_id, :parent_id, :name_pl, :name_en, :colour, :place, :retired_at, :merged_into_id
+);

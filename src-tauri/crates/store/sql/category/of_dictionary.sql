@@ -1,0 +1,5 @@
+SELECT
+    id, dictionary_id, parent_id, name_pl, name_en, colour, place, retired_at, merged_into_id
+FROM category
+WHERE dictionary_id = :dictionary_id
+ORDER BY place, id;

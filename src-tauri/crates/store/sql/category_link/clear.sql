@@ -1,0 +1,1 @@
+DELETE FROM {table} WHERE category_id = :category_id;

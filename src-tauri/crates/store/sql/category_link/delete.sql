@@ -1,0 +1,1 @@
+DELETE FROM {table} WHERE {owner} = :owner_id AND category_id = :category_id;

@@ -1,0 +1,1 @@
+INSERT INTO touched_chooser (id) VALUES (:id) ON CONFLICT DO NOTHING;

@@ -1,0 +1,251 @@
+//! Kinds that require what hangs on an event: a file, a participant, a category of a dictionary.
+
+use rstest::rstest;
+use rusqlite::{Connection, params};
+use serde_json::{Value, json};
+use uuid::Uuid;
+use watek_api::ErrorCode;
+use watek_domain::event_type::{CALL, EMAIL};
+use watek_testkit::{TestEngine, string};
+
+const SEGMENT: Uuid = Uuid::from_u128(0x51);
+const SOURCE: Uuid = Uuid::from_u128(0x52);
+const RETIRED: Uuid = Uuid::from_u128(0x53);
+const OF_PARTNERS: Uuid = Uuid::from_u128(0x54);
+const LEAF: Uuid = Uuid::from_u128(0x61);
+
+struct Case {
+    test: TestEngine,
+    thread: String,
+    contact: String,
+}
+
+impl Case {
+    /// A thread, and dictionaries: two for events, one of them retired, and one for partners.
+    fn new() -> Self {
+        let mut test = TestEngine::new();
+        let partner = test.partner("Stolarnia Świt");
+        let person = json!({ "partner_id": partner, "fields": { "name": "Jan Kowal" } });
+        let contact = string(&test.ok("create_contact", person), "/result/contact_id");
+        let thread = test.thread(&partner, "Oferta");
+        written(&mut test, |database| {
+            for (id, name, of_event, retired) in [
+                (SEGMENT, "Segment", 1, None),
+                (SOURCE, "Źródło", 1, None),
+                (RETIRED, "Dawny", 1, Some(1)),
+                (OF_PARTNERS, "Branża", 0, None),
+            ] {
+                let sql = "INSERT INTO dictionary VALUES (?1, ?2, ?2 || ' en', 'a', 1, 0, 0, ?3, 0, 0, ?4)";
+                database.execute(sql, params![id.as_bytes(), name, of_event, retired]).unwrap();
+            }
+            // A category below another.
+            let sql = "INSERT INTO category VALUES (?1, ?2, ?3, 'K', 'K', NULL, 'a', NULL, NULL)";
+            let root = Uuid::from_u128(0x60);
+            let none: Option<&[u8]> = None;
+            database.execute(sql, params![root.as_bytes(), SEGMENT.as_bytes(), none]).unwrap();
+            let parent = root.as_bytes();
+            database.execute(sql, params![LEAF.as_bytes(), SEGMENT.as_bytes(), parent]).unwrap();
+        });
+        Self { test, thread, contact }
+    }
+
+    /// Makes calls require it.
+    fn require(&self, changed: Value) {
+        self.test.ok("update_event_type", self.requiring(changed));
+    }
+
+    fn requiring(&self, changed: Value) -> Value {
+        let types = self.test.ok("event_types", json!({}));
+        let kind = types.as_array().unwrap().iter().find(|kind| kind["id"] == CALL.to_string());
+        let kind = kind.unwrap();
+        let mut fields = json!({ "asks_result": true });
+        for field in ["name_pl", "name_en", "icon", "colour", "follow_up"] {
+            fields[field] = kind[field].clone();
+        }
+        for (field, value) in changed.as_object().unwrap() {
+            fields[field] = value.clone();
+        }
+        json!({ "event_type_id": CALL, "fields": fields, "token": kind["token"] })
+    }
+
+    fn call(&self, carried: Value) -> Value {
+        json!({
+            "thread_id": self.thread, "event_type_id": CALL, "text": "Rozmowa",
+            "carried": carried, "next": { "choice": "leave_hanging" },
+        })
+    }
+
+    fn people(&self) -> Value {
+        json!({ "participants": [{ "contact_id": self.contact, "part": "attends" }] })
+    }
+
+    fn correct(&self, made: &Value, kind: &impl ToString, result: Value, carried: Value) -> Value {
+        let event = made["result"]["event_id"].clone();
+        let token = self.test.ok("event", json!({ "event_id": event }))["token"].clone();
+        json!({
+            "event_id": event, "event_type_id": kind.to_string(), "text": "Rozmowa",
+            "result": result, "happened_at": self.test.clock_millis(), "token": token,
+            "carried": carried,
+        })
+    }
+}
+
+/// Writes rows beside the program.
+fn written(test: &mut TestEngine, write: impl FnOnce(&Connection)) {
+    test.close();
+    test.unseal();
+    write(&Connection::open(test.database()).unwrap());
+    test.restart();
+}
+
+#[rstest]
+#[case::file(json!({ "requires_attachment": true }), "carried.attachments", json!({ "reason": "required" }))]
+#[case::person(json!({ "requires_participant": true }), "carried.participants", json!({ "reason": "required" }))]
+#[case::category(
+    json!({ "required_dictionary_ids": [SEGMENT] }), "carried.categories",
+    json!({ "reason": "required_of", "name": "Segment" })
+)]
+fn an_outcome_that_lacks_it_is_refused_at_that_part(
+    #[case] kind: Value,
+    #[case] field: &str,
+    #[case] args: Value,
+) {
+    let case = Case::new();
+    case.test.ok("record_event", case.call(json!({})));
+    case.require(kind);
+    let error = case.test.refused("record_event", case.call(json!({})));
+    assert_eq!(error.code, ErrorCode::Invalid, "{error:?}");
+    assert_eq!(error.field.as_deref(), Some(field), "the form goes there");
+    assert_eq!(error.args, args, "with its own words");
+    let mut reached_nobody = case.call(json!({}));
+    reached_nobody["result"] = json!("no_answer");
+    case.test.ok("record_event", reached_nobody);
+    let mut other = case.call(json!({}));
+    other["event_type_id"] = json!(EMAIL);
+    case.test.ok("record_event", other);
+}
+
+#[test]
+fn who_is_told_with_the_outcome_or_was_on_the_plan_counts() {
+    let case = Case::new();
+    case.require(json!({ "requires_participant": true }));
+    case.test.ok("record_event", case.call(case.people()));
+    let plan = json!({
+        "event_type_id": CALL, "carried": case.people(),
+        "due": { "date": "2026-11-25", "time": null, "zone": "Europe/Warsaw" },
+    });
+    let planned = json!({ "thread_id": case.thread, "plan": plan });
+    let planned = string(&case.test.ok("plan_event", planned), "/result/event_id");
+    let mut params = case.call(json!({ "participants": [] }));
+    params["fulfils"] = json!(planned);
+    let error = case.test.refused("record_event", params.clone());
+    assert_eq!(error.field.as_deref(), Some("carried.participants"), "all of them left");
+    params["carried"] = json!({});
+    case.test.ok("record_event", params);
+}
+
+#[test]
+fn a_plan_lacks_nothing_yet() {
+    let case = Case::new();
+    case.require(json!({ "requires_participant": true, "requires_attachment": true }));
+    case.test.plan(&case.thread, "2026-11-24", None);
+}
+
+#[test]
+fn a_category_and_a_file_count_wherever_they_hang() {
+    let mut case = Case::new();
+    let made = case.test.ok("record_event", case.call(json!({})));
+    let event: Uuid = string(&made, "/result/event_id").parse().unwrap();
+    let anna: Uuid = case.test.user().parse().unwrap();
+    let kind = json!({ "required_dictionary_ids": [SEGMENT], "requires_attachment": true });
+    let as_mail = case.correct(&made, &EMAIL, json!(null), json!({}));
+    case.test.ok("edit_outcome", as_mail);
+    case.require(kind);
+    let correction = |case: &Case| case.correct(&made, &CALL, json!(null), json!({}));
+    let error = case.test.refused("edit_outcome", correction(&case));
+    assert_eq!(error.field.as_deref(), Some("carried.attachments"), "of another kind before");
+    let file = |trashed: Option<i64>| {
+        move |database: &Connection| {
+            let sql =
+                "INSERT INTO attachment VALUES (?1, ?2, zeroblob(32), 0, 'a', 'a', 0, ?3, ?4)";
+            let id = Uuid::from_u128(u128::from(trashed.is_some()) + 1);
+            let values = params![id.as_bytes(), event.as_bytes(), anna.as_bytes(), trashed];
+            database.execute(sql, values).unwrap();
+        }
+    };
+    written(&mut case.test, file(Some(1)));
+    let error = case.test.refused("edit_outcome", correction(&case));
+    assert_eq!(error.field.as_deref(), Some("carried.attachments"), "one in the trash is none");
+    written(&mut case.test, file(None));
+    let error = case.test.refused("edit_outcome", correction(&case));
+    assert_eq!(error.field.as_deref(), Some("carried.categories"), "next, the dictionary");
+    written(&mut case.test, |database| {
+        let sql = "INSERT INTO event_category VALUES (?1, ?2)";
+        database.execute(sql, params![event.as_bytes(), LEAF.as_bytes()]).unwrap();
+    });
+    case.test.ok("edit_outcome", correction(&case));
+}
+
+#[test]
+fn a_correction_may_lack_what_its_event_never_had_but_takes_nothing_away() {
+    let case = Case::new();
+    let bare = case.test.ok("record_event", case.call(json!({})));
+    let full = case.test.ok("record_event", case.call(case.people()));
+    case.require(json!({ "requires_participant": true, "required_dictionary_ids": [SEGMENT] }));
+    case.test.ok("edit_outcome", case.correct(&bare, &CALL, json!(null), json!({})));
+    let emptied = case.correct(&full, &CALL, json!(null), json!({ "participants": [] }));
+    let error = case.test.refused("edit_outcome", emptied);
+    assert_eq!(error.field.as_deref(), Some("carried.participants"), "it had somebody");
+    let nobody = json!({ "participants": [] });
+    case.test.ok("edit_outcome", case.correct(&full, &CALL, json!("no_answer"), nobody));
+}
+
+#[rstest]
+#[case::unknown(vec![Uuid::from_u128(9)], 0, "unknown")]
+#[case::not_for_events(vec![SEGMENT, OF_PARTNERS], 1, "unknown")]
+#[case::retired(vec![RETIRED], 0, "retired")]
+#[case::doubled(vec![SEGMENT, SOURCE, SEGMENT], 2, "repeated")]
+fn a_dictionary_that_cannot_be_required_is_refused_at_its_place(
+    #[case] ids: Vec<Uuid>,
+    #[case] place: usize,
+    #[case] reason: &str,
+) {
+    let case = Case::new();
+    let params = case.requiring(json!({ "required_dictionary_ids": ids }));
+    let error = case.test.refused("update_event_type", params);
+    assert_eq!(error.field, Some(format!("fields.required_dictionary_ids.{place}")));
+    assert_eq!(error.args["reason"], reason);
+}
+
+#[test]
+fn what_a_kind_requires_is_shown_changed_and_taken_back() {
+    let case = Case::new();
+    let shown = || {
+        let types = case.test.ok("event_types", json!({}));
+        let kind = types.as_array().unwrap().iter().find(|kind| kind["id"] == CALL.to_string());
+        kind.unwrap().clone()
+    };
+    let before = shown();
+    case.require(json!({
+        "requires_participant": true, "requires_attachment": true,
+        "required_dictionary_ids": [SOURCE, SEGMENT],
+    }));
+    let kind = shown();
+    assert_eq!(kind["requires_participant"], true);
+    assert_eq!(kind["requires_attachment"], true);
+    assert_eq!(kind["required_dictionary_ids"], json!([SEGMENT, SOURCE]));
+    let stale = case.requiring(json!({ "required_dictionary_ids": [SOURCE] }));
+    let changed = case.test.ok("update_event_type", stale.clone());
+    assert_ne!(changed["operation_id"], json!(null), "the dictionaries are part of the kind");
+    // Only links changed with it, and yet the old form is stale.
+    let mut alone = case.requiring(json!({ "required_dictionary_ids": [] }));
+    alone["fields"]["requires_participant"] = json!(false);
+    let alone = case.test.ok("update_event_type", alone);
+    assert_eq!(case.test.refused("update_event_type", stale).code, ErrorCode::Stale);
+    for made in [alone, changed] {
+        case.test.ok("undo", json!({ "operation_id": made["operation_id"] }));
+    }
+    assert_eq!(shown()["required_dictionary_ids"], json!([SEGMENT, SOURCE]), "taken back");
+    case.test.ok("undo", json!({}));
+    assert_eq!(shown()["required_dictionary_ids"], before["required_dictionary_ids"]);
+}
