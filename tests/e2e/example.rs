@@ -58,26 +58,7 @@ pub(crate) async fn attach_file(app: &App, event_id: &str, path: &Path) {
 
 /// A page with a line of text in a font that is not in the file, and a bar.
 pub(crate) fn pdf() -> Vec<u8> {
-    let drawing = "BT /F1 32 Tf 40 100 Td (Oferta 12/2026) Tj ET 0 0 1 rg 40 40 200 20 re f";
-    let objects = [
-        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>"
-            .to_owned(),
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_owned(),
-        format!("<</Length {}>>stream\n{drawing}\nendstream", drawing.len()),
-    ];
-    let mut file = "%PDF-1.4\n".to_owned();
-    let mut table = "0000000000 65535 f \n".to_owned();
-    for (number, object) in (1..).zip(&objects) {
-        table += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{number} 0 obj{object} endobj\n");
-    }
-    let (start, size) = (file.len(), objects.len() + 1);
-    file += &format!(
-        "xref\n0 {size}\n{table}trailer<</Size {size}/Root 1 0 R>>startxref\n{start}\n%%EOF"
-    );
-    file.into_bytes()
+    include_bytes!("page.pdf").to_vec()
 }
 
 /// A picture of 8 × 8 dots.

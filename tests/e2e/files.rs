@@ -1,6 +1,6 @@
 //! Files on events: dropped, looked at, taken off again, pasted.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::app::{App, Start};
 use crate::axe;
 use crate::example::{NOW, attach_file, happened, partner_with_thread, pdf, png};
 use crate::home::Home;
-use crate::ready::within;
+use crate::ready::{until, within};
 
 /// What the first page of the PDF that is shown looks like: how many dots of it are not white.
 const INK: &str = "(() => { const page = document.querySelector('[data-testid=pdf-preview] canvas[data-painted]');\
@@ -17,6 +17,11 @@ const INK: &str = "(() => { const page = document.querySelector('[data-testid=pd
     const dots = page.getContext('2d').getImageData(0, 0, page.width, page.height).data;\
     let ink = 0; for (let at = 0; at < dots.length; at += 4) if (dots[at] < 128) ink += 1; return ink; })()";
 
+/// Whether the file is in the form.
+const IN_FORM: &str =
+    "document.querySelector('[data-testid=form-file]')?.innerText.includes('szkic')";
+
+/// The names of the files on the screen.
 const CHIPS: &str = "[...document.querySelectorAll('[data-testid=file-chip]')].map((chip) => chip.ariaLabel).join('|')";
 
 #[test]
@@ -77,32 +82,13 @@ fn files_of_a_draft_are_there_after_a_power_cut() {
         let thread = partner_with_thread(&app, "Hurtownia Żubr", "Oferta: regały").await;
         let path = home.path().join("szkic.pdf");
         std::fs::write(&path, pdf()).expect("a PDF");
-        open_the_partner(&app).await;
-        app.wait_for("the composer", "document.querySelector('[data-testid=composer-open]')").await;
-        app.keys("e").await;
-        app.wait_for("the text", "document.activeElement.dataset.field === 'text'").await;
-        app.keys("Wysłał szkic.").await;
-        app.call("test_path", json!({ "path": path }))
-            .await
-            .expect("the program is built for tests");
-        app.tab_to("carried.attachments").await;
-        app.keys("{Enter}").await;
-        let there =
-            "document.querySelector('[data-testid=form-file]')?.innerText.includes('szkic')";
-        app.wait_for("the file is in the form", there).await;
-        let draft = json!({ "form": format!("thread:{thread}:event") });
-        let kept = async || {
-            app.call("draft", draft.clone())
-                .await
-                .is_ok_and(|kept| kept["body"]["carried"]["files"][0].is_string())
-        };
-        crate::ready::until("the draft names the file", async || kept().await.then_some(())).await;
+        begin_with_a_file(&app, &thread, &path).await;
         app.kill().await;
         std::fs::remove_file(&path).expect("what was copied is not needed any more");
         let app = App::start(&home, Start { now: Some(NOW), ..Start::default() }).await;
         app.wait_for_screen("today").await;
         open_the_partner(&app).await;
-        app.wait_for("the file is found again", there).await;
+        app.wait_for("the file is found again", IN_FORM).await;
         app.keys("e{Ctrl+Enter}").await;
         app.wait_for("the second step", "document.querySelector('[data-testid=what-next]')").await;
         app.keys("{Ctrl+Enter}").await;
@@ -110,6 +96,25 @@ fn files_of_a_draft_are_there_after_a_power_cut() {
         app.quit().await;
         home.watekctl(&["check"]);
     });
+}
+
+/// Begins to write an event down, gives it a file, and waits until a draft keeps both.
+async fn begin_with_a_file(app: &App, thread: &str, path: &Path) {
+    open_the_partner(app).await;
+    app.wait_for("the composer", "document.querySelector('[data-testid=composer-open]')").await;
+    app.keys("e").await;
+    app.wait_for("the text", "document.activeElement.dataset.field === 'text'").await;
+    app.keys("Wysłał szkic.").await;
+    app.call("test_path", json!({ "path": path })).await.expect("the program is built for tests");
+    app.tab_to("carried.attachments").await;
+    app.keys("{Enter}").await;
+    app.wait_for("the file is in the form", IN_FORM).await;
+    let draft = json!({ "form": format!("thread:{thread}:event") });
+    until("the draft names the file", async || {
+        let kept = app.call("draft", draft.clone()).await.ok()?;
+        kept["body"]["carried"]["files"][0].is_string().then_some(())
+    })
+    .await;
 }
 
 /// The only one there is.
@@ -290,6 +295,10 @@ async fn take_each(app: &App, event: &str, paths: &[PathBuf], take: impl AsyncFn
     app.wait_for("the panel", "document.querySelector('[data-testid=files-row]')").await;
     take("files-panel").await;
     app.keys("{Esc}").await;
+    take_forms(app, paths, take).await;
+}
+
+async fn take_forms(app: &App, paths: &[PathBuf], take: impl AsyncFn(&str)) {
     app.keys("e").await;
     app.wait_for("the form", "document.querySelector('[data-testid=form-attach]')").await;
     app.call("test_path", json!({ "path": paths[0] }))

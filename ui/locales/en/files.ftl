@@ -130,3 +130,4 @@ group-on-files = On files and in the preview
 file-earlier = Move earlier
 file-later = Move later
 file-actions = The file’s menu
+drop-more = Drop to add these files

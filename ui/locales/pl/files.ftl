@@ -138,3 +138,4 @@ group-on-files = Na plikach i w podglądzie
 file-earlier = Przesuń wcześniej
 file-later = Przesuń dalej
 file-actions = Menu pliku
+drop-more = Upuść, aby dołożyć te pliki

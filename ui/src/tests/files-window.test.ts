@@ -77,10 +77,13 @@ describe('files dragged over the window', () => {
     await type(byId('attach-search') as HTMLInputElement, 'meble');
     await until(() => all('attach-option').some((one) => one.textContent?.includes('Oferta: meble')), 'the thread');
     await axeClean('the question');
+    under = dialog;
+    host.files.drop(at, [{ name: 'b.pdf', content: 'b' }]);
+    await until(() => dialog.textContent?.includes('b.pdf'), 'one more');
     await press('Enter');
     await until(() => all('attach-option').length > 2, 'its events');
     await press('Enter');
-    await until(() => host.sent('attach_files').length === 1, 'attached');
+    await until(() => host.sent('attach_files')[0]?.files.length === 2, 'both are attached at once');
     expect(byId('attach-dialog')).toBeNull();
   });
 
@@ -167,6 +170,14 @@ describe('a file on an event', () => {
     expect(host.sent('cancel_event'), 'no plan was meant').toEqual([]);
     byId('toast-undo')?.click();
     await until(() => chips().length === 2, 'back');
+    chip('Oferta wstępna.pdf')?.focus();
+    await press('Delete');
+    await until(() => chips().length === 1, 'gone again');
+    await press('Alt+9');
+    const row = await until(() => byId('trash-row'), 'it is in the trash');
+    expect(row.textContent).toContain('plik: Oferta wstępna.pdf');
+    await press('Enter');
+    await until(() => host.sent('restore_attachment')[0]?.attachment_id === 'f-offer', 'taken out');
   });
 
   it('has a menu: open, show, save', async () => {

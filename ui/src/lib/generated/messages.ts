@@ -244,6 +244,7 @@ export type MessageId =
   | 'draft-waits'
   | 'drop-anywhere'
   | 'drop-import'
+  | 'drop-more'
   | 'drop-newest'
   | 'drop-outcome'
   | 'drop-partner'
