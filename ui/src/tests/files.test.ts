@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { caps, matches } from '../lib/keys';
 import { ending, halves } from '../lib/files/name';
 import { grab, placeAt } from '../lib/files/reorder';
 import { isBinary, lettersOf } from '../lib/files/text';
@@ -98,5 +99,17 @@ describe('a chip that is dragged', () => {
     dispatchEvent(at('pointerup', 5));
     expect(move).not.toHaveBeenCalled();
     expect(shown.at(-1)).toBeNull();
+  });
+});
+
+describe('the plus as a key', () => {
+  const pressed = (key: string, ctrlKey = false) =>
+    new KeyboardEvent('keydown', { key, ctrlKey, shiftKey: key === '+' });
+
+  it('is one, alone and held with others', () => {
+    expect([caps('+'), caps('Ctrl++'), caps('Ctrl+K')]).toEqual([['+'], ['Ctrl', '+'], ['Ctrl', 'K']]);
+    expect(matches(pressed('+'), '+')).toBe(true);
+    expect(matches(pressed('-'), '+')).toBe(false);
+    expect(matches(pressed('=', true), 'Ctrl+=')).toBe(true);
   });
 });
