@@ -1,9 +1,12 @@
 //! A workspace with something in it, as most tests and all pictures need one.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::home::Home;
+use crate::ready::until;
 
 /// Tuesday, 24 November 2026, 10:00 UTC: the instant at which the programs of most tests start.
 pub(crate) const NOW: i64 = 1_795_514_400_000;
@@ -27,6 +30,40 @@ pub(crate) async fn plan_today(app: &App, thread_id: &str, time: &str, note: &st
     let plan = json!({ "event_type_id": types[0]["id"], "due": due, "note": note });
     let params = json!({ "thread_id": thread_id, "plan": plan });
     made(app, "plan_event", params, "event_id").await
+}
+
+/// Writes down that something happened in a thread, and leaves it hanging; the event's id.
+pub(crate) async fn happened(app: &App, thread_id: &str, text: &str) -> String {
+    let types = app.call("event_types", json!({})).await.expect("event types");
+    let next = json!({ "choice": "leave_hanging" });
+    let params = json!({
+        "thread_id": thread_id, "event_type_id": types[0]["id"], "text": text, "next": next,
+    });
+    made(app, "record_event", params, "event_id").await
+}
+
+/// Hangs a file on an event, as the button that chooses one does.
+pub(crate) async fn attach_file(app: &App, event_id: &str, path: &Path) {
+    app.call("test_path", json!({ "path": path })).await.expect("the program is built for tests");
+    let staging = app.invoke("choose_files", json!({})).await.expect("the file is taken in");
+    let of = json!({ "token": staging["token"] });
+    let staged_id = until("the file is copied", async || {
+        let state = app.call("staging_state", of.clone()).await.expect("its state");
+        state["files"][0]["state"]["staged_id"].as_str().map(str::to_owned)
+    })
+    .await;
+    let params = json!({ "event_id": event_id, "files": [staged_id] });
+    app.call("attach_files", params).await.expect("the file hangs there");
+}
+
+/// A page with a line of text in a font that is not in the file, and a bar.
+pub(crate) fn pdf() -> Vec<u8> {
+    include_bytes!("page.pdf").to_vec()
+}
+
+/// A picture of 8 × 8 dots.
+pub(crate) fn png() -> Vec<u8> {
+    include_bytes!("dots.png").to_vec()
 }
 
 /// Fills a workspace with made-up content, before the program opens it.

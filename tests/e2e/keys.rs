@@ -3,7 +3,7 @@
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
 /// Names in braces and the code points by which WebDriver knows their keys.
-const NAMED: [(&str, char); 17] = [
+const NAMED: [(&str, char); 18] = [
     ("Enter", '\u{E007}'),
     ("Tab", '\u{E004}'),
     ("Esc", '\u{E00C}'),
@@ -17,6 +17,7 @@ const NAMED: [(&str, char); 17] = [
     ("Home", '\u{E011}'),
     ("End", '\u{E010}'),
     ("PageDown", '\u{E00F}'),
+    ("PageUp", '\u{E00E}'),
     ("F1", '\u{E031}'),
     ("Ctrl", '\u{E009}'),
     ("Shift", '\u{E008}'),

@@ -26,6 +26,7 @@ mod choices;
 mod dictionaries;
 mod drafts;
 mod everyday;
+mod files;
 mod first_start;
 mod list_frames;
 mod main_job;

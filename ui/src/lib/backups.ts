@@ -46,6 +46,8 @@ export function formatShortly(at: Timestamp): string {
 
 /** "1,4 MB". */
 export function formatSize(bytes: number): string {
+  // English would write "571 byte".
+  if (bytes < 1000) return `${bytes} B`;
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
   const options = { style: 'unit', unit: steps[step], maximumFractionDigits: step > 1 ? 1 : 0 } as const;

@@ -1,5 +1,15 @@
 // What an event carries besides its words, as a form holds it: one list per part.
-import type { Carried, ContactId, EventId, EventView, PartnerId, ThreadId } from './generated/api';
+import { FormFiles } from './files/form-files.svelte';
+import type {
+  Carried,
+  CategoryId,
+  ContactId,
+  EventId,
+  EventView,
+  PartnerId,
+  StagedFileId,
+  ThreadId,
+} from './generated/api';
 import { LinesForm, typedRows, type TypedRow } from './lines.svelte';
 import { requestOf, rowsOf, type ParticipantRow } from './participants';
 
@@ -11,6 +21,8 @@ export type CarriedBody = {
   lines: TypedRow[];
   participants: ParticipantRow[] | null;
   categories: CategoryId[] | null;
+  /** Those that are to be added. */
+  files: StagedFileId[];
 };
 
 /** What the event carries, as a form shows it; of the halves, the one that was told last. */
@@ -19,6 +31,7 @@ export function carriedOf(event: EventView | null): CarriedBody {
     lines: typedRows((event?.outcome ?? event?.plan)?.lines),
     participants: event && rowsOf(event.participants),
     categories: event && event.categories,
+    files: [],
   };
 }
 
@@ -27,6 +40,7 @@ export class CarriedForm {
   readonly lines = new LinesForm();
   participants = $state.raw<ParticipantRow[] | null>(null);
   categories = $state.raw<CategoryId[] | null>(null);
+  readonly files = new FormFiles();
 
   constructor(readonly place: CarriedPlace) {}
 
@@ -35,6 +49,7 @@ export class CarriedForm {
       lines: this.lines.body,
       participants: this.participants,
       categories: this.categories,
+      files: this.files.body,
     };
   }
 
@@ -48,6 +63,12 @@ export class CarriedForm {
     this.lines.fill(body?.lines);
     this.participants = body?.participants ?? null;
     this.categories = body?.categories ?? null;
+    this.files.fill(body?.files ?? []);
+  }
+
+  /** Until all of it is there to be sent. */
+  async ready(): Promise<void> {
+    await this.files.ready();
   }
 
   /** What is sent with the form. */
@@ -55,6 +76,7 @@ export class CarriedForm {
     return {
       participants: this.participants && requestOf(this.participants),
       categories: this.categories,
+      attachments: this.files.request(),
     };
   }
 }

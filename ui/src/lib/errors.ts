@@ -59,6 +59,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_started: 'error-not-started',
   folder_not_empty: 'error-folder-not-empty',
   file_refused: 'error-file-refused',
+  content_missing: 'error-content-missing',
+  may_run: 'error-may-run',
   import_runs: 'error-import-runs',
   cancelled: 'error-cancelled',
   workspace_in_use: 'error-workspace-in-use',

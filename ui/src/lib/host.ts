@@ -1,7 +1,18 @@
 // The only file that knows Tauri. Everything else asks `host`.
-import { invoke } from '@tauri-apps/api/core';
+import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Admitted, Dragged, ImportToken, Language, Notice, OpenRequest } from './generated/api';
+import type {
+  Admitted,
+  AttachmentId,
+  Dragged,
+  DropToken,
+  ImportToken,
+  Language,
+  Notice,
+  OpenRequest,
+  StagedFileId,
+  Staging,
+} from './generated/api';
 
 export type Surroundings = { tray: boolean; notifications: boolean; version: string; platform: string };
 
@@ -43,8 +54,24 @@ export interface Host {
   chooseImportFile(): Promise<Admitted | null>;
   /** Writes the rows in error where the person chooses; false where he chose no place. */
   saveImportProblems(token: ImportToken): Promise<boolean>;
-  /** Hears of files dropped into the window, until what it answers is called. */
-  onDropped(listener: (file: Admitted) => void): () => void;
+  /** Hears of files dragged over the window, until what it answers is called. */
+  onDragged(listener: (dragged: Dragged) => void): () => void;
+  /** Begins to copy in what was dropped. Refuses with a `WireError`. */
+  stageDropped(token: DropToken): Promise<Staging>;
+  /** Lets in the dropped file for an import. Refuses with a `WireError`. */
+  importDropped(token: DropToken): Promise<Admitted>;
+  /** Lets the person choose files, and begins to copy them in; `null` where he chose none. */
+  chooseFiles(): Promise<Staging | null>;
+  /** Begins to copy in a pasted file. Refuses with a `WireError`. */
+  pasteFile(name: string, bytes: Uint8Array): Promise<Staging>;
+  /** Opens a file in the system's own program; what the system might run only once `confirmed`. */
+  openFile(id: AttachmentId, confirmed: boolean): Promise<void>;
+  /** Shows a file in its folder. */
+  revealFile(id: AttachmentId): Promise<void>;
+  /** Saves a file where the person chooses; false where he chose no place. */
+  saveFile(id: AttachmentId): Promise<boolean>;
+  /** Where the page reads what is in a file. */
+  fileUrl(id: AttachmentId | StagedFileId, staged: boolean): string;
   onChanged(listener: (notice: Notice) => void): void;
   onOpen(listener: (request: OpenRequest) => void): void;
 }
@@ -64,14 +91,18 @@ const window_host: Host = {
   },
   chooseImportFile: () => invoke('choose_import_file'),
   saveImportProblems: (token) => invoke('save_import_problems', { token }),
-  onDropped: (listener) => {
-    const stop = listen<Dragged>('watek://dragged', ({ payload }) => {
-      if (payload.phase !== 'drop' || payload.count !== 1) return;
-      // What is no table of texts was not meant to be imported.
-      invoke<Admitted>('import_dropped', { token: payload.token }).then(listener, () => undefined);
-    });
+  onDragged: (listener) => {
+    const stop = listen<Dragged>('watek://dragged', (event) => listener(event.payload));
     return () => void stop.then((unlisten) => unlisten());
   },
+  stageDropped: (token) => invoke('stage_dropped', { token }),
+  importDropped: (token) => invoke('import_dropped', { token }),
+  chooseFiles: () => invoke('choose_files'),
+  pasteFile: (name, bytes) => invoke('paste_file', bytes, { headers: { 'x-file-name': encodeURIComponent(name) } }),
+  openFile: (id, confirmed) => invoke('open_attachment', { id, confirmed }),
+  revealFile: (id) => invoke('reveal_attachment', { id }),
+  saveFile: (id) => invoke('save_attachment_as', { id }),
+  fileUrl: (id, staged) => `${convertFileSrc('', 'attachment')}${staged ? 'staged' : 'attached'}/${id}`,
   onChanged: (listener) => void listen<Notice>('watek://changed', (event) => listener(event.payload)),
   onOpen: (listener) => void listen<OpenRequest>('watek://open', (event) => listener(event.payload)),
 };
@@ -101,7 +132,15 @@ export const host: Host = {
   reopen: () => current.reopen(),
   chooseImportFile: () => current.chooseImportFile(),
   saveImportProblems: (token) => current.saveImportProblems(token),
-  onDropped: (listener) => current.onDropped(listener),
+  onDragged: (listener) => current.onDragged(listener),
+  stageDropped: (token) => current.stageDropped(token),
+  importDropped: (token) => current.importDropped(token),
+  chooseFiles: () => current.chooseFiles(),
+  pasteFile: (name, bytes) => current.pasteFile(name, bytes),
+  openFile: (id, confirmed) => current.openFile(id, confirmed),
+  revealFile: (id) => current.revealFile(id),
+  saveFile: (id) => current.saveFile(id),
+  fileUrl: (id, staged) => current.fileUrl(id, staged),
   onChanged: (listener) => current.onChanged(listener),
   onOpen: (listener) => current.onOpen(listener),
 };

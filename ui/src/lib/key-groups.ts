@@ -24,6 +24,24 @@ const inForms: KeyGroup = {
   ],
 };
 
+const onFiles: KeyGroup = {
+  name: 'group-on-files',
+  lines: [
+    { label: 'file-preview', keys: ['Enter'] },
+    { label: 'file-previous', keys: ['ArrowLeft'] },
+    { label: 'file-next', keys: ['ArrowRight'] },
+    { label: 'file-larger', keys: ['+'] },
+    { label: 'file-smaller', keys: ['-'] },
+    { label: 'file-fit', keys: ['0'] },
+    { label: 'file-page-down', keys: ['PageDown'] },
+    { label: 'file-rename', keys: ['F2'] },
+    { label: 'file-earlier', keys: ['Alt+ArrowLeft'] },
+    { label: 'file-later', keys: ['Alt+ArrowRight'] },
+    { label: 'file-actions', keys: ['Shift+F10'] },
+    { label: 'file-trash', keys: ['Delete'] },
+  ],
+};
+
 /** The keys of a group, each command once. */
 export function linesOf(group: Group): KeyGroup {
   const lines = group
@@ -40,7 +58,7 @@ export function keyGroups(): KeyGroup[] {
   const known = new Set(here.map((group) => group.name));
   const elsewhere = (catalog as KeyGroup[]).filter((group) => !known.has(group.name));
   const letters = session.current?.settings.single_keys ?? true;
-  return [...here, inForms, ...elsewhere]
+  return [...here, inForms, onFiles, ...elsewhere]
     .map(({ name, lines }) => ({
       name,
       lines: lines

@@ -5,8 +5,11 @@ const named: Record<string, string> = { Space: ' ' };
 /** On a Mac the command key does what Ctrl does elsewhere. */
 export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
 
+/** `Ctrl+K` in its pieces; the plus may be the key itself. */
+const piecesOf = (key: string): string[] => key.split(/\+(?=.)/).filter(Boolean);
+
 function split(key: string): { held: Set<string>; main: string } {
-  const pieces = key.split('+');
+  const pieces = piecesOf(key);
   const main = pieces.pop() ?? '';
   return { held: new Set(pieces), main: named[main] ?? main };
 }
@@ -67,7 +70,7 @@ const shown: Record<string, string> = {
 
 /** The key as caps to show: `Ctrl`, `K`. */
 export function caps(key: string): string[] {
-  return key.split('+').map((piece) => {
+  return piecesOf(key).map((piece) => {
     if (isMac && piece === 'Ctrl') return '⌘';
     if (isMac && piece === 'Alt') return '⌥';
     if (shown[piece]) return shown[piece];
@@ -77,8 +80,7 @@ export function caps(key: string): string[] {
 
 /** The key as `aria-keyshortcuts` wants it. */
 export function ariaKey(key: string): string {
-  return key
-    .split('+')
+  return piecesOf(key)
     .map((piece) => (piece === 'Ctrl' ? (isMac ? 'Meta' : 'Control') : piece))
     .join('+');
 }

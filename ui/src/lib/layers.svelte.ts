@@ -1,4 +1,6 @@
 // Dialogs that lie over the screen. Any screen may open one; `Layers.svelte` shows them.
+import type { Dropped } from './files/handful';
+import type { ShownFile } from './files/shown';
 import type {
   ContactId,
   ContactView,
@@ -14,6 +16,9 @@ export type HistoryTable = 'partner' | 'contact' | 'thread' | 'event' | 'event_t
 
 /** What one needs to know of a thread to close it. */
 export type ClosingThread = Pick<ThreadView, 'id' | 'title' | 'plans'>;
+
+/** Where files that were let go are looked for an event first. */
+export type AttachPlace = { partner_id: PartnerId; thread_id: ThreadId | null; name: string };
 
 export type Layer =
   | { kind: 'done'; task: TaskView }
@@ -32,6 +37,10 @@ export type Layer =
   | { kind: 'trash-partner'; card: PartnerCard; tasks: string[] }
   | { kind: 'merge'; card: PartnerCard; other_id: PartnerId | null }
   | { kind: 'history'; table: HistoryTable; id: string; title: string }
+  | { kind: 'preview'; id: string; files: ShownFile[]; load: (() => Promise<ShownFile[]>) | null }
+  | { kind: 'file-menu'; file: ShownFile; anchor: Element | null; onpreview: () => void; onrename: () => void }
+  | { kind: 'run-file'; file: ShownFile }
+  | { kind: 'attach'; dropped: Dropped; place: AttachPlace | null }
   | { kind: 'damage' }
   | { kind: 'palette' }
   | { kind: 'keys' };

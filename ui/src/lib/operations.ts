@@ -65,6 +65,12 @@ type Reading =
   | 'import_state'
   | 'import_cancel'
   | 'import_close'
+  | 'staging_state'
+  | 'staging_cancel'
+  | 'staging_close'
+  | 'staged_files'
+  | 'same_content'
+  | 'partner_files'
   | 'draft'
   | 'save_draft'
   | 'discard_draft';
@@ -73,6 +79,11 @@ type Reading =
 export type Change = Exclude<CommandName, Reading>;
 
 export const operationMessages: Record<Change, MessageId> = {
+  attach_files: 'operation-attach-files',
+  rename_attachment: 'operation-rename-attachment',
+  move_attachment: 'operation-move-attachment',
+  trash_attachment: 'operation-trash-attachment',
+  restore_attachment: 'operation-restore-attachment',
   create_partner: 'operation-create-partner',
   update_partner: 'operation-update-partner',
   trash_partner: 'operation-trash-partner',

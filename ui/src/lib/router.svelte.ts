@@ -13,6 +13,8 @@ export type Place =
       thread_id: ThreadId | null;
       event_id?: EventId | null;
       compose?: boolean;
+      /** All files of the partner, instead of the timeline. */
+      files?: boolean;
     };
 
 export type Screen = Place['screen'];

@@ -126,7 +126,8 @@ test('unknown event types are given a meaning, and the trial is made again', asy
 
 test('a dropped file is taken on the first step', async () => {
   await begun('partners');
-  stage.host.drop();
+  document.elementFromPoint = () => byId('screen-import')?.querySelector('.import') ?? null;
+  stage.host.files.drop({ x: 5, y: 5 }, [{ name: 'Kontrahenci 2026.csv' }]);
   await until(() => byId('import-preview'), 'the preview');
 });
 

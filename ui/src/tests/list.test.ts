@@ -183,6 +183,8 @@ describe('the trash', () => {
     byId('trash-event')?.click();
     await until(() => all('trash-row').length === 1, 'events');
     await press('f');
+    await until(() => byId('trash-empty'), 'files');
+    await press('f');
     await until(() => all('trash-row').length === 2, 'round to all');
   });
 });

@@ -23,6 +23,8 @@ import type {
 } from '../generated/api';
 import { startDictionaries } from './fake-dictionaries';
 
+import type { StoredFile } from './fake-files';
+
 export const ZONE = 'Europe/Warsaw';
 export const TODAY = '2026-11-23';
 /** 23 November 2026, 9:12 in Warsaw. */
@@ -99,6 +101,7 @@ export type State = {
   threads: StoredThread[];
   events: StoredEvent[];
   reminders: StoredReminder[];
+  files: StoredFile[];
   partner_columns: PartnerColumn[];
   dictionaries: DictionaryView[];
 };
@@ -179,6 +182,7 @@ export function startState(language: Language): State {
     threads: [],
     events: [],
     reminders: [],
+    files: [],
     partner_columns: ['city', 'owner', 'last_contact', 'next_step'],
     dictionaries: startDictionaries(),
   };
@@ -407,5 +411,9 @@ export function startState(language: Language): State {
     state.reminders.push({ id: `r-${event_id}`, event_id, at: when, seen_before });
   remind('e-5', at(-3, 8), true);
   remind('e-9', at(-1, 11));
+  const file = (id: string, name: string, size: number, added_at: Timestamp) =>
+    state.files.push({ id, event_id: offer, name, size, content: id, added_at, missing: false, trashed: false });
+  file('f-offer', say(['Oferta wstępna.pdf', 'First offer.pdf']), 184_320, at(-4, 15, 2));
+  file('f-samples', say(['Próbki.png', 'Samples.png']), 1_240_000, at(-4, 15, 3));
   return state;
 }

@@ -110,7 +110,10 @@ function record(
   return { subject, result: { event_id: event.id, next_event_id, cancelled } };
 }
 
-export const eventActs = (world: World): Acts => ({
+/** Hangs files that were copied in on an event. */
+type Attach = (event_id: string, ids: string[]) => void;
+
+export const eventActs = (world: World, attach: Attach): Acts => ({
   restore_event: ({ event_id }: P<'restore_event'>) => {
     const event = view.eventOf(world.state, event_id);
     const partner = view.cardOf(world.state, view.threadOf(world.state, event.thread_id).partner_id);
@@ -152,7 +155,11 @@ export const eventActs = (world: World): Acts => ({
     Object.assign(thread, { state: 'open', outcome: null, reason: null, closed_at: null });
     return { subject: thread.title, result: null };
   },
-  record_event: (params: P<'record_event'>) => record(world, params),
+  record_event: (params: P<'record_event'>) => {
+    const done = record(world, params);
+    attach(done.result.event_id, params.carried?.attachments ?? []);
+    return done;
+  },
   record_no_answer: ({ event_id }: P<'record_no_answer'>) => {
     const event = view.eventOf(world.state, event_id);
     if (!event.plan || event.outcome) return refuse('not_planned');
@@ -176,6 +183,7 @@ export const eventActs = (world: World): Acts => ({
   },
   plan_event: ({ thread_id, plan, follows_id }: P<'plan_event'>) => {
     const event = addPlan(world, thread_id, plan, follows_id ?? null);
+    attach(event.id, plan.carried?.attachments ?? []);
     return { subject: view.threadOf(world.state, thread_id).title, result: { event_id: event.id } };
   },
   reschedule_events: ({ events, reason = '' }: P<'reschedule_events'>) => {

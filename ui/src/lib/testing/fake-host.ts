@@ -2,13 +2,14 @@
 import type { Change } from '../operations';
 import type {
   Admitted,
-  DictionaryView,
+        DictionaryView, Dragged,
   Language,
   Notice,
   OpenRequest,
   OperationView,
   Proposal,
   Role,
+  Staging,
   Theme,
   WireError,
 } from '../generated/api';
@@ -21,6 +22,7 @@ import * as cards from './fake-cards';
 import * as choices from './fake-choices';
 import { peopleReads } from './fake-people';
 import { eventActs } from './fake-events';
+import { FakeFiles } from './fake-files';
 import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
 import { moneyActs, moneyReads } from './fake-money';
@@ -46,6 +48,7 @@ export type FakeOptions = {
 
 export class FakeHost implements Host {
   #world = new World(startState('pl'));
+  readonly files = new FakeFiles(this.#world);
   /** Every call that arrived, in order. */
   calls: { name: Name; params: unknown }[] = [];
   told: string[] = [];
@@ -74,7 +77,6 @@ export class FakeHost implements Host {
   #filler: number;
   #changed: ((notice: Notice) => void)[] = [];
   #open: ((request: OpenRequest) => void)[] = [];
-  #dropped = new Set<(file: Admitted) => void>();
 
   constructor(options: FakeOptions = {}) {
     this.state = startState(options.language ?? 'pl');
@@ -166,14 +168,44 @@ export class FakeHost implements Host {
     return Promise.resolve(true);
   }
 
-  onDropped(listener: (file: Admitted) => void): () => void {
-    this.#dropped.add(listener);
-    return () => this.#dropped.delete(listener);
+  onDragged(listener: (dragged: Dragged) => void): () => void {
+    return this.files.follow(listener);
   }
 
-  /** A file is dropped into the window. */
-  drop(): void {
-    for (const listener of this.#dropped) listener(importFile);
+  stageDropped(token: string): Promise<Staging> {
+    return Promise.resolve(this.files.stage(this.files.takeDropped(token)));
+  }
+
+  importDropped(token: string): Promise<Admitted> {
+    this.files.takeDropped(token);
+    return Promise.resolve(importFile);
+  }
+
+  chooseFiles(): Promise<Staging | null> {
+    return Promise.resolve(this.files.chosen && this.files.stage(this.files.chosen));
+  }
+
+  pasteFile(name: string, bytes: Uint8Array): Promise<Staging> {
+    return Promise.resolve(this.files.stage([{ name, size: bytes.length, content: `${bytes}` }]));
+  }
+
+  openFile(id: string, confirmed: boolean): Promise<void> {
+    this.files.opened.push({ id, confirmed });
+    return Promise.resolve();
+  }
+
+  revealFile(id: string): Promise<void> {
+    this.files.revealed.push(id);
+    return Promise.resolve();
+  }
+
+  saveFile(id: string): Promise<boolean> {
+    this.files.saved.push(id);
+    return Promise.resolve(true);
+  }
+
+  fileUrl(id: string, staged: boolean): string {
+    return `attachment://localhost/${staged ? 'staged/' : ''}${id}`;
   }
 
   onChanged(listener: (notice: Notice) => void): void {
@@ -342,6 +374,7 @@ export class FakeHost implements Host {
       })),
     undo_state: () => ({ undo: this.#operations.findLast((kept) => !kept.view.undone)?.view ?? null, redo: null }),
     ...backupReads,
+    ...this.files.reads(),
     draft: ({ form }) => (this.drafts.has(form) ? { form, body: this.drafts.get(form), saved_at: NOW } : null),
     save_draft: ({ form, body }) => void this.drafts.set(form, structuredClone(body)),
     discard_draft: ({ form }) => void this.drafts.delete(form),
@@ -350,7 +383,8 @@ export class FakeHost implements Host {
   #acts: Acts = {
     ...importActs,
     ...partnerActs(this.#world),
-    ...eventActs(this.#world),
+    ...eventActs(this.#world, (event_id, ids) => this.files.attach(event_id, ids)),
+    ...this.files.acts(),
     ...settingsActs(this.#world),
     ...moneyActs(this.#world),
     ...dictionaryActs(this.#world),

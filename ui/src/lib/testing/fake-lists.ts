@@ -11,7 +11,7 @@ import type {
   TrashRow,
 } from '../generated/api';
 import { ME, NOW, ZONE, at, day, type State } from './fake-data';
-import { byDue, cardOf, partnerView, threadOf, userName } from './fake-views';
+import { eventOf, byDue, cardOf, partnerView, threadOf, userName } from './fake-views';
 
 const words = ['Zakład', 'Hurtownia', 'Biuro', 'Kancelaria', 'Drukarnia', 'Piekarnia', 'Studio', 'Transport'];
 const names = ['Żubr', 'Łącznik', 'Świt', 'Gąsior', 'Źródło', 'Wrzos', 'Jantar', 'Bór', 'Cedr', 'Ćwiek'];
@@ -144,7 +144,7 @@ export function selected(state: State, { partner_ids = [], all }: PartnerSelecti
 
 export function trashRows(state: State): TrashRow[] {
   const base = { event_type_id: null, thread_id: null, thread_title: null, thread_trashed: false };
-  const rest = { trashed_at: NOW, trashed_by: userName(ME), may_restore: true };
+  const rest = { event_trashed: false, trashed_at: NOW, trashed_by: userName(ME), may_restore: true };
   const at_partner = (id: string) => {
     const card = cardOf(state, id);
     return { partner_id: id, partner_name: card.name, partner_trashed: card.trashed };
@@ -176,7 +176,25 @@ export function trashRows(state: State): TrashRow[] {
         thread_trashed: thread.trashed,
       };
     });
-  return [...partners, ...events];
+  const files = state.files
+    .filter((file) => file.trashed)
+    .map((file): TrashRow => {
+      const event = eventOf(state, file.event_id);
+      const thread = threadOf(state, event.thread_id);
+      return {
+        ...rest,
+        ...at_partner(thread.partner_id),
+        kind: 'attachment',
+        id: file.id,
+        name: file.name,
+        event_type_id: event.outcome?.event_type_id ?? event.plan?.event_type_id ?? null,
+        thread_id: thread.id,
+        thread_title: thread.title,
+        thread_trashed: thread.trashed,
+        event_trashed: event.trashed,
+      };
+    });
+  return [...partners, ...events, ...files];
 }
 
 /** Everything that has a name to go to. */

@@ -14,6 +14,7 @@ import type {
   TodayView,
 } from '../generated/api';
 import { participants } from './fake-people';
+import { filesOf } from './fake-files';
 import { ME, NOW, TODAY, ZONE, at, day, type State, type StoredEvent, type StoredThread } from './fake-data';
 
 const noLines: Lines = { lines: [], totals: [] };
@@ -145,6 +146,7 @@ export function eventView(state: State, event: StoredEvent): EventView {
           snoozed_until: null,
         }))
       : [],
+    attachments: filesOf(state, event.id),
     trashed: event.trashed,
     may_edit: true,
     token: event.token,

@@ -10,6 +10,14 @@ if (!HTMLDialogElement.prototype.showModal) {
   };
 }
 
+// Nothing is laid out, so nothing is ever seen or sized.
+class Observer {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
+
 // axe asks for one to look at icon fonts; we have none.
 HTMLCanvasElement.prototype.getContext = () => null;
 

@@ -67,7 +67,7 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
 
 /** A key press where the focus is, like `Ctrl+Enter`. */
 export async function press(key: string): Promise<void> {
-  const pieces = key.split('+');
+  const pieces = key.split(/\+(?=.)/);
   const main = pieces.pop() ?? '';
   const target = document.activeElement ?? document.body;
   const init = {

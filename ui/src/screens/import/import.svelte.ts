@@ -27,6 +27,8 @@ import { host } from '../../lib/host';
 import { t } from '../../lib/i18n.svelte';
 import { undo } from '../../lib/operations';
 import { session } from '../../lib/session.svelte';
+import type { Dropped } from '../../lib/files/handful';
+import { toasts } from '../../lib/toast.svelte';
 
 export const steps = ['file', 'columns', 'choices', 'trial', 'result'] as const;
 export type Step = (typeof steps)[number];
@@ -124,8 +126,12 @@ export class Import {
   }
 
   /** A file was dropped into the window. */
-  async dropped(admitted: Admitted): Promise<void> {
-    if (this.step === 'file' && !this.running) await this.#try(() => this.#take(admitted));
+  async dropped(dropped: Dropped): Promise<void> {
+    await this.#try(async () => {
+      const admitted = await dropped.admit();
+      if (admitted) await this.#take(admitted);
+      else toasts.show({ tone: 'advice', text: t('import-one-file') });
+    });
   }
 
   async #take(admitted: Admitted): Promise<void> {

@@ -5,6 +5,7 @@ import { CarriedForm, carriedOf, type CarriedBody } from '../../lib/carried.svel
 import { DueText } from '../../lib/due-text.svelte';
 import { typedDue, civilOf } from '../../lib/format';
 import type {
+  EventId,
   EventResult,
   Next,
   PartnerId,
@@ -48,6 +49,8 @@ export type Subject = {
   partner_id: PartnerId;
   /** The plan that is being carried out. */
   task: TaskView | null;
+  /** The event that is put right. */
+  event_id?: EventId;
 };
 
 /** Where a field of the request stands in the form. */
@@ -86,7 +89,7 @@ export class RecordForm {
 
   constructor(readonly subject: Subject) {
     const { thread_id, partner_id } = subject;
-    const event_id = subject.task?.event_id;
+    const event_id = subject.event_id ?? subject.task?.event_id;
     this.carried = new CarriedForm({ thread_id, partner_id, ...(event_id && { event_id }) });
     this.plan_carried = new CarriedForm({ thread_id, partner_id });
     this.task = subject.task;
@@ -236,6 +239,7 @@ export class RecordForm {
   }
 
   private async next(): Promise<Next> {
+    await this.plan_carried.ready();
     const proposal = this.proposal();
     if (proposal) {
       const { event_type_id, due, note } = proposal;
@@ -273,6 +277,7 @@ export class RecordForm {
 
   /** The first step as the program wants it. */
   async outcomeFields() {
+    await this.carried.ready();
     return {
       event_type_id: this.event_type_id,
       happened_at: await this.happenedAt(),
