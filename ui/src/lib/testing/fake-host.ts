@@ -2,7 +2,8 @@
 import type { Change } from '../operations';
 import type {
   Admitted,
-        DictionaryView, Dragged,
+  DictionaryView,
+  Dragged,
   Language,
   Notice,
   OpenRequest,
