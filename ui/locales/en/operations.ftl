@@ -51,3 +51,7 @@ operation-add-sample-data = sample data
 operation-start-workspace = starting the workspace
 operation-seed = made-up data
 operation-move-zone = change of time zone
+operation-create-resource = new resource
+operation-update-resource = change of a resource
+operation-retire-resource = resource taken out of use
+operation-move-resource = moving a resource

@@ -51,3 +51,7 @@ operation-add-sample-data = przykładowe dane
 operation-start-workspace = założenie bazy
 operation-seed = zmyślone dane
 operation-move-zone = zmiana strefy czasowej
+operation-create-resource = nowy zasób
+operation-update-resource = zmiana zasobu
+operation-retire-resource = wycofanie zasobu
+operation-move-resource = przesunięcie zasobu

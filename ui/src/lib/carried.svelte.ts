@@ -1,29 +1,45 @@
 // What an event carries besides its words, as a form holds it: one list per part.
 import type { Carried, ContactId, EventId, EventView, PartnerId, ThreadId } from './generated/api';
+import { Bookings, reservationsOf, type ReservationBody } from './reservation.svelte';
 
 /** Where the event stands that the form is about. */
 export type CarriedPlace = { partner_id: PartnerId; thread_id: ThreadId; event_id?: EventId; contact_id?: ContactId };
 
 /** What a draft keeps of it. */
-export type CarriedBody = Record<string, never>;
+export type CarriedBody = { reservations?: ReservationBody[] };
 
 /** What the event carries, as a form shows it. */
-export function carriedOf(_event: EventView | null): CarriedBody {
-  return {};
+export function carriedOf(event: EventView | null): CarriedBody {
+  return { reservations: reservationsOf(event) };
 }
 
 export class CarriedForm {
+  readonly bookings = new Bookings();
+
   constructor(readonly place: CarriedPlace) {}
 
   get body(): CarriedBody {
-    return {};
+    return { reservations: this.bookings.body };
+  }
+
+  /** What the event carries before anything is typed. */
+  start(body: CarriedBody): void {
+    this.bookings.start(body.reservations ?? []);
   }
 
   /** A draft of an older program may lack parts. */
-  fill(_body: Partial<CarriedBody> | undefined): void {}
+  fill(body: Partial<CarriedBody> | undefined): void {
+    this.bookings.fill(body?.reservations);
+  }
+
+  /** Waits until everything typed is understood. */
+  async ready(): Promise<void> {
+    await this.bookings.ready();
+  }
 
   /** What is sent with the form. */
   request(): Carried {
-    return {};
+    const reservations = this.bookings.request();
+    return { ...(reservations && { reservations }) };
   }
 }

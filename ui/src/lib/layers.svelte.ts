@@ -1,5 +1,14 @@
 // Dialogs that lie over the screen. Any screen may open one; `Layers.svelte` shows them.
-import type { ContactView, EventView, PartnerCard, PartnerId, TaskView, ThreadId, ThreadView } from './generated/api';
+import type {
+  ContactView,
+  EventView,
+  PartnerCard,
+  PartnerId,
+  ResourceId,
+  TaskView,
+  ThreadId,
+  ThreadView,
+} from './generated/api';
 
 export type HistoryTable = 'partner' | 'contact' | 'thread' | 'event' | 'event_type';
 
@@ -21,6 +30,7 @@ export type Layer =
   | { kind: 'trash-partner'; card: PartnerCard; tasks: string[] }
   | { kind: 'merge'; card: PartnerCard; other_id: PartnerId | null }
   | { kind: 'history'; table: HistoryTable; id: string; title: string }
+  | { kind: 'resource'; resource_id: ResourceId }
   | { kind: 'damage' }
   | { kind: 'palette' }
   | { kind: 'keys' };

@@ -61,6 +61,22 @@ selection: PartnerSelection,
  */
 owner_id: UserId, };
 /**
+ * Whether resources are free.
+ */
+export type Availability = { 
+/**
+ * Each resource that was asked for.
+ */
+resources: Array<ResourceAvailability>, 
+/**
+ * Whether all of them are.
+ */
+free: boolean, 
+/**
+ * The nearest times at which all of them are free and nobody has another plan.
+ */
+slots: Array<Slot>, };
+/**
  * A copy as it lies there.
  */
 export type Backup = { 
@@ -141,6 +157,122 @@ last_change_at: Timestamp | null, };
  */
 export type BackupState = "complete" | "verified" | "damaged" | "unknown";
 /**
+ * For when something is booked.
+ */
+export type Booked = { 
+/**
+ * The first minute.
+ */
+start: Civil, 
+/**
+ * The first minute after it.
+ */
+end: Civil, 
+/**
+ * IANA name of the zone in which both are meant.
+ */
+zone: string, };
+/**
+ * For what something is booked.
+ */
+export type BookedEvent = { 
+/**
+ * The event.
+ */
+event_id: EventId, 
+/**
+ * Its thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The thread's title.
+ */
+thread_title: string, 
+/**
+ * The partner.
+ */
+partner_id: PartnerId, 
+/**
+ * The partner's name.
+ */
+partner_name: string, 
+/**
+ * Planned or done.
+ */
+state: EventState, 
+/**
+ * What it is.
+ */
+event_type_id: EventTypeId, 
+/**
+ * The first words of its note or text.
+ */
+text: string, };
+/**
+ * A time of a reservation's own.
+ */
+export type BookedTime = { 
+/**
+ * The first minute.
+ */
+start: Civil, 
+/**
+ * The first minute after it.
+ */
+end: Civil, };
+/**
+ * A booking, as far as the viewer may know it (R13).
+ */
+export type BookingView = { 
+/**
+ * How many are booked.
+ */
+units: number, 
+/**
+ * From when on.
+ */
+start_at: Timestamp, 
+/**
+ * Until before when.
+ */
+end_at: Timestamp, 
+/**
+ * The same as the clocks of the resource's zone show it.
+ */
+start: Civil, 
+/**
+ * And its end.
+ */
+end: Civil, 
+/**
+ * Who booked.
+ */
+booked_by: UserId, 
+/**
+ * His name.
+ */
+booked_by_name: string, 
+/**
+ * For what; nothing where the viewer does not see its thread.
+ */
+event: BookedEvent | null, };
+/**
+ * Of which resource's bookings a page is shown.
+ */
+export type BookingsRequest = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
+/**
+ * The first date, as the resource's clocks show it.
+ */
+from: string, 
+/**
+ * The last date, at most a hundred days later.
+ */
+to: string, };
+/**
  * Gives a plan up.
  */
 export type CancelEvent = { 
@@ -160,6 +292,10 @@ export type Carried = {
  * Everybody who takes part; who is missing takes part no more.
  */
 participants?: Array<ParticipantRequest> | null, 
+/**
+ * All that is booked for it; what is missing is given back.
+ */
+reservations?: Array<ReservationRequest> | null, 
 /**
  * All its categories.
  */
@@ -276,6 +412,18 @@ export type ChoosePartnerColumns = {
  * The columns in their order, each once.
  */
 columns: Array<PartnerColumn>, };
+/**
+ * A minute as clocks show it: the zone is told elsewhere.
+ */
+export type Civil = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * The time of day.
+ */
+time: TimeOfDay, };
 /**
  * Ends a thread on purpose; its open plans are given up with it (R3).
  */
@@ -497,6 +645,14 @@ export type CreatePartner = {
  */
 fields: PartnerFields, };
 /**
+ * Adds a resource.
+ */
+export type CreateResource = { 
+/**
+ * What it is.
+ */
+fields: ResourceFields, };
+/**
  * Begins a thread.
  */
 export type CreateThread = { 
@@ -588,6 +744,14 @@ export type CreatedPartner = {
  * Its id.
  */
 partner_id: PartnerId, };
+/**
+ * The new resource.
+ */
+export type CreatedResource = { 
+/**
+ * Its id.
+ */
+resource_id: ResourceId, };
 /**
  * The new thread.
  */
@@ -941,9 +1105,33 @@ date: string,
  */
 time: TimeOfDay, };
 /**
+ * What a written end means.
+ */
+export type EndPreview = { 
+/**
+ * The end, in the zone of the start.
+ */
+end: End, 
+/**
+ * How long it lasts, in minutes of elapsed time.
+ */
+minutes: number, };
+/**
+ * Until when something lasts, as written.
+ */
+export type EndText = { 
+/**
+ * What is written: a length, or a time.
+ */
+text: string, 
+/**
+ * From when on.
+ */
+due: Due, };
+/**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "overbooked" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -1164,6 +1352,10 @@ participants: Array<ParticipantView>,
  * Its reminders, while it is planned.
  */
 reminders: Array<ReminderView>, 
+/**
+ * What is booked for it.
+ */
+reservations: Array<ReservationView>, 
 /**
  * Its categories, in the order of dictionaries.
  */
@@ -1854,6 +2046,18 @@ event_type_id: EventTypeId,
  */
 after_id?: EventTypeId | null, };
 /**
+ * Moves a resource to another place in the order.
+ */
+export type MoveResource = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
+/**
+ * After which other it stands from now on; first of all, unless told.
+ */
+after_id?: ResourceId | null, };
+/**
  * A move of a plan to another time.
  */
 export type MoveView = { 
@@ -1889,6 +2093,18 @@ kind: FoundKind,
  * Its id.
  */
 id: string, };
+/**
+ * So many of a resource.
+ */
+export type NeedRequest = { 
+/**
+ * Of what.
+ */
+resource_id: ResourceId, 
+/**
+ * How many.
+ */
+units: number, };
 /**
  * What comes next. Every saving button sends one of the four.
  */
@@ -2920,7 +3136,11 @@ export type Redo = {
 /**
  * The operation; the one the person took back last, unless told.
  */
-operation_id?: OperationId | null, };
+operation_id?: OperationId | null, 
+/**
+ * Whether reservations that would now be too many are left out (R8).
+ */
+without_reservations?: boolean, };
 /**
  * A reminder of one person about one planned event.
  */
@@ -3014,6 +3234,183 @@ events: Array<Move>,
  */
 reason?: string, };
 /**
+ * The booking of a resource for a time.
+ */
+export type ReservationId = string;
+/**
+ * What is to be booked.
+ */
+export type ReservationRequest = { 
+/**
+ * Of what.
+ */
+resource_id: ResourceId, 
+/**
+ * How many; one, unless told.
+ */
+units?: number, 
+/**
+ * For when, as the resource's clocks show it; for the time of the plan, unless told.
+ */
+time?: BookedTime | null, };
+/**
+ * A reservation of an event.
+ */
+export type ReservationView = { 
+/**
+ * Its id.
+ */
+id: ReservationId, 
+/**
+ * Of what.
+ */
+resource_id: ResourceId, 
+/**
+ * Its name.
+ */
+resource_name: string, 
+/**
+ * What kind of thing it is.
+ */
+kind: ResourceKind, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour: number, 
+/**
+ * How many of it there are.
+ */
+capacity: number, 
+/**
+ * How many are booked.
+ */
+units: number, 
+/**
+ * For when.
+ */
+time: Booked, 
+/**
+ * Whether it is for the time of the plan, and moves with it.
+ */
+follows_plan: boolean, 
+/**
+ * Whether it holds the resource: not where the event was given up or lies in the trash.
+ */
+holds: boolean, 
+/**
+ * Who booked.
+ */
+booked_by_name: string, };
+/**
+ * Whether a resource is free.
+ */
+export type ResourceAvailability = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
+/**
+ * How many are left all through the time.
+ */
+left: number, 
+/**
+ * Whether it may be used all through the time.
+ */
+open: boolean, 
+/**
+ * Whether as many as were asked for are free.
+ */
+free: boolean, 
+/**
+ * What is booked then.
+ */
+by: Array<BookingView>, };
+/**
+ * What an administrator writes about a resource.
+ */
+export type ResourceFields = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ResourceKind, 
+/**
+ * Where it is, what belongs to it.
+ */
+note?: string, 
+/**
+ * How many of it there are, or places in it.
+ */
+capacity: number, 
+/**
+ * In which zone it is; the person's own, unless told.
+ */
+zone?: string, 
+/**
+ * When it may be used: seven texts, Monday first, `8-16, 18-22`; none at all is always. What is booked
+ * already stays where other hours leave it outside.
+ */
+hours?: Array<string>, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour: number, };
+/**
+ * A room, a car, a projector.
+ */
+export type ResourceId = string;
+/**
+ * What kind of thing a resource is.
+ */
+export type ResourceKind = "room" | "vehicle" | "equipment" | "other";
+/**
+ * A resource.
+ */
+export type ResourceView = { 
+/**
+ * Its id.
+ */
+id: ResourceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ResourceKind, 
+/**
+ * Where it is, what belongs to it.
+ */
+note: string, 
+/**
+ * How many of it there are, or places in it.
+ */
+capacity: number, 
+/**
+ * In which zone it is.
+ */
+zone: string, 
+/**
+ * When it may be used, Monday to Sunday; nowhere anything is always.
+ */
+hours: Array<string>, 
+/**
+ * Its colour, 0 to 5.
+ */
+colour: number, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
  * Takes a contact out of the trash.
  */
 export type RestoreContact = { 
@@ -3099,6 +3496,18 @@ export type RetireEventType = {
  * The kind.
  */
 event_type_id: EventTypeId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
+ * Stops or starts offering a resource. What is booked stays.
+ */
+export type RetireResource = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
 /**
  * Whether it is no longer offered.
  */
@@ -3271,6 +3680,54 @@ phones?: Array<string>,
  * The partner it is about, if it is written down already.
  */
 except?: PartnerId | null, };
+/**
+ * A time at which everything is free.
+ */
+export type Slot = { 
+/**
+ * Its start, in the zone that was asked with.
+ */
+due: Due, 
+/**
+ * Its end, in the same zone.
+ */
+end: End, 
+/**
+ * The first instant.
+ */
+start_at: Timestamp, 
+/**
+ * The first instant after it.
+ */
+end_at: Timestamp, };
+/**
+ * Asks whether resources are free, and when they are otherwise.
+ */
+export type SlotRequest = { 
+/**
+ * What is needed, all at once.
+ */
+resources: Array<NeedRequest>, 
+/**
+ * From when on.
+ */
+due: Due, 
+/**
+ * Until when.
+ */
+end: End, 
+/**
+ * Our own people whose other plans are respected.
+ */
+user_ids?: Array<UserId>, 
+/**
+ * Contacts whose other plans are respected.
+ */
+contact_ids?: Array<ContactId>, 
+/**
+ * The event for which it is needed: what it holds itself is not in the way.
+ */
+event_id?: EventId | null, };
 /**
  * Puts the person's own reminders of a task off. The task's due time stays.
  */
@@ -3878,7 +4335,11 @@ export type Undo = {
 /**
  * The operation; the person's newest, unless told.
  */
-operation_id?: OperationId | null, };
+operation_id?: OperationId | null, 
+/**
+ * Whether reservations that would now be too many are left out (R8).
+ */
+without_reservations?: boolean, };
 /**
  * What a key would take back or do again.
  */
@@ -3997,6 +4458,22 @@ partner_id: PartnerId,
 fields: PartnerFields, 
 /**
  * The card's token, as the form saw it.
+ */
+token: OperationId, };
+/**
+ * Changes a resource. Fewer of it than are booked at an instant still to come is refused.
+ */
+export type UpdateResource = { 
+/**
+ * The resource.
+ */
+resource_id: ResourceId, 
+/**
+ * What it is now.
+ */
+fields: ResourceFields, 
+/**
+ * The resource's token, as the form saw it.
  */
 token: OperationId, };
 /**
@@ -4189,6 +4666,10 @@ export type Commands = {
   calendar_days: { params: DaySpan; result: Array<DayOff> };
   workspace: { params: Nothing; result: WorkspaceView };
   free_days: { params: Nothing; result: Array<FreeDayView> };
+  resources: { params: Nothing; result: Array<ResourceView> };
+  resource_bookings: { params: BookingsRequest; result: Array<BookingView> };
+  free_slots: { params: SlotRequest; result: Availability };
+  parse_end: { params: EndText; result: EndPreview };
   inbox: { params: Nothing; result: Inbox };
   history: { params: OfRecord; result: Array<HistoryEntry> };
   undo_state: { params: Nothing; result: UndoState };
@@ -4259,6 +4740,10 @@ export type Commands = {
   create_free_day: { params: CreateFreeDay; result: Changed<CreatedFreeDay> };
   update_free_day: { params: UpdateFreeDay; result: Changed<null> };
   remove_free_day: { params: RemoveFreeDay; result: Changed<null> };
+  create_resource: { params: CreateResource; result: Changed<CreatedResource> };
+  update_resource: { params: UpdateResource; result: Changed<null> };
+  retire_resource: { params: RetireResource; result: Changed<null> };
+  move_resource: { params: MoveResource; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
   add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };

@@ -2,12 +2,14 @@
 import { call, type Params } from '../../lib/call';
 import { CarriedForm, carriedOf, type CarriedBody } from '../../lib/carried.svelte';
 import { DueText } from '../../lib/due-text.svelte';
+import { EndText, typedEnd } from '../../lib/end-text.svelte';
 import { typedDue, civilOf } from '../../lib/format';
 import type {
   EventResult,
   Next,
   PartnerId,
   Proposal,
+  Slot,
   TaskView,
   ThreadId,
   ThreadOutcome,
@@ -17,6 +19,7 @@ import type {
 import { parseMoney, typedMoney } from '../../lib/money';
 import { pastText } from '../../lib/past-text';
 import { refusal } from '../../lib/refusal';
+import { spanOf } from '../../lib/reservation.svelte';
 import { eventType, session } from '../../lib/session.svelte';
 
 /** `proposal-0`… or one of the others. */
@@ -35,6 +38,7 @@ export type RecordBody = {
   choice: Choice | '';
   plan_type_id: string;
   plan_due: string;
+  plan_end?: string;
   plan_note: string;
   outcome: ThreadOutcome;
   reason: string;
@@ -71,6 +75,7 @@ export class RecordForm {
   choice = $state<Choice | ''>('');
   plan_type_id = $state('');
   plan_due = new DueText();
+  plan_end = new EndText();
   plan_note = $state('');
   outcome = $state<ThreadOutcome>('ended');
   reason = $state('');
@@ -90,8 +95,23 @@ export class RecordForm {
     const event_id = subject.task?.event_id;
     this.carried = new CarriedForm({ thread_id, partner_id, ...(event_id && { event_id }) });
     this.plan_carried = new CarriedForm({ thread_id, partner_id });
+    this.plan_carried.bookings.plan = () => spanOf(this.plan_due, this.plan_end);
+    this.plan_carried.bookings.propose = (slot) => this.take(slot);
+    this.plan_carried.bookings.people = () => [session.it.user_id];
     this.task = subject.task;
     this.reset();
+    if (event_id) {
+      void call('event', { event_id })
+        .then((event) => this.carried.start(carriedOf(event)))
+        .catch(() => undefined);
+    }
+  }
+
+  /** Takes a proposed time for the next step. */
+  take(slot: Slot): void {
+    this.choice = 'plan';
+    this.plan_due.set(typedDue(slot.due.date, slot.due.time));
+    this.plan_end.set(typedEnd(slot.due, slot.end));
   }
 
   /** The untouched form. */
@@ -108,6 +128,7 @@ export class RecordForm {
       choice: '',
       plan_type_id: '',
       plan_due: '',
+      plan_end: '',
       plan_note: '',
       outcome: 'ended',
       reason: '',
@@ -131,6 +152,7 @@ export class RecordForm {
       choice: this.choice,
       plan_type_id: this.plan_type_id,
       plan_due: this.plan_due.text,
+      plan_end: this.plan_end.text,
       plan_note: this.plan_note,
       outcome: this.outcome,
       reason: this.reason,
@@ -152,6 +174,7 @@ export class RecordForm {
     this.choice = body.choice;
     this.plan_type_id = body.plan_type_id;
     if (body.plan_due !== this.plan_due.text) this.plan_due.set(body.plan_due);
+    if (body.plan_end !== this.plan_end.text) this.plan_end.set(body.plan_end ?? '');
     this.plan_note = body.plan_note;
     this.outcome = body.outcome;
     this.reason = body.reason;
@@ -261,12 +284,16 @@ export class RecordForm {
       default: {
         const due = await this.plan_due.resolve();
         if (!due) throw refusal('next.plan.due', this.plan_due.text.trim() ? 'malformed' : 'empty');
+        const end = await this.plan_end.resolve(due);
+        if (this.plan_end.text.trim() && !end) throw refusal('next.plan.end', due.time ? 'malformed' : 'time_needed');
+        await this.plan_carried.ready();
         const note = this.plan_note;
         return {
           choice: 'plan',
           plan: {
             event_type_id: this.plan_type_id,
             due,
+            end,
             note,
             contact_id: this.contact_id || null,
             carried: this.plan_carried.request(),
@@ -278,6 +305,7 @@ export class RecordForm {
 
   /** The first step as the program wants it. */
   async outcomeFields() {
+    await this.carried.ready();
     return {
       event_type_id: this.event_type_id,
       happened_at: await this.happenedAt(),

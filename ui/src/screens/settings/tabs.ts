@@ -39,6 +39,13 @@ export const tabs: Tab[] = [
     load: () => import('./EventTypes.svelte'),
   },
   {
+    id: 'resources',
+    label: 'settings-resources',
+    command: 'command-settings-resources',
+    administrators: true,
+    load: () => import('./Resources.svelte'),
+  },
+  {
     id: 'calendar',
     label: 'settings-calendar',
     command: 'command-settings-calendar',
