@@ -90,6 +90,7 @@ fn request(thread: OpenThread, now: Timestamp) -> RecordEvent {
         text: TEXT.to_owned(),
         result: Some(EventResult::Answered),
         amount: None,
+        lines: None,
         carried: Carried::default(),
         token: None,
         next: Next::Plan {
@@ -102,6 +103,7 @@ fn request(thread: OpenThread, now: Timestamp) -> RecordEvent {
                 note: NOTE.to_owned(),
                 amount: None,
                 reminders: None,
+                lines: None,
                 carried: Carried::default(),
             },
         },

@@ -7,7 +7,8 @@ use watek_engine::{
     calendar::{self, DayOff},
     command::{
         category, contact, dictionary, event_type, free_day, merge, outcome, partner, partners,
-        plan, reminder, reschedule, resource, sample, setting, thread, undo, user, workspace,
+        plan, product, reminder, reschedule, resource, sample, setting, thread, undo, user,
+        workspace,
     },
     import,
     query::{self, booking},
@@ -38,11 +39,12 @@ use crate::{
     dispatch::{Answer, answer},
     error::WireError,
     request::{
-        ContactEventsRequest, DaySpan, Draft, DueText, FindRequest, FollowUpDue,
+        AmountText, ContactEventsRequest, DaySpan, Draft, DueText, FindRequest, FollowUpDue,
         ImportProblemsRequest, MergeRequest, Nothing, OfBackup, OfContact, OfDictionary, OfEvent,
         OfEventType, OfForm, OfImport, OfPartner, OfRecord, OfThread, PartnerListRequest,
-        PeopleRequest, ProposeMovesRequest, ProposeRequest, SaveDraft, SimilarRequest,
-        TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        PeopleRequest, ProductsRequest, ProposeMovesRequest, ProposeRequest, SaveDraft,
+        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        TypedLines,
     },
 };
 
@@ -186,6 +188,16 @@ commands! {
         users(Nothing) -> Vec<UserView> = |engine, person, _| {
             Ok(engine.read(person, |tx, _| Ok(view::user::all(tx)?))?)
         };
+        parse_amount(AmountText) -> query::money::AmountPreview = |engine, person, amount| {
+            Ok(engine.read(person, |tx, viewer| {
+                query::money::parse_amount(tx, viewer, &amount.text, amount.currency)
+            })?)
+        };
+        price_lines(TypedLines) -> query::money::PricedLines = |engine, person, typed| {
+            Ok(engine.read(person, |tx, viewer| query::money::price_lines(tx, viewer, &typed.lines))?)
+        };
+        partner_amounts(OfPartner) -> Vec<view::amount::AmountRow> = crate::dispatch::partner_amounts;
+        products(ProductsRequest) -> view::product::ProductPage = crate::dispatch::products;
         thread_facts(OfThread) -> ThreadFacts = crate::dispatch::thread_facts;
         propose_next(ProposeRequest) -> Vec<query::Proposal> = crate::dispatch::propose_next;
         propose_moves(ProposeMovesRequest) -> Vec<query::ProposedMove> = crate::dispatch::propose_moves;
@@ -243,6 +255,9 @@ commands! {
         };
         try_import_partners(import::ImportPartners) -> import::ImportReport = |engine, person, choices| {
             Ok(import::try_partners(engine, person, choices)?)
+        };
+        try_import_products(import::ImportProducts) -> import::ImportReport = |engine, person, choices| {
+            Ok(import::try_products(engine, person, choices)?)
         };
         try_import_events(import::ImportEvents) -> import::ImportReport = |engine, person, choices| {
             Ok(import::try_events(engine, person, choices)?)
@@ -312,10 +327,14 @@ commands! {
         update_resource(resource::UpdateResource) -> ();
         retire_resource(resource::RetireResource) -> ();
         move_resource(resource::MoveResource) -> ();
+        create_product(product::CreateProduct) -> product::CreatedProduct;
+        update_product(product::UpdateProduct) -> ();
+        retire_product(product::RetireProduct) -> ();
         create_user(user::CreateUser) -> user::CreatedUser;
         update_user(user::UpdateUser) -> ();
         add_sample_data(sample::AddSampleData) -> sample::AddedSampleData;
         import_partners(import::ImportPartners) -> import::ImportReport;
+        import_products(import::ImportProducts) -> import::ImportReport;
         import_events(import::ImportEvents) -> import::ImportReport;
         undo(undo::Undo) -> OperationView;
         redo(undo::Redo) -> OperationView;

@@ -14,10 +14,12 @@ use watek_engine::{
     import, query,
     view::{
         self,
+        amount::AmountRow,
         event::EventView,
         operation::HistoryEntry,
         partner::PartnerView,
         partner_list::{self, PartnerPage, PartnerQuery},
+        product::{ProductPage, ProductQuery},
         similar::SimilarPartner,
         task::{Present, TaskView},
         thread::ThreadFacts,
@@ -36,8 +38,9 @@ use crate::{
     error::{ErrorCode, WireError},
     request::{
         ContactEventsRequest, Draft, ImportProblemsRequest, OfEvent, OfForm, OfPartner, OfRecord,
-        OfThread, PartnerListRequest, ProposeMovesRequest, ProposeRequest, RecordTable, SaveDraft,
-        SimilarRequest, TimelineRequest, TimelineStretchRequest, TodayRequest, TrashRequest,
+        OfThread, PartnerListRequest, ProductsRequest, ProposeMovesRequest, ProposeRequest,
+        RecordTable, SaveDraft, SimilarRequest, TimelineRequest, TimelineStretchRequest,
+        TodayRequest, TrashRequest,
     },
 };
 
@@ -50,6 +53,8 @@ const LIST_LIMIT: u32 = 500;
 const MOST_A_DAY: u32 = 100;
 /// How many similar partners are told.
 const SIMILAR_LIMIT: usize = 5;
+/// How many products are told, unless asked otherwise.
+const PRODUCTS: u32 = 50;
 /// The longest page of a timeline or of the trash.
 const PAGE_LIMIT: u32 = 200;
 
@@ -181,6 +186,33 @@ pub(crate) fn partner(
     Ok(engine.read_at_present(person, |tx, viewer, present| {
         view::partner::read(tx, viewer, of.partner_id, present)?.ok_or(Error::NotFound("partner"))
     })?)
+}
+
+/// What a partner's events come to; of a merged one, those of the partner it went into.
+pub(crate) fn partner_amounts(
+    engine: &Engine,
+    person: Person,
+    of: &OfPartner,
+) -> Result<Vec<AmountRow>, WireError> {
+    Ok(engine.read(person, |tx, viewer| {
+        view::partner::card(tx, of.partner_id)?.ok_or(Error::NotFound("partner"))?;
+        let partner_id = view::partner::kept(tx, of.partner_id)?;
+        Ok(view::amount::of_partner(tx, viewer, partner_id)?)
+    })?)
+}
+
+/// Products of the price list.
+pub(crate) fn products(
+    engine: &Engine,
+    person: Person,
+    request: &ProductsRequest,
+) -> Result<ProductPage, WireError> {
+    let limit = request.limit.unwrap_or(PRODUCTS);
+    within("limit", limit, PAGE_LIMIT)?;
+    let words = text::line("text", &request.text)?;
+    let (retired, offset) = (request.retired, request.offset);
+    let query = ProductQuery { words: &words, retired, offset, limit };
+    Ok(engine.read(person, |tx, _| Ok(view::product::page(tx, &query)?))?)
 }
 
 /// The partners that may be the same, at most as many as anybody reads while typing.

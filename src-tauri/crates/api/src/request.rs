@@ -13,9 +13,11 @@ use watek_domain::{
     event::EventResult,
     follow_up::Delay,
     id::{ContactId, DictionaryId, EventId, EventTypeId, PartnerId, ThreadId},
+    money::Currency,
 };
 use watek_engine::{
     import::ImportToken,
+    query::money::TypedLine,
     view::{
         find::{FoundKind, Named},
         partner_list::{PartnerFilter, PartnerSort},
@@ -314,6 +316,40 @@ requests! {
         /// Its id.
         #[ts(type = "string")]
         id: Uuid,
+    }
+
+    /// Asks what a typed amount means.
+    AmountText {
+        /// The text.
+        text: String,
+        /// The currency of a text that names none.
+        currency: Currency,
+    }
+
+    /// Asks what typed lines of products mean.
+    TypedLines {
+        /// The lines.
+        lines: Vec<TypedLine>,
+    }
+
+    /// Asks for products of the price list.
+    ProductsRequest {
+        /// Words that name or code hold; all, unless told.
+        #[serde(default)]
+        #[ts(optional, as = "Option<String>")]
+        text: String,
+        /// Also those no longer offered.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        retired: bool,
+        /// How many to leave out.
+        #[serde(default)]
+        #[ts(optional, as = "Option<u32>")]
+        offset: u32,
+        /// How many at most, 1 to 200; 50, unless told.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        limit: Option<u32>,
     }
 
     /// Names a file that was let in for import.

@@ -1,4 +1,4 @@
-//! `watekctl import`: partners or history from a CSV file, with the columns as their names are understood.
+//! `watekctl import`: partners, history or a price list from a CSV file, with the columns as their names are understood.
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
@@ -29,6 +29,14 @@ enum What {
         #[arg(long, value_enum, default_value_t = OnDuplicate::Fill)]
         duplicates: OnDuplicate,
     },
+    /// A price list. Prices that name no currency are in the workspace's own.
+    Products {
+        #[command(flatten)]
+        file: OfFile,
+        /// What becomes of rows whose product is there already.
+        #[arg(long, value_enum, default_value_t = OnKnown::Update)]
+        known: OnKnown,
+    },
     /// What happened with partners. Unknown kinds become notes, what unknown people did your own account.
     Events {
         #[command(flatten)]
@@ -56,6 +64,23 @@ enum OnDuplicate {
     Fill,
     /// They become partners of their own.
     New,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum OnKnown {
+    /// They are left out.
+    Skip,
+    /// The product becomes what they say.
+    Update,
+}
+
+impl OnKnown {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Skip => "skip",
+            Self::Update => "update",
+        }
+    }
 }
 
 impl OnDuplicate {
@@ -101,6 +126,7 @@ impl Import {
         let (kind, file) = match &self.what {
             What::Partners { file, .. } => ("partners", file),
             What::Events { file } => ("events", file),
+            What::Products { file, .. } => ("products", file),
         };
         let program = Program::find(Folders::find(file.workspace.as_deref()))?;
         // The running program stands in another folder.
@@ -131,12 +157,19 @@ impl Import {
                     "duplicates": { "tax_id": on, "email": on, "name": on },
                 })
             },
+            What::Products { known, .. } => {
+                let session = program.call("session", json!({}))?;
+                json!({
+                    "import": token, "source": source, "columns": columns,
+                    "currency": part(&session, "currency"), "on_known": known.name(),
+                })
+            },
             What::Events { .. } => {
                 let session = program.call("session", json!({}))?;
                 let is_polish = part(&session, "settings/language") == "pl";
                 json!({
                     "import": token, "source": source, "columns": columns,
-                    "date_order": part(&preview, "date_order"), "currency": "PLN",
+                    "date_order": part(&preview, "date_order"), "currency": part(&session, "currency"),
                     "thread_title": if is_polish { "Historia" } else { "History" },
                     "creates_partners": true, "takes_over": true, "default_type_id": NOTE,
                 })

@@ -89,6 +89,11 @@ pub enum Reason {
     BookedTooLong,
     /// Several of what there can be only one of.
     Several,
+    /// More decimals than the currency has, or than the field takes.
+    TooPrecise {
+        /// How many there may be.
+        decimals: u32,
+    },
 }
 
 #[cfg(test)]

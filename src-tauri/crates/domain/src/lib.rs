@@ -36,6 +36,7 @@ pub mod opening_hours;
 pub mod participant;
 pub mod partner_column;
 pub mod place;
+pub mod product;
 pub mod reach;
 pub mod reminder;
 pub mod reservation;

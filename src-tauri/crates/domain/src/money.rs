@@ -7,8 +7,8 @@ use ts_rs::TS;
 
 use crate::invalid::{Invalid, Reason};
 
-/// The largest amount either way, in minor units: far from overflow in any sum of a million events,
-/// and exact in JavaScript's numbers.
+/// The largest amount either way, in minor units: exact in JavaScript's numbers. Ten thousand of them
+/// overflow 64 bits, so sums are [`Sum`].
 pub const LARGEST_MINOR: i64 = 1_000_000_000_000_000;
 
 /// The currencies of ISO 4217 in use in 2026, by the number of their decimals. Codes without minor
@@ -37,6 +37,12 @@ pub struct Currency([u8; 3]);
 impl Currency {
     /// Polish złoty.
     pub const PLN: Self = Self(*b"PLN");
+    /// Czech koruna.
+    pub const CZK: Self = Self(*b"CZK");
+    /// Pound sterling.
+    pub const GBP: Self = Self(*b"GBP");
+    /// United States dollar.
+    pub const USD: Self = Self(*b"USD");
     /// Euro.
     pub const EUR: Self = Self(*b"EUR");
 
@@ -51,6 +57,15 @@ impl Currency {
     pub fn as_str(&self) -> &str {
         // Only letters get in.
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// Every currency, in the order of the alphabet.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let codes = CURRENCIES.iter().flat_map(|(_, codes)| codes.split_ascii_whitespace());
+        let mut all: Vec<Self> = codes.filter_map(|code| code.parse().ok()).collect();
+        all.sort_unstable();
+        all
     }
 
     fn listed_exponent(self) -> Option<u32> {
@@ -117,14 +132,7 @@ impl Money {
     /// The amount as a plain decimal with all its decimals: `-1250.00`, `1250` for yen.
     #[must_use]
     pub fn decimal(&self) -> String {
-        let exponent = self.currency.exponent();
-        let sign = if self.minor < 0 { "-" } else { "" };
-        let unit = 10_u64.pow(exponent);
-        let (whole, rest) = (self.minor.unsigned_abs() / unit, self.minor.unsigned_abs() % unit);
-        match exponent {
-            0 => format!("{sign}{whole}"),
-            _ => format!("{sign}{whole}.{rest:0width$}", width = exponent as usize),
-        }
+        Sum::of(*self).decimal()
     }
 
     /// The amount that `text` means in `currency`, as people and spreadsheets write it:
@@ -157,6 +165,12 @@ impl Money {
 }
 
 mod amount;
+pub mod entry;
+mod shown;
+mod sum;
+
+pub use shown::usual;
+pub use sum::Sum;
 
 #[cfg(test)]
 mod tests;

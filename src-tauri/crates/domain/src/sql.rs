@@ -12,13 +12,14 @@ use crate::{
     event::{EventResult, EventState},
     follow_up::DelayUnit,
     id::{
-        CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId,
-        OperationId, PartnerId, ReminderId, RescheduleId, ReservationId, ResourceId, ThreadId,
-        UserId, WorkspaceId,
+        CategoryId, ContactId, DeviceId, DictionaryId, EventId, EventTypeId, FreeDayId, LineId,
+        OperationId, PartnerId, ProductId, ReminderId, RescheduleId, ReservationId, ResourceId,
+        ThreadId, UserId, WorkspaceId,
     },
     money::Currency,
     opening_hours::OpeningHours,
     participant::Part,
+    product::{Discount, Half, Quantity},
     resource::ResourceKind,
     thread::{ThreadOutcome, ThreadState},
     user::{AccessMode, Language, Role, Theme},
@@ -51,7 +52,7 @@ macro_rules! id_columns {
 
 id_columns! {
     PartnerId ContactId ThreadId EventId RescheduleId EventTypeId FreeDayId ReminderId UserId OperationId DeviceId
-    WorkspaceId DictionaryId CategoryId ResourceId ReservationId
+    WorkspaceId DictionaryId CategoryId ProductId LineId ResourceId ReservationId
 }
 
 macro_rules! name_columns {
@@ -72,7 +73,7 @@ macro_rules! name_columns {
 
 name_columns! {
     EventState EventResult ThreadState ThreadOutcome Role AccessMode Language Theme DelayUnit
-    Country Part ResourceKind
+    Country Half Part ResourceKind
 }
 
 impl ToSql for Timestamp {
@@ -120,6 +121,30 @@ impl ToSql for Currency {
 impl FromSql for Currency {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Quantity {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.thousandths().into())
+    }
+}
+
+impl FromSql for Quantity {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::of_thousandths(value.as_i64()?).map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Discount {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.hundredths().into())
+    }
+}
+
+impl FromSql for Discount {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::of_hundredths(value.as_i64()?).map_err(FromSqlError::other)
     }
 }
 

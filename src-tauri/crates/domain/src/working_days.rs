@@ -13,6 +13,7 @@ use self::rule::{Rule, is_weekend};
 use crate::{
     due::{FIRST_YEAR, LAST_YEAR},
     invalid::{Invalid, Reason},
+    money::Currency,
     text,
 };
 
@@ -52,6 +53,18 @@ impl Country {
             Self::Sk => law::SLOVAKIA,
             Self::Gb => law::ENGLAND_AND_WALES,
             Self::Us => law::UNITED_STATES,
+        }
+    }
+
+    /// What is paid with there.
+    #[must_use]
+    pub fn currency(self) -> Currency {
+        match self {
+            Self::Pl => Currency::PLN,
+            Self::De | Self::Sk => Currency::EUR,
+            Self::Cz => Currency::CZK,
+            Self::Gb => Currency::GBP,
+            Self::Us => Currency::USD,
         }
     }
 

@@ -1,7 +1,7 @@
-//! Importing from files: partners with their contacts, and what happened with them.
+//! Importing from files: partners with their contacts, what happened with them, and the price list.
 //!
 //! The interface knows a file by a token ([`Engine::admit_import`]); it asks how the file looks
-//! ([`preview()`]), tries the import out ([`try_partners`], [`try_events`]) and makes it, which is one operation that can be
+//! ([`preview()`]), tries the import out ([`try_partners`], [`try_events`], [`try_products`]) and makes it, which is one operation that can be
 //! taken back as a whole. A row that cannot be imported is listed with its number and the reason; all
 //! others are imported together or, where something fails, none.
 
@@ -16,6 +16,7 @@ use crate::{
     error::{Error, Result},
 };
 
+mod amount;
 mod choices;
 mod date;
 mod encoding;
@@ -31,13 +32,14 @@ mod partners;
 mod people;
 mod preview;
 mod problem;
+mod products;
 mod progress;
 mod report;
 mod row;
 mod run;
 mod table;
 
-pub use choices::{ImportEvents, ImportPartners, TypeChoice};
+pub use choices::{ImportEvents, ImportPartners, ImportProducts, TypeChoice};
 pub use date::DateOrder;
 pub use encoding::Encoding;
 pub use field::{Column, Field, Kind};
@@ -45,6 +47,7 @@ pub use file::{Admitted, FileProblem, ImportToken, Source};
 pub use partners::{Duplicates, OnDuplicate};
 pub use preview::{Preview, PreviewColumn, PreviewRequest, PreviewRow, preview};
 pub use problem::{ProblemReason, RowProblem};
+pub use products::OnKnown;
 pub use progress::{ImportState, Phase};
 pub use report::{ImportReport, UnknownName};
 pub use table::Separator;
@@ -62,6 +65,15 @@ pub fn try_partners(
 
 /// Does all that an import of history does, keeps nothing of it, and answers what would come of it.
 pub fn try_events(engine: &Engine, person: Person, import: &ImportEvents) -> Result<ImportReport> {
+    run::try_out(engine, person, import)
+}
+
+/// Does all that an import of a price list does, keeps nothing of it, and answers what would come of it.
+pub fn try_products(
+    engine: &Engine,
+    person: Person,
+    import: &ImportProducts,
+) -> Result<ImportReport> {
     run::try_out(engine, person, import)
 }
 

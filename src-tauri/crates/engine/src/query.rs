@@ -13,6 +13,7 @@ use watek_domain::{
     follow_up::{Delay, DelayUnit, call_back_due, due_after, no_answer_due},
     id::{EventId, EventTypeId, ThreadId, UserId, WorkspaceId},
     invalid::{Invalid, Reason},
+    money::Currency,
     partner_column::PartnerColumn,
     spread::{over_working_days, to_day},
     text,
@@ -45,6 +46,7 @@ use crate::{
 pub mod booking;
 pub mod contact;
 pub mod find;
+pub mod money;
 
 /// How many changes a history shows.
 const HISTORY_LIMIT: u32 = 200;
@@ -80,6 +82,8 @@ pub struct Session {
     pub workspace_name: String,
     /// Who sees whose threads in it.
     pub access_mode: AccessMode,
+    /// The currency of amounts that name none.
+    pub currency: Currency,
     /// Who is signed in.
     pub user_id: UserId,
     /// His name.
@@ -112,6 +116,7 @@ pub fn session(engine: &Engine, person: Person) -> Result<Session> {
             workspace_id: row.id,
             workspace_name: row.name,
             access_mode: row.access_mode,
+            currency: row.currency,
             user_id: user.id,
             user_name: user.name,
             role: user.role,

@@ -137,6 +137,7 @@ impl FirstStart {
             name: "Wątek".into(),
             country: Country::Pl,
             access_mode: AccessMode::Everyone,
+            currency: Country::Pl.currency(),
         };
         workspace::insert(tx, &workspace)?;
         let person = User {

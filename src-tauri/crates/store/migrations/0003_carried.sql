@@ -190,18 +190,26 @@ CREATE TABLE occupancy (
 CREATE INDEX occupancy_by_resource ON occupancy (resource_id, start_at, end_at, units, event_id);
 CREATE INDEX occupancy_by_event ON occupancy (event_id);
 
--- Derived: what a thread's events come to, per state and currency (R9).
+-- The currency of amounts that name none: at first that of the firm's country.
+
+ALTER TABLE workspace ADD COLUMN currency TEXT NOT NULL DEFAULT 'PLN';
+
+-- Derived: what a thread's events come to, per state and currency, and with what the thread ended (R9). Ten
+-- thousand of the largest amounts overflow 64 bits, so whole billions of minor units stand beside the rest.
 
 CREATE TABLE thread_amount (
     thread_id   BLOB NOT NULL,
     state       TEXT NOT NULL,
     currency    TEXT NOT NULL,
     partner_id  BLOB NOT NULL,
-    minor       INTEGER NOT NULL,
+    outcome     TEXT NOT NULL,
+    billions    INTEGER NOT NULL,
+    rest        INTEGER NOT NULL,
     event_count INTEGER NOT NULL,
     PRIMARY KEY (thread_id, state, currency)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX thread_amount_by_partner ON thread_amount (partner_id, thread_id);
+CREATE INDEX thread_amount_by_partner
+    ON thread_amount (partner_id, outcome, state, currency, thread_id, billions, rest, event_count);
 
 -- Of this copy alone: files that were copied in and hang on no event yet.
 

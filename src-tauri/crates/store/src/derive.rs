@@ -21,7 +21,7 @@ pub(crate) mod function;
 mod occupancy;
 
 /// The derived tables, each after those it is made from.
-pub(crate) const TABLES: [&str; 11] = [
+pub(crate) const TABLES: [&str; 12] = [
     "supervision",
     "category_below",
     "timeline",
@@ -31,6 +31,7 @@ pub(crate) const TABLES: [&str; 11] = [
     "thread_person",
     "thread_summary",
     "thread_index",
+    "thread_amount",
     "partner_index",
     "partner_key",
 ];
@@ -42,11 +43,12 @@ const OF_EVENTS: [(&str, &str); 3] = [
     (sql!("derive/clear_reminder_due"), sql!("derive/fill_reminder_due")),
 ];
 
-const OF_THREADS: [(&str, &str); 3] = [
+const OF_THREADS: [(&str, &str); 4] = [
     (sql!("derive/clear_thread_person"), sql!("derive/fill_thread_person")),
     (sql!("derive/clear_thread_summary"), sql!("derive/fill_thread_summary")),
     // Most changes leave titles as they are; these two then only look.
     (sql!("derive/clear_thread_index"), sql!("derive/fill_thread_index")),
+    (sql!("derive/clear_thread_amount"), sql!("derive/fill_thread_amount")),
 ];
 
 const OF_PARTNERS: [(&str, &str); 2] = [
@@ -69,13 +71,14 @@ const OF_CATEGORIES: [(&str, &str); 1] =
 
 /// The same where rows only came to be: nothing follows from them yet, and they take nothing away. A
 /// thread's other events need not be looked at.
-const ADDED: [&str; 6] = [
+const ADDED: [&str; 7] = [
     sql!("derive/fill_timeline"),
     sql!("derive/fill_open_task"),
     sql!("derive/fill_reminder_due"),
     sql!("derive/add_thread_person"),
     sql!("derive/fill_thread_summary"),
     sql!("derive/fill_thread_index"),
+    sql!("derive/add_thread_amount"),
 ];
 
 /// Makes the tables of touched ids on a connection.
@@ -97,6 +100,8 @@ pub(crate) struct Reach {
     pub(crate) categories: bool,
     /// Whether records came to have categories, or may have fewer of them.
     pub(crate) choices: bool,
+    /// Whether the price list changed.
+    pub(crate) products: bool,
     partners: bool,
     /// Events that were there before, from which more may follow.
     older_events: bool,
@@ -213,10 +218,13 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             | Table::Attachment
             | Table::Resource
             | Table::Reservation
-            | Table::Product
             | Table::ProductLine,
             _,
         ) => Ok(()),
+        (Table::Product, _) => {
+            reach.products = true;
+            Ok(())
+        },
         (Table::Workspace, _) => {
             reach.people = true;
             Ok(())

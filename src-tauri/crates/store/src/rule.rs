@@ -70,7 +70,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 10] = [
+static RULES: [Rule; 11] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -136,6 +136,11 @@ static RULES: [Rule; 10] = [
         // Who made it so is told by what is booked, not by who touched which row.
         sources: &[],
     },
+    Rule {
+        name: "product_code_is_unique",
+        text: sql!("rule/product_code_is_unique"),
+        sources: &[(Table::Product, Group::PRODUCT_CODE)],
+    },
 ];
 
 impl Rule {
@@ -148,6 +153,7 @@ impl Rule {
             Some((Table::User, _)) => reach.people,
             Some((Table::Category, _)) => reach.categories,
             Some((Table::Dictionary, _)) => reach.choices,
+            Some((Table::Product, _)) => reach.products,
             Some(_) | None => true,
         }
     }

@@ -109,6 +109,8 @@ impl Group {
     pub const SUPERVISOR: Self = Self::Columns(2);
     /// Who sees whose threads in the workspace.
     pub const ACCESS_MODE: Self = Self::Columns(0);
+    /// By what the firm knows a product.
+    pub const PRODUCT_CODE: Self = Self::Columns(2);
     /// What is planned of an event: when, the amount, what, by whom, with whom, in which words.
     pub const PLAN: [Self; 6] = [
         Self::Columns(2),
@@ -317,7 +319,7 @@ impl Table {
             Self::Reservation => {
                 &[&["start_date", "start_time", "end_date", "end_time", "zone", "follows_plan"]]
             },
-            Self::Product => &[&["retired_at"], &["price_minor", "price_currency"]],
+            Self::Product => &[&["retired_at"], &["price_minor", "price_currency"], &["code"]],
             Self::ProductLine => &[&["quantity", "price_minor", "price_currency", "discount"]],
         }
     }

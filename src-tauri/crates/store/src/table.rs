@@ -12,6 +12,8 @@ pub mod free_day;
 pub mod occupancy;
 pub mod participant;
 pub mod partner;
+pub mod product;
+pub mod product_line;
 pub mod reminder;
 pub mod reschedule;
 pub mod reservation;

@@ -68,6 +68,11 @@ fn database(folder: &Path) -> PathBuf {
     crate::pool::database_path(folder)
 }
 
+/// The schema that this program makes.
+fn newest_schema() -> i64 {
+    crate::migrate::MIGRATIONS.last().unwrap().number
+}
+
 fn number_of(connection: &Connection, sql: &str) -> i64 {
     connection.query_row(sql, [], |row| row.get(0)).unwrap()
 }
@@ -96,6 +101,7 @@ fn begin(tx: &WriteTx<'_>) -> Result<()> {
         name: "Wątek".into(),
         country: Country::Pl,
         access_mode: AccessMode::Everyone,
+        currency: watek_domain::money::Currency::PLN,
     };
     workspace::insert(tx, &row)?;
     let anna = User {

@@ -1,6 +1,7 @@
 //! Read models of the screens, one file each. Every read of thread-scoped rows takes a
 //! [`Viewer`](crate::Viewer) and joins `visible_thread`, or is reached only through an id that did.
 
+pub mod amount;
 pub mod dictionary;
 pub mod event;
 pub mod event_type;
@@ -10,6 +11,7 @@ pub mod merge;
 pub mod operation;
 pub mod partner;
 pub mod partner_list;
+pub mod product;
 pub mod resource;
 pub mod similar;
 pub mod task;

@@ -39,7 +39,7 @@ fn is_group_mark(mark: char) -> bool {
 }
 
 /// The digits of `whole` without its group marks, if these are all of one kind and set properly.
-fn ungrouped(whole: &str) -> Option<String> {
+pub(super) fn ungrouped(whole: &str) -> Option<String> {
     let mark = whole.chars().find(|letter| is_group_mark(*letter));
     let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     let Some(mark) = mark else {

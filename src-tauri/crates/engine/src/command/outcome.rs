@@ -10,6 +10,7 @@ use watek_domain::{
     id::{ContactId, EventId, EventTypeId, OperationId, ThreadId},
     invalid::{Invalid, Reason},
     money::Money,
+    product::Half,
     text,
 };
 use watek_store::{
@@ -25,6 +26,7 @@ use super::{
     Command,
     carried::{self, Carried},
     fork::Next,
+    lines::{self, LineRequest},
     plan::{self, PlanRequest},
     required::{self, Lacking},
 };
@@ -68,6 +70,10 @@ pub struct RecordEvent {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub amount: Option<Money>,
+    /// The products; those of the plan that this carries out, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub lines: Option<Vec<LineRequest>>,
     /// What the event carries besides.
     #[serde(default)]
     #[ts(optional, as = "Option<Carried>")]
@@ -119,6 +125,7 @@ impl Command for RecordEvent {
         } else {
             event::insert(context.tx, &event)?;
         }
+        self.write_lines(context, &event)?;
         self.carried.write(context, &event, &thread, "carried")?;
         Lacking::of(context, &kind, &event)?.refuse(context, &event, None)?;
         carried::category::require(context, &event)?;
@@ -132,6 +139,15 @@ impl Command for RecordEvent {
 }
 
 impl RecordEvent {
+    /// Writes the outcome's lines: those that are told, else the plan's.
+    fn write_lines(&self, context: &Context<'_>, event: &Event) -> Result<()> {
+        let half = (event.id, Half::Outcome);
+        match &self.lines {
+            Some(told) => lines::write(context, half, event.follows_id, Some(told), "lines"),
+            None => lines::carry_over(context, event.id),
+        }
+    }
+
     /// The plan this carries out, or a new event.
     fn subject(&self, context: &Context<'_>) -> Result<Event> {
         let Some(fulfils) = self.fulfils else {
@@ -257,6 +273,7 @@ impl RecordNoAnswer {
             contact_id: planned.contact_id,
             note: planned.plan_note.clone().unwrap_or_default(),
             amount,
+            lines: Some(lines::of_plan(context, self.event_id)?),
             reminders: Some(leads),
             carried: Carried::default(),
         })
@@ -296,6 +313,10 @@ pub struct EditOutcome {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub amount: Option<Money>,
+    /// The products; as they are, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub lines: Option<Vec<LineRequest>>,
     /// What the event carries besides.
     #[serde(default)]
     #[ts(optional, as = "Option<Carried>")]
@@ -335,6 +356,8 @@ impl Command for EditOutcome {
         .write(&mut event)?;
         required::of_outcome(&kind, &event, Some(&before))?;
         event::update(context.tx, &event)?;
+        let half = (event.id, Half::Outcome);
+        lines::write(context, half, event.follows_id, self.lines.as_deref(), "lines")?;
         self.carried.write(context, &event, &thread, "carried")?;
         if self.carried.categories.is_some() {
             carried::category::require(context, &event)?;

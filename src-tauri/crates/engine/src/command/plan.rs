@@ -8,6 +8,7 @@ use watek_domain::{
     id::{ContactId, EventId, EventTypeId, OperationId, ThreadId, UserId},
     invalid::{Invalid, Reason},
     money::Money,
+    product::Half,
     reminder::LONGEST_LEAD,
     sql::{CivilDate, ZoneName},
     text,
@@ -25,6 +26,7 @@ use watek_store::{
 use super::{
     Command,
     carried::{Carried, field_of, reservation},
+    lines::{self, LineRequest},
     reschedule, within,
 };
 use crate::{
@@ -63,6 +65,10 @@ pub struct PlanRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub amount: Option<Money>,
+    /// The products; none, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub lines: Option<Vec<LineRequest>>,
     /// Reminders, in minutes before; one at the due time, unless told otherwise.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -109,6 +115,8 @@ impl PlanRequest {
         let leads = self.reminders.clone().unwrap_or_else(|| vec![0]);
         check_leads(&field("reminders"), &leads)?;
         add_reminders(context, planned.id, assignee, &leads)?;
+        let half = (planned.id, Half::Plan);
+        lines::write(context, half, follows_id, self.lines.as_deref(), &field("lines"))?;
         self.carried.write(context, &planned, thread, &field("carried"))?;
         Ok(planned.id)
     }
@@ -261,6 +269,10 @@ pub struct EditPlan {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub amount: Option<Money>,
+    /// The products; as they are, unless told.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub lines: Option<Vec<LineRequest>>,
     /// For when, and until when; as it is, unless told. Another due time counts as a move (R6).
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -324,6 +336,8 @@ impl Command for EditPlan {
         if let Some(leads) = &self.reminders {
             set_reminders(context, self.event_id, self.assignee_id, leads)?;
         }
+        let half = (self.event_id, Half::Plan);
+        lines::write(context, half, planned.follows_id, self.lines.as_deref(), "lines")?;
         self.carried.write(context, &planned, &thread, "carried")?;
         reservation::follow(context, &planned, "time.end")?;
         match moved {

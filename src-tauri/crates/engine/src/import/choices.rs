@@ -24,6 +24,7 @@ use super::{
     partner_row::PartnerRow,
     partners::{Duplicates, Partners},
     problem::Fault,
+    products::{OnKnown, ProductRow, Products},
     report::ImportReport,
     row::Row,
     run::{self, Import, Rows},
@@ -77,6 +78,22 @@ pub struct ImportEvents {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub default_type_id: Option<EventTypeId>,
+}
+
+/// Imports a price list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportProducts {
+    /// The file.
+    pub import: ImportToken,
+    /// How it is read.
+    pub source: Source,
+    /// What its columns mean.
+    pub columns: Vec<Column>,
+    /// The currency of prices that name none.
+    pub currency: Currency,
+    /// What becomes of rows whose product is there already.
+    pub on_known: OnKnown,
 }
 
 /// What a name of a kind of event means.
@@ -211,6 +228,42 @@ impl Import for ImportEvents {
     }
 }
 
+impl Import for ImportProducts {
+    const KIND: &'static str = "import_products";
+    const PASSES: u32 = 1;
+    type Row = ProductRow;
+    type Understanding = Currency;
+
+    fn table(&self) -> (ImportToken, Source, &[Column]) {
+        (self.import, self.source, &self.columns)
+    }
+
+    fn understand(
+        &self,
+        _engine: &Engine,
+        _person: Person,
+        _at: Timestamp,
+        _zone: Tz,
+    ) -> Result<Currency> {
+        check_columns(&self.columns, &[&[Field::ProductName, Field::Code], &[Field::Price]])?;
+        Ok(self.currency)
+    }
+
+    fn read(currency: &Currency, row: Row<'_>) -> std::result::Result<ProductRow, Fault> {
+        ProductRow::read(row, *currency)
+    }
+
+    fn write(
+        &self,
+        context: &Context<'_>,
+        rows: &mut Rows<'_, ProductRow>,
+        report: &mut ImportReport,
+    ) -> Result<()> {
+        let mut products = Products::new(context, self.on_known)?;
+        rows.each(report, |row, report| products.take(row, report))
+    }
+}
+
 impl ImportEvents {
     /// What names of kinds mean: the person's choice, then the names here, then what files call them.
     fn types(&self, engine: &Engine, person: Person) -> Result<Names<EventTypeId>> {
@@ -244,4 +297,4 @@ macro_rules! changes {
     )+};
 }
 
-changes! { ImportPartners ImportEvents }
+changes! { ImportPartners ImportEvents ImportProducts }

@@ -11,6 +11,7 @@ use watek_domain::{
 };
 
 use super::{
+    amount,
     date::{self, DateOrder, Moment},
     field::Field,
     names::Names,
@@ -99,7 +100,7 @@ impl EventRow {
             event_type_id: event_type(row, known)?,
             author: author(row, known)?,
             text: row.joined(Field::Text, "\n\n")?,
-            amount: amount(row, known)?,
+            amount: amount::read(row, Field::Amount, known.currency)?,
             thread: row.line(Field::Thread)?,
             contact: row.line(Field::ContactName)?,
             partner,
@@ -150,53 +151,6 @@ fn author(row: Row<'_>, known: &Understanding) -> Result<UserId, Fault> {
     let Some((column, name)) = row.first(Field::Author) else { return Ok(known.me) };
     let found = known.people.find(name).or(known.takes_over.then_some(known.me));
     found.ok_or(Fault::new(Some(column), ProblemReason::UnknownPerson))
-}
-
-fn amount(row: Row<'_>, known: &Understanding) -> Result<Option<Money>, Fault> {
-    let Some((column, written)) = row.first(Field::Amount) else { return Ok(None) };
-    let (digits, mark) = without_mark(written);
-    let currency = match row.first(Field::Currency) {
-        Some((column, code)) => {
-            currency(code).ok_or(Fault::new(Some(column), ProblemReason::Malformed))?
-        },
-        None => mark.unwrap_or(known.currency),
-    };
-    let refused = |refusal: watek_domain::invalid::Invalid| {
-        Fault::new(Some(column), (&refusal.reason).into())
-    };
-    if digits.is_empty() {
-        return Err(Fault::new(Some(column), ProblemReason::Malformed));
-    }
-    Money::parse("", digits, currency).map(Some).map_err(refused)
-}
-
-/// An amount and the currency that is written beside it: `1 200,50 zł`, `$1,200.50`.
-fn without_mark(written: &str) -> (&str, Option<Currency>) {
-    let is_mark = |letter: char| {
-        letter.is_alphabetic()
-            || matches!(letter, '€' | '$' | '£' | '.') && !letter.is_ascii_digit()
-    };
-    let after = written.trim_end_matches(|letter: char| is_mark(letter) || letter.is_whitespace());
-    let digits = after.trim_start_matches(|letter: char| {
-        letter.is_alphabetic() || matches!(letter, '€' | '$' | '£')
-    });
-    let mark = written.strip_suffix(digits).filter(|mark| !mark.is_empty());
-    let mark = mark.or_else(|| written.strip_prefix(digits)).unwrap_or_default();
-    (digits.trim(), currency(mark))
-}
-
-/// The currency of that code or sign.
-fn currency(text: &str) -> Option<Currency> {
-    let text = text.trim().trim_end_matches('.');
-    let code = match text.to_lowercase().as_str() {
-        "zł" | "zl" => "PLN".to_owned(),
-        "€" => "EUR".to_owned(),
-        "$" => "USD".to_owned(),
-        "£" => "GBP".to_owned(),
-        "kč" => "CZK".to_owned(),
-        _ => text.to_uppercase(),
-    };
-    code.parse().ok()
 }
 
 #[cfg(test)]

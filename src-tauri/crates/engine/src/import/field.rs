@@ -11,6 +11,8 @@ pub enum Kind {
     Partners,
     /// What happened with them.
     Events,
+    /// The price list.
+    Products,
 }
 
 macro_rules! fields {
@@ -39,6 +41,8 @@ macro_rules! fields {
 
 const PARTNERS: &[Kind] = &[Kind::Partners];
 const EVENTS: &[Kind] = &[Kind::Events];
+const PRODUCTS: &[Kind] = &[Kind::Products];
+const PRICED: &[Kind] = &[Kind::Events, Kind::Products];
 const BOTH: &[Kind] = &[Kind::Partners, Kind::Events];
 
 fields! {
@@ -95,9 +99,17 @@ fields! {
     /// The amount.
     Amount: EVENTS, false;
     /// Its currency.
-    Currency: EVENTS, false;
+    Currency: PRICED, false;
     /// The title of the thread.
     Thread: EVENTS, false;
+    /// What a product is called.
+    ProductName: PRODUCTS, false;
+    /// By what the firm knows it.
+    Code: PRODUCTS, false;
+    /// In what it is counted.
+    Unit: PRODUCTS, false;
+    /// The price of one.
+    Price: PRODUCTS, false;
 }
 
 /// What one column of the file means.

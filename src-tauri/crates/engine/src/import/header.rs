@@ -5,11 +5,12 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use watek_domain::fold::fold;
 
-use self::{of_events::OF_EVENTS, of_partners::OF_PARTNERS};
+use self::{of_events::OF_EVENTS, of_partners::OF_PARTNERS, of_products::OF_PRODUCTS};
 use super::field::{Column, Field, Kind};
 
 mod of_events;
 mod of_partners;
+mod of_products;
 
 /// Names as [`plain`] leaves them, each row for one meaning: the field, a label, the names.
 type Names = &'static [(Field, &'static str, &'static [&'static str])];
@@ -20,6 +21,7 @@ const OF_EVENTS_TOO: [Field; 3] = [Field::Name, Field::TaxId, Field::ContactName
 type Meanings = HashMap<&'static str, (Field, &'static str)>;
 
 static PARTNER_MEANINGS: LazyLock<Meanings> = LazyLock::new(|| meanings(OF_PARTNERS, |_| true));
+static PRODUCT_MEANINGS: LazyLock<Meanings> = LazyLock::new(|| meanings(OF_PRODUCTS, |_| true));
 static EVENT_MEANINGS: LazyLock<Meanings> = LazyLock::new(|| {
     let mut all = meanings(OF_PARTNERS, |field| OF_EVENTS_TOO.contains(&field));
     all.extend(meanings(OF_EVENTS, |_| true));
@@ -67,6 +69,7 @@ fn meaning(header: &str, kind: Kind) -> Column {
     let meanings = match kind {
         Kind::Partners => &*PARTNER_MEANINGS,
         Kind::Events => &*EVENT_MEANINGS,
+        Kind::Products => &*PRODUCT_MEANINGS,
     };
     let plain = plain(header);
     // Google's "Phone 1 - Value".

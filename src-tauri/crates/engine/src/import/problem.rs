@@ -32,6 +32,8 @@ pub enum ProblemReason {
     UnknownType,
     /// Names no partner.
     UnknownPartner,
+    /// An earlier row tells of the same.
+    Repeated,
     /// It fits several partners.
     Ambiguous,
     /// The partner is there, but only its owner, his superiors and administrators may change it.

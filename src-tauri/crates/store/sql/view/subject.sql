@@ -4,6 +4,7 @@ SELECT CASE :table_name
     WHEN 'user_account' THEN (SELECT name FROM user_account WHERE id = :row_id)
     WHEN 'workspace' THEN (SELECT name FROM workspace WHERE id = :row_id)
     WHEN 'free_day' THEN (SELECT name FROM free_day WHERE id = :row_id)
+    WHEN 'product' THEN (SELECT name FROM product WHERE id = :row_id)
     WHEN 'event_type' THEN (SELECT name_pl FROM event_type WHERE id = :row_id)
     WHEN 'dictionary' THEN (SELECT name_pl FROM dictionary WHERE id = :row_id)
     WHEN 'category' THEN (

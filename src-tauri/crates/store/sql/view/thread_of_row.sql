@@ -13,4 +13,8 @@ SELECT CASE :table_name
         SELECT event.thread_id FROM reservation JOIN event ON event.id = reservation.event_id
         WHERE reservation.id = :row_id
     )
+    WHEN 'product_line' THEN (
+        SELECT event.thread_id FROM product_line JOIN event ON event.id = product_line.event_id
+        WHERE product_line.id = :row_id
+    )
 END;

@@ -1,5 +1,6 @@
 SELECT
     workspace.id, workspace.name, workspace.country, workspace.access_mode,
+    workspace.currency,
     (
         SELECT operation.id
         FROM operation_row

@@ -1,4 +1,4 @@
 SELECT
-    id, name, country, access_mode
+    id, name, country, access_mode, currency
 FROM workspace
 WHERE id = :id;

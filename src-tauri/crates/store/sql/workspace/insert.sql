@@ -1,5 +1,5 @@
 INSERT INTO workspace (
-    id, name, country, access_mode
+    id, name, country, access_mode, currency
 ) VALUES (
-    :id, :name, :country, :access_mode
+    :id, :name, :country, :access_mode, :currency
 );

@@ -1,3 +1,3 @@
-SELECT id, name, country, access_mode
+SELECT id, name, country, access_mode, currency
 FROM workspace
 LIMIT 1;

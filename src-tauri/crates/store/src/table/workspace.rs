@@ -1,6 +1,6 @@
 //! The workspace's own facts; there is one row.
 
-use watek_domain::{id::WorkspaceId, user::AccessMode, working_days::Country};
+use watek_domain::{id::WorkspaceId, money::Currency, user::AccessMode, working_days::Country};
 
 use super::row;
 use crate::{
@@ -20,6 +20,8 @@ row! {
         country: Country,
         /// Who sees whose threads.
         access_mode: AccessMode,
+        /// The currency of amounts that name none.
+        currency: Currency,
     }
 }
 

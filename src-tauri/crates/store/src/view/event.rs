@@ -17,6 +17,7 @@ use watek_domain::{
     sql::CivilDate,
 };
 
+pub use self::lines::{LineView, Lines};
 use self::reservation::ReservationView;
 use super::Columns;
 use crate::{
@@ -27,6 +28,7 @@ use crate::{
     tx::ReadTx,
 };
 
+mod lines;
 pub mod participant;
 pub mod reservation;
 
@@ -58,6 +60,8 @@ pub struct PlanHalf {
     pub note: String,
     /// The planned amount.
     pub amount: Option<Money>,
+    /// The planned products.
+    pub lines: Lines,
 }
 
 /// The outcome half of an event.
@@ -79,6 +83,8 @@ pub struct OutcomeHalf {
     pub result: Option<EventResult>,
     /// The amount.
     pub amount: Option<Money>,
+    /// The products.
+    pub lines: Lines,
 }
 
 /// An event in a few words.
@@ -221,6 +227,9 @@ fn complete(tx: &ReadTx<'_>, mut event: EventView) -> Result<EventView> {
         })?;
     }
     event.reservations = reservation::of_event(tx, event.id)?;
+    let (planned, done) = lines::of_event(tx, event.id)?;
+    event.plan.iter_mut().for_each(|plan| plan.lines = planned.clone());
+    event.outcome.iter_mut().for_each(|outcome| outcome.lines = done.clone());
     if event.moves > 0 {
         event.moved = moves(tx, event.id)?;
     }
@@ -324,6 +333,7 @@ fn plan(column: &mut Columns<'_>) -> rusqlite::Result<Option<PlanHalf>> {
         assignee_name: column.next()?,
         note: column.next()?,
         amount: column.next_money()?,
+        lines: Lines::default(),
     }))
 }
 
@@ -343,5 +353,6 @@ fn outcome(column: &mut Columns<'_>) -> rusqlite::Result<Option<OutcomeHalf>> {
         text,
         result: column.next()?,
         amount: column.next_money()?,
+        lines: Lines::default(),
     }))
 }

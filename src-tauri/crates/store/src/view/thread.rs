@@ -6,12 +6,12 @@ use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
     id::{CategoryId, OperationId, PartnerId, ThreadId, UserId},
-    money::Money,
     thread::{ThreadOutcome, ThreadState},
 };
 
 use super::{
     Columns,
+    amount::{self, AmountRow},
     task::{self, Present, TaskView},
 };
 use crate::{
@@ -95,29 +95,15 @@ pub(crate) fn silent_days(since: Timestamp, present: Present) -> u32 {
 pub struct ThreadFacts {
     /// How many of its events are done.
     pub done_count: u32,
-    /// The amounts of what happened, summed by currency.
-    pub amounts: Vec<Money>,
-    /// The amounts of what is planned, summed by currency.
-    pub planned_amounts: Vec<Money>,
+    /// What its events come to, by state and currency.
+    pub amounts: Vec<AmountRow>,
 }
 
 /// What a thread adds up to, if the viewer sees it.
 pub fn facts(tx: &ReadTx<'_>, viewer: &Viewer, thread_id: ThreadId) -> Result<ThreadFacts> {
     let params = named_params! { ":viewer_id": viewer.user_id(), ":thread_id": thread_id };
-    let mut facts = ThreadFacts { done_count: 0, amounts: Vec::new(), planned_amounts: Vec::new() };
-    let sums = tx.all(sql!("view/thread_sums"), params, |row| {
-        let mut column = Columns::of(row);
-        Ok((column.next::<bool>()?, column.next::<u32>()?, column.next_money()?))
-    })?;
-    for (is_done, count, amount) in sums {
-        if is_done {
-            facts.done_count = facts.done_count.saturating_add(count);
-            facts.amounts.extend(amount);
-        } else {
-            facts.planned_amounts.extend(amount);
-        }
-    }
-    Ok(facts)
+    let done_count = tx.only(sql!("view/thread_done_count"), params, |row| row.get(0))?;
+    Ok(ThreadFacts { done_count, amounts: amount::of_thread(tx, viewer, thread_id)? })
 }
 
 fn from_row(viewer: &Viewer, row: &Row<'_>) -> rusqlite::Result<ThreadView> {

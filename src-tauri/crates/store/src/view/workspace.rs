@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use watek_domain::{
     id::{FreeDayId, OperationId},
+    money::Currency,
     working_days::Country,
 };
 
@@ -22,6 +23,8 @@ pub struct WorkspaceView {
     pub name: String,
     /// Whose public holidays count.
     pub country: Country,
+    /// The currency of amounts that name none.
+    pub currency: Currency,
     /// By what a stale edit is known.
     pub token: OperationId,
 }
@@ -46,8 +49,8 @@ pub struct FreeDayView {
 /// The workspace, once it was started.
 pub fn get(tx: &ReadTx<'_>) -> Result<Option<WorkspaceView>> {
     tx.first(sql!("view/workspace"), [], |row| {
-        let Workspace { name, country, .. } = Workspace::from_row(row)?;
-        Ok(WorkspaceView { name, country, token: row.get("token")? })
+        let Workspace { name, country, currency, .. } = Workspace::from_row(row)?;
+        Ok(WorkspaceView { name, country, currency, token: row.get("token")? })
     })
 }
 

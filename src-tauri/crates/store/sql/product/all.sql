@@ -1,0 +1,2 @@
+SELECT id, name, code, unit, price_minor, price_currency, retired_at
+FROM product;

@@ -1,0 +1,3 @@
+SELECT id, name, code, unit, price_minor, price_currency, retired_at
+FROM product
+WHERE id = :id;

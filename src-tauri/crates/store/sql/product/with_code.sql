@@ -1,0 +1,4 @@
+SELECT id, name, code, unit, price_minor, price_currency, retired_at
+FROM product
+WHERE fold(code) = :code AND id <> :id
+LIMIT 1;

@@ -1,0 +1,1 @@
+DELETE FROM product_line WHERE id = :id;
