@@ -27,6 +27,7 @@ mod everyday;
 mod first_start;
 mod list_frames;
 mod main_job;
+mod people;
 mod recovery;
 mod reminders;
 mod second_start;

@@ -253,7 +253,8 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "/selection/partner_ids/0",
     ];
     let own = match command {
-        "update_contact" | "trash_contact" | "restore_contact" => "/contact_id",
+        "update_contact" | "trash_contact" | "restore_contact" | "contact_page"
+        | "contact_events" => "/contact_id",
         "update_event_type" | "retire_event_type" | "move_event_type" | "event_type_uses"
         | "propose_next" => "/event_type_id",
         _ => "",

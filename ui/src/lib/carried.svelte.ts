@@ -1,25 +1,27 @@
 // What an event carries besides its words, as a form holds it: one list per part.
 import type { Carried, ContactId, EventId, EventView, PartnerId, ThreadId } from './generated/api';
+import { requestOf, rowsOf, type ParticipantRow } from './participants';
 import { Bookings, reservationsOf, type ReservationBody } from './reservation.svelte';
 
 /** Where the event stands that the form is about. */
 export type CarriedPlace = { partner_id: PartnerId; thread_id: ThreadId; event_id?: EventId; contact_id?: ContactId };
 
-/** What a draft keeps of it. */
-export type CarriedBody = { reservations?: ReservationBody[] };
+/** What a draft keeps of it. A part that is `null` was not touched: it stays as it is. */
+export type CarriedBody = { participants: ParticipantRow[] | null; reservations?: ReservationBody[] };
 
 /** What the event carries, as a form shows it. */
 export function carriedOf(event: EventView | null): CarriedBody {
-  return { reservations: reservationsOf(event) };
+  return { participants: event && rowsOf(event.participants), reservations: reservationsOf(event) };
 }
 
 export class CarriedForm {
+  participants = $state.raw<ParticipantRow[] | null>(null);
   readonly bookings = new Bookings();
 
   constructor(readonly place: CarriedPlace) {}
 
   get body(): CarriedBody {
-    return { reservations: this.bookings.body };
+    return { participants: this.participants, reservations: this.bookings.body };
   }
 
   /** What the event carries before anything is typed. */
@@ -29,6 +31,7 @@ export class CarriedForm {
 
   /** A draft of an older program may lack parts. */
   fill(body: Partial<CarriedBody> | undefined): void {
+    this.participants = body?.participants ?? null;
     this.bookings.fill(body?.reservations);
   }
 
@@ -40,6 +43,9 @@ export class CarriedForm {
   /** What is sent with the form. */
   request(): Carried {
     const reservations = this.bookings.request();
-    return { ...(reservations && { reservations }) };
+    return {
+      participants: this.participants && requestOf(this.participants),
+      ...(reservations && { reservations }),
+    };
   }
 }

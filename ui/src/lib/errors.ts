@@ -27,7 +27,8 @@ export type Reason =
   | 'bad_email'
   | 'bad_tax_id'
   | 'same'
-  | 'required';
+  | 'required'
+  | 'required_of';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -93,6 +94,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   bad_tax_id: 'reason-bad-tax-id',
   same: 'reason-same',
   required: 'reason-required',
+  required_of: 'reason-required-of',
 };
 
 export const fileMessages: Record<FileProblem, MessageId> = {
@@ -119,7 +121,11 @@ function isReason(value: unknown): value is Reason {
 export function describe(error: WireError): string {
   const { code, args } = error;
   if (code === 'invalid' && isReason(args.reason)) {
-    return t(reasonMessages[args.reason], { limit: Number(args.limit ?? 0), words: String(args.words ?? '') });
+    return t(reasonMessages[args.reason], {
+      limit: Number(args.limit ?? 0),
+      words: String(args.words ?? ''),
+      name: String(args.name ?? ''),
+    });
   }
   const found = overbooked(error);
   if (found) return overbookedWords(found);

@@ -1,10 +1,11 @@
 // Names of stored fields, and their values, in words.
 import { formatDate, formatMoment, formatTime } from './format';
-import type { EventState, ThreadOutcome, ThreadState } from './generated/api';
+import type { EventState, Part, ThreadOutcome, ThreadState } from './generated/api';
 import type { MessageId } from './generated/messages';
 import { t } from './i18n.svelte';
 import { listWords } from './labels';
 import { outcomeMessages, resultMessages } from './outcomes';
+import { partMessages } from './participants';
 import { session, typeName } from './session.svelte';
 
 const names: Record<string, MessageId> = {
@@ -40,6 +41,7 @@ const names: Record<string, MessageId> = {
   trashed_at: 'field-trashed-at',
   name_pl: 'field-name-pl',
   name_en: 'field-name-en',
+  participant: 'field-participant',
 };
 
 /** The half of the event that the field belongs to is said by its name alone. */
@@ -61,9 +63,16 @@ const states: Record<ThreadState | EventState, MessageId> = {
   cancelled: 'state-cancelled',
 };
 
+/** The part, where it is said, a tab, and the name. */
+function participantWords(value: string): string {
+  const [part = '', name = ''] = value.split('\t');
+  return part in partMessages ? `${name}, ${t(partMessages[part as Part])}` : name;
+}
+
 /** A stored value in words. */
 export function historyValue(field: string, value: string | null): string {
   if (value === null || value === '') return '—';
+  if (field === 'participant') return participantWords(value);
   const kind = bare(field);
   if (kind === 'phone' || kind === 'email' || kind === 'address') return listWords(value);
   if (kind.endsWith('_at') && /^\d+$/.test(value)) return formatMoment(Number(value));

@@ -1,5 +1,6 @@
 // Dialogs that lie over the screen. Any screen may open one; `Layers.svelte` shows them.
 import type {
+  ContactId,
   ContactView,
   EventView,
   PartnerCard,
@@ -23,6 +24,7 @@ export type Layer =
   | { kind: 'edit-plan'; event: EventView }
   | { kind: 'plan'; thread_id: ThreadId; partner_id: PartnerId; about: string }
   | { kind: 'partner'; card: PartnerCard | null }
+  | { kind: 'person'; contact_id: ContactId }
   | { kind: 'contact'; partner_id: PartnerId; contact: ContactView | null }
   | { kind: 'thread'; partner_id: PartnerId; thread: ThreadView | null }
   | { kind: 'close-thread'; thread: ClosingThread }

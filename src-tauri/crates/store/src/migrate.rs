@@ -81,8 +81,14 @@ pub(crate) fn apply(
     // A table that is made anew goes for a moment while others refer to it. SQLite knows no such switch
     // within a transaction, so each step proves the references before it commits.
     connection.pragma_update(None, "foreign_keys", false)?;
-    let stepped =
-        missing.into_iter().try_for_each(|migration| step(connection, migration, newest, now));
+    // A new database has nothing that anything could follow from.
+    // The statements that derive know the newest tables alone, so they come with the last step. That is a
+    // step which derives by itself: a fall between two steps leaves it to be made.
+    let rederives = newest > 0 && missing.iter().any(|migration| migration.rederives);
+    let last = missing.last().map(|migration| migration.number);
+    let stepped = missing.into_iter().try_for_each(|migration| {
+        step(connection, migration, rederives && last == Some(migration.number), now)
+    });
     connection.pragma_update(None, "foreign_keys", true)?;
     stepped?;
     Ok(known)
@@ -107,7 +113,7 @@ fn may_be_opened(found: i64, migrations: &[Migration]) -> Result<()> {
 fn step(
     connection: &mut Connection,
     migration: &Migration,
-    found: i64,
+    rederives: bool,
     now: Timestamp,
 ) -> Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -124,8 +130,7 @@ fn step(
     if let Some(table) = check::references(&transaction)?.into_iter().next() {
         return Err(Error::Damaged(format!("a row of `{table}` refers to one that is not there")));
     }
-    // A new database has nothing that anything could follow from.
-    if migration.rederives && found > 0 {
+    if rederives {
         derive::install(&transaction)?;
         derive::everything(&transaction)?;
     }

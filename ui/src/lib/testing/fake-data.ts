@@ -9,6 +9,7 @@ import type {
   Language,
   Money,
   MoveView,
+  ParticipantRequest,
   PartnerCard,
   PartnerColumn,
   Settings,
@@ -50,6 +51,8 @@ export type StoredEvent = {
   leads?: number[];
   /** The time of day of the plan's end. */
   end?: string;
+  /** Who takes part. */
+  people?: ParticipantRequest[];
   attempt: number;
   token: string;
   trashed: boolean;
@@ -101,6 +104,9 @@ const event_types: EventTypeView[] = types.map(([id, name_pl, name_en, icon, col
   requires_text: false,
   requires_contact: false,
   requires_amount: false,
+  requires_attachment: false,
+  requires_participant: false,
+  required_dictionary_ids: [],
   follow_up:
     id === 'type-offer'
       ? { next_type_id: 'type-call', delay: { count: 3, unit: 'working_days' }, time: '10:00', note: '' }

@@ -1,6 +1,7 @@
 // Changes of threads, events, plans and reminders on the fake's rows.
 import type { Due, PlanRequest } from '../generated/api';
 import { ME, NOW, due, type StoredEvent } from './fake-data';
+import * as people from './fake-people';
 import * as view from './fake-views';
 import { refuse, type Acts, type P, type World } from './fake-world';
 
@@ -20,6 +21,7 @@ function addPlan(world: World, thread_id: string, plan: PlanRequest, follows_id:
     token: world.token,
     trashed: false,
   };
+  people.carry(event, plan.carried);
   world.state.events.push(event);
   return event;
 }
@@ -60,6 +62,7 @@ function record(
     amount = null,
     event_type_id,
     contact_id = null,
+    carried,
   }: P<'record_event'>,
 ) {
   if ((happened_at ?? NOW) > NOW) refuse('invalid', 'happened_at', { reason: 'in_future' });
@@ -89,6 +92,8 @@ function record(
     };
     world.state.events.push(event);
   }
+  people.carry(event, carried);
+  people.require(world, event);
   const open = world.state.events.some((one) => one.thread_id === thread_id && view.isOpenPlan(one));
   let next_event_id: string | null = null;
   let cancelled: string[] = [];
@@ -185,6 +190,7 @@ export const eventActs = (world: World): Acts => ({
     });
     event.contact_id = fields.contact_id ?? null;
     if (reminders) event.leads = reminders;
+    people.carry(event, fields.carried);
     return { subject: view.threadOf(world.state, event.thread_id).title, result: null };
   },
   reschedule_event: ({ event_id, due: when, reason = '' }: P<'reschedule_event'>) => {
@@ -202,9 +208,10 @@ export const eventActs = (world: World): Acts => ({
     event.trashed = true;
     return { subject: view.threadOf(world.state, event.thread_id).title, result: null };
   },
-  edit_outcome: ({ event_id, text, event_type_id, happened_at }: P<'edit_outcome'>) => {
+  edit_outcome: ({ event_id, text, event_type_id, happened_at, carried }: P<'edit_outcome'>) => {
     const event = view.eventOf(world.state, event_id);
     if (event.outcome) Object.assign(event.outcome, { text, event_type_id, happened_at });
+    people.carry(event, carried);
     return { subject: view.threadOf(world.state, event.thread_id).title, result: null };
   },
   snooze_reminder: ({ event_id }: P<'snooze_reminder'>) => {

@@ -17,6 +17,7 @@ import { fold } from '../fold';
 import { backupReads } from './fake-backups';
 import { parseDue } from './fake-due';
 import * as cards from './fake-cards';
+import { peopleReads } from './fake-people';
 import { eventActs } from './fake-events';
 import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
@@ -228,6 +229,7 @@ export class FakeHost implements Host {
 
   #reads: Reads = {
     ...importReads,
+    ...peopleReads(this.#world),
     ...settingsReads(this.#world, () => this.role),
     session: () => ({
       workspace_id: 'w',
@@ -265,6 +267,7 @@ export class FakeHost implements Host {
         task,
         contact,
         partner: view.cardOf(this.state, task.partner_id),
+        participants: view.eventView(this.state, view.eventOf(this.state, event_id)).participants,
         recent: view.recentOf(this.state, task.thread_id),
       };
     },

@@ -5,7 +5,15 @@ import { daysOff } from './fake-due';
 import { refuse, type Acts, type P, type Reads, type World } from './fake-world';
 
 function typed(fields: EventTypeFields): Omit<EventTypeView, 'id' | 'retired' | 'token'> {
-  return { requires_text: false, requires_contact: false, requires_amount: false, ...fields };
+  return {
+    requires_text: false,
+    requires_contact: false,
+    requires_amount: false,
+    requires_attachment: false,
+    requires_participant: false,
+    required_dictionary_ids: [],
+    ...fields,
+  };
 }
 
 function typeOf(world: World, id: string): EventTypeView {

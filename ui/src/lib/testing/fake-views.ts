@@ -12,6 +12,7 @@ import type {
   TodayRequest,
   TodayView,
 } from '../generated/api';
+import { participants } from './fake-people';
 import { ME, NOW, TODAY, ZONE, at, day, type State, type StoredEvent, type StoredThread } from './fake-data';
 
 export const userName = (id: string): string => (id === ME ? 'Anna Kowalska' : 'Piotr Zieliński');
@@ -123,6 +124,7 @@ export function eventView(state: State, event: StoredEvent): EventView {
     moves: event.moves,
     moved: event.moved ?? [],
     attempt: event.attempt,
+    participants: participants(state, event.people),
     reminders: isOpenPlan(event)
       ? (event.leads ?? [0]).map((lead_minutes) => ({
           id: `r-${event.id}-${lead_minutes}`,

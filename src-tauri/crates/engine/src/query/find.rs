@@ -7,10 +7,13 @@ use watek_domain::{
 };
 use watek_store::{
     ReadTx, Viewer,
-    view::find::{self, Found, FoundKind, Named, PersonToPick},
+    view::{
+        self,
+        find::{self, Found, FoundKind, Named, PersonToPick},
+    },
 };
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// How many records of each kind are answered.
 const MOST: u32 = 8;
@@ -56,6 +59,8 @@ pub fn people_to_pick(
     partner_id: PartnerId,
     wanted: &str,
 ) -> Result<Vec<PersonToPick>> {
+    let partner = view::partner::card(tx, partner_id)?.ok_or(Error::NotFound("partner"))?;
+    let partner_id = partner.id;
     let wanted = fold::fold(&text::line("text", wanted)?);
     let mut found = find::people_there(tx, partner_id, &wanted, PEOPLE)?;
     found.extend(find::colleagues(tx, &wanted, PEOPLE)?);
