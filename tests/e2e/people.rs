@@ -133,8 +133,7 @@ async fn be_asked_for_somebody(app: &App, thread: &str) {
         fields.as_object_mut().expect("an object").remove(not_told);
     }
     fields["requires_participant"] = json!(true);
-    let params =
-        json!({ "event_type_id": kind["id"], "fields": fields, "token": kind["token"] });
+    let params = json!({ "event_type_id": kind["id"], "fields": fields, "token": kind["token"] });
     done(app, "update_event_type", params).await;
     app.keys("e").await;
     app.wait_for("the composer", "document.activeElement.dataset.field === 'text'").await;

@@ -61,8 +61,16 @@ fn a_start_broken_off_before_its_operation_is_no_workspace_yet() {
     drop(open(folder.path(), Some(ewa())).unwrap());
     // As a kill leaves it between making the database and starting the workspace.
     let database = rusqlite::Connection::open(folder.path().join("workspace/watek.db")).unwrap();
-    let tables =
-        ["setting", "event_type", "user_account", "workspace", "operation_row", "operation"];
+    let tables = [
+        "setting",
+        "category",
+        "dictionary",
+        "event_type",
+        "user_account",
+        "workspace",
+        "operation_row",
+        "operation",
+    ];
     database.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
     for table in tables {
         database.execute_batch(&format!("DELETE FROM {table}")).unwrap();

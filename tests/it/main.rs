@@ -17,6 +17,7 @@ mod card;
 mod child;
 mod contract;
 mod crash;
+mod dictionaries;
 mod disk;
 mod due_time;
 mod event_types;

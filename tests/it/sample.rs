@@ -44,6 +44,14 @@ pub(crate) struct Sample {
     pub(crate) free_day: String,
     pub(crate) room: String,
     pub(crate) other_room: String,
+    /// Of all kinds of record, several of each.
+    pub(crate) dictionary: String,
+    pub(crate) category: String,
+    /// The duplicate has it.
+    pub(crate) other_category: String,
+    /// Stands below the category; no record has it.
+    pub(crate) unused_category: String,
+    pub(crate) retired_category: String,
     pub(crate) standing: String,
     pub(crate) undone: String,
     pub(crate) backup: String,
@@ -54,6 +62,7 @@ impl Sample {
         let mut sample = Self::default();
         sample.anna = sample.test.user();
         sample.add_people();
+        sample.add_dictionary();
         sample.add_records();
         sample.add_events();
         sample.put_into_trash();
@@ -79,7 +88,9 @@ impl Sample {
         let test = &self.test;
         self.partner = test.partner("Stolarnia Świt");
         self.trashed_partner = test.partner("Zakład Łąka");
-        self.duplicate = test.partner("Meble Zorza");
+        let fields = json!({ "name": "Meble Zorza", "categories": [self.other_category] });
+        let made = test.ok("create_partner", json!({ "fields": fields }));
+        self.duplicate = string(&made, "/result/partner_id");
         self.contact = contact(test, &self.partner, "Jan Kowal");
         self.duplicate_contact = contact(test, &self.partner, "Jasiek Kowal");
         self.other_contact = contact(test, &self.duplicate, "J. Kowal");
@@ -143,6 +154,7 @@ impl Sample {
             .or_else(|| self.of_workspace(command))
             .or_else(|| self.of_free_day(command))
             .or_else(|| self.of_resource(command))
+            .or_else(|| self.of_dictionary(command))
             .or_else(|| self.of_search(command))
             .or_else(|| Self::of_draft(command))
             .or_else(|| self.of_backups(command))
@@ -186,7 +198,7 @@ impl Sample {
             "phones": [entry("600100200", "work"), entry("74 852 11 30", "")],
             "emails": [entry("biuro@swit.pl", "office")],
             "addresses": [entry("ul. Długa 5, 90-001 Łódź", "delivery")],
-            "note": "Stały klient", "owner_id": self.bogdan,
+            "note": "Stały klient", "owner_id": self.bogdan, "categories": [self.category],
         });
         Some(match command {
             "create_partner" => json!({ "fields": fields }),
@@ -221,7 +233,7 @@ impl Sample {
         let fields = json!({
             "name": "Jan Kowal", "position": "kupiec", "phones": [entry("600", "mobile")],
             "emails": [entry("j@swit.pl", "")], "addresses": [entry("Łódź", "home")],
-            "note": "rano",
+            "note": "rano", "categories": [self.category],
         });
         Some(match command {
             "create_contact" => json!({ "partner_id": self.partner, "fields": fields }),
@@ -305,10 +317,11 @@ impl Sample {
         Some(match command {
             "create_thread" => json!({
                 "partner_id": partner, "title": "Nowa sprawa", "owner_id": self.bogdan,
-                "plan": self.plan(),
+                "plan": self.plan(), "categories": [self.category],
             }),
             "update_thread" => json!({
                 "thread_id": thread, "title": "Meble i biurka", "owner_id": self.bogdan,
+                "categories": [self.category],
                 "token": self.token("thread", thread),
             }),
             "close_thread" => json!({ "thread_id": thread, "outcome": "lost", "reason": "Cena" }),
@@ -341,6 +354,7 @@ impl Sample {
                 { "contact_id": self.duplicate_contact, "part": "leads" },
                 { "user_id": self.bogdan, "part": "attends" },
             ],
+            "categories": [self.category],
         })
     }
 

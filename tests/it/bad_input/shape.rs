@@ -10,7 +10,11 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("trash_partner", &["with_open_tasks"]),
     ("merge_partners", &["fields", "contacts"]),
     ("similar_partners", &["name", "tax_id", "emails", "phones", "except"]),
-    ("create_thread", &["owner_id", "plan"]),
+    ("create_thread", &["owner_id", "plan", "categories"]),
+    ("update_thread", &["categories"]),
+    ("move_dictionary", &["after_id"]),
+    ("create_category", &["parent_id", "after_id"]),
+    ("move_category", &["parent_id", "after_id"]),
     (
         "record_event",
         &["fulfils", "happened_at", "contact_id", "text", "result", "amount", "token", "carried"],
@@ -257,6 +261,12 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         | "contact_events" => "/contact_id",
         "update_event_type" | "retire_event_type" | "move_event_type" | "event_type_uses"
         | "propose_next" => "/event_type_id",
+        "update_dictionary" | "retire_dictionary" | "move_dictionary" | "category_uses" => {
+            "/dictionary_id"
+        },
+        "update_category" | "retire_category" | "move_category" | "remove_category" => {
+            "/category_id"
+        },
         _ => "",
     };
     // Of several records the refusal says which.

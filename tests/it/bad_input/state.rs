@@ -17,6 +17,7 @@ use self::spoil::{
 use super::{Answer, Bench};
 use crate::sample::Sample;
 
+mod dictionary;
 mod spoil;
 
 /// What one spoiled call must answer.
@@ -340,6 +341,7 @@ const WITHOUT_STATE: &[&str] = &[
     "move_reasons",
     "partner_cities",
     "event_types",
+    "dictionaries",
     "users",
     "inbox",
     "undo_state",
@@ -369,6 +371,18 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
     ("event", Some(NotFound)),
     ("event_types", None),
     ("event_type_uses", None),
+    ("dictionaries", None),
+    ("category_uses", Some(Forbidden)),
+    ("create_dictionary", Some(Forbidden)),
+    ("update_dictionary", Some(Forbidden)),
+    ("retire_dictionary", Some(Forbidden)),
+    ("move_dictionary", Some(Forbidden)),
+    ("create_category", Some(Forbidden)),
+    ("update_category", Some(Forbidden)),
+    ("retire_category", Some(Forbidden)),
+    ("move_category", Some(Forbidden)),
+    ("merge_categories", Some(Forbidden)),
+    ("remove_category", Some(Forbidden)),
     ("follow_up_due", None),
     ("find", None),
     ("users", None),
@@ -464,7 +478,7 @@ const CELINA: &[(&str, Option<ErrorCode>)] = &[
 #[test]
 fn a_record_in_the_wrong_state_is_told_and_nothing_changes() {
     let mut bench = Bench::new();
-    for row in STATES {
+    for row in STATES.iter().chain(dictionary::STATES) {
         let mut params = bench.sample.params(row.command);
         (row.spoil)(&bench.sample, &mut params);
         let field = row.field.map(str::to_owned);
@@ -510,15 +524,16 @@ fn a_stale_form_gets_the_record_as_it_is_now() {
         assert!(error.args["current"].is_object(), "{} shows it: {error:?}", command.name);
         bench.is_untouched(command.name, "stale");
     }
-    assert_eq!(tried, 12, "every form that shows a record carries its token");
+    assert_eq!(tried, 14, "every form that shows a record carries its token");
     bench.verdict();
 }
 
 #[test]
 fn every_command_has_its_row() {
     for command in COMMANDS {
-        let has_row = STATES.iter().any(|row| row.command == command.name)
-            || WITHOUT_STATE.contains(&command.name);
+        let has_row =
+            STATES.iter().chain(dictionary::STATES).any(|row| row.command == command.name)
+                || WITHOUT_STATE.contains(&command.name);
         assert!(has_row, "what does {} say to a record in the wrong state?", command.name);
         let has_view = CELINA.iter().any(|(name, _)| *name == command.name);
         assert!(has_view, "what does {} say to who does not see the record?", command.name);

@@ -1,7 +1,7 @@
 //! Good parameters about the firm itself: its backups, kinds of event, people, settings and free days.
 
 use serde_json::{Value, json};
-use watek_domain::event_type::CALL;
+use watek_domain::{dictionary::starter, event_type::CALL};
 use watek_testkit::string;
 
 use super::Sample;
@@ -120,6 +120,68 @@ impl Sample {
             }),
             "parse_end" => json!({ "text": "do 11:30", "due": due }),
             "resources" => json!({}),
+            _ => return None,
+        })
+    }
+
+    pub(super) fn add_dictionary(&mut self) {
+        let fields = json!({
+            "name_pl": "Branża", "name_en": "Trade", "of_partner": true, "of_contact": true,
+            "of_thread": true, "of_event": true, "is_multiple": true,
+        });
+        let made = self.test.ok("create_dictionary", json!({ "fields": fields }));
+        self.dictionary = string(&made, "/result/dictionary_id");
+        self.category = self.add_category("Meble", None);
+        self.other_category = self.add_category("Drewno", None);
+        self.unused_category = self.add_category("Krzesła", Some(&self.category));
+        self.retired_category = self.add_category("Wiklina", None);
+        let retire = json!({ "category_id": self.retired_category, "retired": true });
+        self.test.ok("retire_category", retire);
+    }
+
+    fn add_category(&self, name: &str, parent: Option<&str>) -> String {
+        let params = json!({
+            "dictionary_id": self.dictionary, "parent_id": parent, "fields": { "name_pl": name },
+        });
+        string(&self.test.ok("create_category", params), "/result/category_id")
+    }
+
+    pub(super) fn of_dictionary(&self, command: &str) -> Option<Value> {
+        let (dictionary, category) = (&self.dictionary, &self.category);
+        let fields = json!({
+            "name_pl": "Region", "name_en": "Region", "of_partner": true, "of_contact": true,
+            "of_thread": true, "of_event": true, "is_multiple": true, "is_required": false,
+        });
+        let of_category = json!({ "name_pl": "Stoły", "name_en": "Tables", "colour": 3 });
+        Some(match command {
+            "dictionaries" => json!({}),
+            "category_uses" => json!({ "dictionary_id": dictionary }),
+            "create_dictionary" => json!({ "fields": fields }),
+            "update_dictionary" => json!({
+                "dictionary_id": dictionary, "fields": fields,
+                "token": self.token("dictionary", dictionary),
+            }),
+            "retire_dictionary" => json!({ "dictionary_id": dictionary, "retired": true }),
+            "move_dictionary" => json!({
+                "dictionary_id": dictionary, "after_id": starter::dictionary(starter::SEGMENT),
+            }),
+            "create_category" => json!({
+                "dictionary_id": dictionary, "parent_id": category,
+                "after_id": self.unused_category, "fields": of_category,
+            }),
+            "update_category" => json!({
+                "category_id": category, "fields": of_category,
+                "token": self.token("category", category),
+            }),
+            "retire_category" => json!({ "category_id": category, "retired": true }),
+            "move_category" => json!({
+                "category_id": self.other_category, "parent_id": category,
+                "after_id": self.unused_category,
+            }),
+            "merge_categories" => {
+                json!({ "keep_id": category, "other_id": self.other_category })
+            },
+            "remove_category" => json!({ "category_id": self.unused_category }),
             _ => return None,
         })
     }

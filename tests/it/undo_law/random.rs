@@ -9,6 +9,7 @@ use crate::{rows::Database, sample::entry};
 use self::import::{import_events, import_partners};
 
 mod dice;
+mod dictionary;
 mod import;
 pub(crate) use dice::Dice;
 
@@ -24,7 +25,10 @@ pub(crate) type Draw = fn(&mut World<'_>) -> Option<Value>;
 
 /// Every command that is drawn, and how.
 pub(crate) const DRAWS: &[(&str, Draw)] = &[
-    ("create_partner", |world| Some(json!({ "fields": { "name": world.words() } }))),
+    ("create_partner", |world| {
+        let categories = world.categories("of_partner");
+        Some(json!({ "fields": { "name": world.words(), "categories": categories } }))
+    }),
     ("update_partner", update_partner),
     ("trash_partner", |world| {
         let with_open_tasks = !world.dice.once_in(3);
@@ -43,7 +47,10 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
     ("create_thread", |world| {
         let partner = world.any("partner")?;
         let plan = if world.dice.once_in(2) { world.plan(&partner) } else { Value::Null };
-        Some(json!({ "partner_id": partner, "title": world.words(), "plan": plan }))
+        let categories = world.categories("of_thread");
+        Some(json!({
+            "partner_id": partner, "title": world.words(), "plan": plan, "categories": categories,
+        }))
     }),
     ("update_thread", |world| {
         let thread = world.any("thread")?;
@@ -52,7 +59,7 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let title = if world.dice.once_in(2) { json!(world.words()) } else { row["title"].take() };
         Some(json!({
             "thread_id": thread, "title": title, "owner_id": world.any("user_account")?,
-            "token": token,
+            "token": token, "categories": world.categories("of_thread"),
         }))
     }),
     ("close_thread", |world| {
@@ -179,6 +186,16 @@ pub(crate) const DRAWS: &[(&str, Draw)] = &[
         let partners = if one == other { vec![one] } else { vec![one, other] };
         Some(json!({ "partner_ids": partners }))
     }),
+    ("create_dictionary", dictionary::create),
+    ("update_dictionary", dictionary::update),
+    ("retire_dictionary", dictionary::retire),
+    ("move_dictionary", dictionary::move_after),
+    ("create_category", dictionary::create_category),
+    ("update_category", dictionary::update_category),
+    ("retire_category", dictionary::retire_category),
+    ("move_category", dictionary::move_category),
+    ("merge_categories", dictionary::merge_categories),
+    ("remove_category", dictionary::remove_category),
     ("import_partners", import_partners),
     ("import_events", import_events),
 ];
@@ -207,6 +224,7 @@ fn update_partner(world: &mut World<'_>) -> Option<Value> {
         fields.insert("owner_id".into(), json!(world.any("user_account")?));
     }
     fields.extend(world.some_lists_changed(lists));
+    fields.insert("categories".into(), world.categories("of_partner"));
     Some(json!({ "partner_id": partner, "fields": fields, "token": token }))
 }
 
@@ -217,6 +235,7 @@ fn update_contact(world: &mut World<'_>) -> Option<Value> {
     let lists = lists(&row);
     let mut fields = world.some_changed(row, &["name", "position", "note"]);
     fields.extend(world.some_lists_changed(lists));
+    fields.insert("categories".into(), world.categories("of_contact"));
     Some(json!({ "contact_id": contact, "fields": fields, "token": token }))
 }
 
@@ -327,8 +346,9 @@ fn edit_outcome(world: &mut World<'_>) -> Option<Value> {
 impl World<'_> {
     /// What an event carries: often nothing is told of it.
     fn carried(&mut self) -> Value {
+        let categories = self.categories("of_event");
         if self.dice.once_in(2) {
-            return json!({});
+            return json!({ "categories": categories });
         }
         let mut told: Vec<Value> = Vec::new();
         for _ in 0..self.dice.roll(4) {
@@ -343,7 +363,7 @@ impl World<'_> {
                 told.push(json!({ field: person, "part": part }));
             }
         }
-        json!({ "participants": told })
+        json!({ "participants": told, "categories": categories })
     }
 
     fn where_(&mut self, table: &str, condition: &str) -> Option<String> {
@@ -393,10 +413,6 @@ impl World<'_> {
     fn words(&mut self) -> String {
         let words = ["Oferta", "Zamówienie", "Łódź", "reklamacja", "żółte", "Świt", "Cena"];
         format!("{} {}", words[self.dice.roll(words.len())], self.dice.roll(9))
-    }
-
-    fn side(&mut self) -> &'static str {
-        ["keep", "other"][self.dice.roll(2)]
     }
 
     fn phones(&mut self) -> Value {
@@ -462,7 +478,7 @@ impl World<'_> {
         json!({
             "event_type_id": self.kind(), "due": self.due(), "assignee_id": assignee,
             "contact_id": contact, "note": self.words(), "amount": self.amount(),
-            "reminders": reminders,
+            "reminders": reminders, "carried": self.carried(),
         })
     }
 

@@ -73,3 +73,10 @@ reason-time-needed = A reservation needs a time and an end. Give them, for examp
 reason-more-than-there-is = There are not that many. Lower the number.
 reason-outside-hours = The resource is closed then. Choose a time within its opening hours.
 reason-booked-too-long = A reservation may last 92 days at most.
+error-several-chosen =
+    { $count ->
+        [one] One record has several categories of this dictionary already. Leave it one first.
+       *[other] { $count } records have several categories of this dictionary already. Leave each one first.
+    }
+error-category-in-use = The category is in use, or has others below it. You can retire it.
+reason-several = Only one category of this dictionary can be chosen.

@@ -77,3 +77,12 @@ reason-time-needed = Rezerwacja potrzebuje godziny i końca. Podaj je, np. 10:00
 reason-more-than-there-is = Tyle nie ma. Zmniejsz liczbę.
 reason-outside-hours = Zasób jest wtedy zamknięty. Wybierz czas w godzinach jego dostępności.
 reason-booked-too-long = Rezerwacja może trwać najwyżej 92 dni.
+error-several-chosen =
+    { $count ->
+        [one] Jeden wpis ma już kilka kategorii tego słownika. Najpierw zostaw mu jedną.
+        [few] { $count } wpisy mają już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
+        [many] { $count } wpisów ma już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
+       *[other] { $count } wpisu ma już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
+    }
+error-category-in-use = Ta kategoria jest używana albo ma podkategorie. Można ją wycofać.
+reason-several = Z tego słownika można wybrać tylko jedną kategorię.

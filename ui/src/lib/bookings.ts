@@ -1,8 +1,21 @@
 // Bookings in words: "10:00–11:00 · Spotkanie, Stolarnia Świt (Anna Kowalska)".
 import { formatDate, formatDay, formatTime } from './format';
-import type { BookingView, Civil, Due, End, Overbooked, Slot, WireError } from './generated/api';
+import type { Booked, BookingView, Civil, Due, End, OperationId, ResourceId, Slot, WireError } from './generated/api';
 import { t } from './i18n.svelte';
 import { session, typeName } from './session.svelte';
+
+/** A refusal to book more than there is, as its operands say it. */
+export type Overbooked = {
+  resource_id: ResourceId;
+  resource_name: string;
+  capacity: number;
+  units: number | null;
+  time: Booked | null;
+  by: BookingView[];
+  slots: Slot[];
+  operation_id: OperationId | null;
+  may_leave_out: boolean;
+};
 
 type Minute = Pick<Civil, 'date' | 'time'>;
 

@@ -1,5 +1,5 @@
 // What an event carries besides its words, as a form holds it: one list per part.
-import type { Carried, ContactId, EventId, EventView, PartnerId, ThreadId } from './generated/api';
+import type { Carried, CategoryId, ContactId, EventId, EventView, PartnerId, ThreadId } from './generated/api';
 import { requestOf, rowsOf, type ParticipantRow } from './participants';
 import { Bookings, reservationsOf, type ReservationBody } from './reservation.svelte';
 
@@ -7,21 +7,30 @@ import { Bookings, reservationsOf, type ReservationBody } from './reservation.sv
 export type CarriedPlace = { partner_id: PartnerId; thread_id: ThreadId; event_id?: EventId; contact_id?: ContactId };
 
 /** What a draft keeps of it. A part that is `null` was not touched: it stays as it is. */
-export type CarriedBody = { participants: ParticipantRow[] | null; reservations?: ReservationBody[] };
+export type CarriedBody = {
+  participants: ParticipantRow[] | null;
+  categories: CategoryId[] | null;
+  reservations?: ReservationBody[];
+};
 
 /** What the event carries, as a form shows it. */
 export function carriedOf(event: EventView | null): CarriedBody {
-  return { participants: event && rowsOf(event.participants), reservations: reservationsOf(event) };
+  return {
+    participants: event && rowsOf(event.participants),
+    categories: event && event.categories,
+    reservations: reservationsOf(event),
+  };
 }
 
 export class CarriedForm {
   participants = $state.raw<ParticipantRow[] | null>(null);
+  categories = $state.raw<CategoryId[] | null>(null);
   readonly bookings = new Bookings();
 
   constructor(readonly place: CarriedPlace) {}
 
   get body(): CarriedBody {
-    return { participants: this.participants, reservations: this.bookings.body };
+    return { participants: this.participants, categories: this.categories, reservations: this.bookings.body };
   }
 
   /** What the event carries before anything is typed. */
@@ -31,6 +40,7 @@ export class CarriedForm {
 
   /** A draft of an older program may lack parts. */
   fill(body: Partial<CarriedBody> | undefined): void {
+    this.categories = body?.categories ?? null;
     this.participants = body?.participants ?? null;
     this.bookings.fill(body?.reservations);
   }
@@ -45,6 +55,7 @@ export class CarriedForm {
     const reservations = this.bookings.request();
     return {
       participants: this.participants && requestOf(this.participants),
+      categories: this.categories,
       ...(reservations && { reservations }),
     };
   }

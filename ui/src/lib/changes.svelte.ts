@@ -9,8 +9,11 @@ class Changes {
 export const changes = new Changes();
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-// Tables whose changes leave the session, the event types and the users as they are.
-const everyday = new Set(['partner', 'contact', 'thread', 'event', 'reschedule', 'reminder', 'delivery', 'draft']);
+// Tables whose changes leave the session, the event types, the users and the dictionaries as they are.
+const everyday = new Set([
+  ...['partner', 'contact', 'thread', 'event', 'reschedule', 'reminder', 'delivery', 'draft'],
+  ...['partner_category', 'contact_category', 'thread_category', 'event_category'],
+]);
 const touched = new Set<string>();
 
 /** Many notices in a row make one refetch. */

@@ -28,7 +28,8 @@ export type Reason =
   | 'bad_tax_id'
   | 'same'
   | 'required'
-  | 'required_of';
+  | 'required_of'
+  | 'several';
 
 export const errorMessages: Record<ErrorCode, MessageId> = {
   invalid: 'error-invalid',
@@ -47,6 +48,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   parent_in_trash: 'error-parent-in-trash',
   not_in_trash: 'error-not-in-trash',
   open_tasks: 'error-open-tasks',
+  several_chosen: 'error-several-chosen',
+  category_in_use: 'error-category-in-use',
   last_administrator: 'error-last-administrator',
   access_mode_needed: 'error-access-mode-needed',
   nothing_to_undo: 'error-nothing-to-undo',
@@ -95,6 +98,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   same: 'reason-same',
   required: 'reason-required',
   required_of: 'reason-required-of',
+  several: 'reason-several',
 };
 
 export const fileMessages: Record<FileProblem, MessageId> = {

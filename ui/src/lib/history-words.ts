@@ -1,4 +1,5 @@
 // Names of stored fields, and their values, in words.
+import { categoryWords } from './dictionaries';
 import { formatDate, formatMoment, formatTime } from './format';
 import type { EventState, Part, ThreadOutcome, ThreadState } from './generated/api';
 import type { MessageId } from './generated/messages';
@@ -27,6 +28,7 @@ const names: Record<string, MessageId> = {
   result: 'field-result',
   happened_at: 'field-when',
   event_type_id: 'field-type',
+  category_id: 'field-category',
   contact_id: 'field-contact',
   assignee_id: 'field-assignee',
   author_id: 'field-author',
@@ -79,6 +81,7 @@ export function historyValue(field: string, value: string | null): string {
   if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value);
   if (kind === 'time' && /^\d\d:\d\d/.test(value)) return formatTime(value.slice(0, 5));
   if (kind === 'event_type_id') return typeName(value) || value;
+  if (kind === 'category_id') return categoryWords(value) ?? t('category-gone');
   if (kind === 'owner_id' || kind === 'assignee_id' || kind === 'author_id') {
     return session.users.find((user) => user.id === value)?.name ?? value;
   }

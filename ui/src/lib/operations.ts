@@ -28,6 +28,8 @@ type Reading =
   | 'event'
   | 'event_types'
   | 'event_type_uses'
+  | 'dictionaries'
+  | 'category_uses'
   | 'follow_up_due'
   | 'find'
   | 'people_to_pick'
@@ -104,6 +106,16 @@ export const operationMessages: Record<Change, MessageId> = {
   update_event_type: 'operation-update-event-type',
   retire_event_type: 'operation-retire-event-type',
   move_event_type: 'operation-move-event-type',
+  create_dictionary: 'operation-create-dictionary',
+  update_dictionary: 'operation-update-dictionary',
+  retire_dictionary: 'operation-retire-dictionary',
+  move_dictionary: 'operation-move-dictionary',
+  create_category: 'operation-create-category',
+  update_category: 'operation-update-category',
+  retire_category: 'operation-retire-category',
+  move_category: 'operation-move-category',
+  merge_categories: 'operation-merge-categories',
+  remove_category: 'operation-remove-category',
   update_settings: 'operation-update-settings',
   choose_partner_columns: 'operation-choose-partner-columns',
   add_sample_data: 'operation-add-sample-data',

@@ -2,6 +2,7 @@ import { call } from './call';
 import { i18n } from './i18n.svelte';
 import { anchor } from './now';
 import type {
+  DictionaryView,
   EventTypeId,
   EventTypeView,
   OperationId,
@@ -16,6 +17,7 @@ class SessionState {
   current = $state.raw<Session | null>(null);
   event_types = $state.raw<EventTypeView[]>([]);
   users = $state.raw<UserView[]>([]);
+  dictionaries = $state.raw<DictionaryView[]>([]);
 
   /** The session; only asked for once it is there. */
   get it(): Session {
@@ -35,7 +37,11 @@ export async function loadSession(): Promise<Session> {
 }
 
 export async function loadLists(): Promise<void> {
-  [session.event_types, session.users] = await Promise.all([call('event_types', {}), call('users', {})]);
+  [session.event_types, session.users, session.dictionaries] = await Promise.all([
+    call('event_types', {}),
+    call('users', {}),
+    call('dictionaries', {}),
+  ]);
 }
 
 function show(settings: Settings): void {

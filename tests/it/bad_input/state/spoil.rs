@@ -1,6 +1,7 @@
 //! Ways in which a good call is spoiled.
 
 use serde_json::{Value, json};
+use watek_domain::dictionary::starter;
 
 use crate::sample::Sample;
 
@@ -209,4 +210,34 @@ pub(super) fn free_never(_: &Sample, params: &mut Value) {
 
 pub(super) fn retired_next(sample: &Sample, params: &mut Value) {
     params["fields"]["follow_up"]["next_type_id"] = json!(sample.retired_type);
+}
+
+pub(super) fn no_names(_: &Sample, params: &mut Value) {
+    params["fields"]["name_pl"] = json!(" ");
+    params["fields"]["name_en"] = json!("");
+}
+
+pub(super) fn name(params: &mut Value, name: &str) {
+    params["fields"]["name_pl"] = json!(name);
+}
+
+pub(super) fn of_nothing(_: &Sample, params: &mut Value) {
+    for field in ["of_partner", "of_contact", "of_thread", "of_event"] {
+        params["fields"][field] = json!(false);
+    }
+}
+
+pub(super) fn below_retired(sample: &Sample, params: &mut Value) {
+    params["parent_id"] = json!(sample.retired_category);
+    params["after_id"] = json!(null);
+}
+
+pub(super) fn below_itself(sample: &Sample, params: &mut Value) {
+    params["category_id"] = json!(sample.category);
+    params["parent_id"] = json!(sample.unused_category);
+    params["after_id"] = json!(null);
+}
+
+pub(super) fn merge_elsewhere(_: &Sample, params: &mut Value) {
+    params["other_id"] = json!(starter::category(starter::SEGMENT, 0));
 }

@@ -49,6 +49,54 @@ other: ContactView,
  */
 signs: Array<Sign>, };
 /**
+ * What a typed amount means.
+ */
+export type AmountPreview = { 
+/**
+ * The amount.
+ */
+money: Money, 
+/**
+ * As people read it.
+ */
+shown: string, 
+/**
+ * As one types it, without its currency.
+ */
+typed: string, };
+/**
+ * What events of one kind come to, in one currency.
+ */
+export type AmountRow = { 
+/**
+ * With what their threads ended; `null` while they go on.
+ */
+outcome: ThreadOutcome | null, 
+/**
+ * Whether these are plans, plans given up, or what happened.
+ */
+state: EventState, 
+/**
+ * What they come to.
+ */
+sum: Sum, 
+/**
+ * How many they are.
+ */
+events: number, };
+/**
+ * Asks what a typed amount means.
+ */
+export type AmountText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The currency of a text that names none.
+ */
+currency: Currency, };
+/**
  * Gives partners into somebody's care.
  */
 export type AssignPartners = { 
@@ -645,6 +693,14 @@ export type CreatePartner = {
  */
 fields: PartnerFields, };
 /**
+ * Adds a product to the price list.
+ */
+export type CreateProduct = { 
+/**
+ * What it is.
+ */
+fields: ProductFields, };
+/**
  * Adds a resource.
  */
 export type CreateResource = { 
@@ -744,6 +800,14 @@ export type CreatedPartner = {
  * Its id.
  */
 partner_id: PartnerId, };
+/**
+ * The new product.
+ */
+export type CreatedProduct = { 
+/**
+ * Its id.
+ */
+product_id: ProductId, };
 /**
  * The new resource.
  */
@@ -917,6 +981,10 @@ categories: Array<CategoryView>,
  */
 token: OperationId, };
 /**
+ * A discount in hundredths of a per cent: none to all of the price.
+ */
+export type Discount = number;
+/**
  * Waves a reminder away. The task stays.
  */
 export type DismissReminder = { 
@@ -1037,6 +1105,10 @@ result?: EventResult | null,
  */
 amount?: Money | null, 
 /**
+ * The products; as they are, unless told.
+ */
+lines?: Array<LineRequest> | null, 
+/**
  * What the event carries besides.
  */
 carried?: Carried, 
@@ -1072,6 +1144,10 @@ note: string,
  * The planned amount.
  */
 amount?: Money | null, 
+/**
+ * The products; as they are, unless told.
+ */
+lines?: Array<LineRequest> | null, 
 /**
  * For when, and until when; as it is, unless told. Another due time counts as a move (R6).
  */
@@ -1375,7 +1451,7 @@ token: OperationId, };
 /**
  * What a column means.
  */
-export type Field = "name" | "tax_id" | "address" | "street" | "postcode" | "city" | "country" | "phone" | "email" | "website" | "note" | "owner" | "contact_first" | "contact_last" | "contact_name" | "contact_position" | "contact_phone" | "contact_email" | "phone_label" | "email_label" | "date" | "time" | "event_type" | "text" | "author" | "amount" | "currency" | "thread";
+export type Field = "name" | "tax_id" | "address" | "street" | "postcode" | "city" | "country" | "phone" | "email" | "website" | "note" | "owner" | "contact_first" | "contact_last" | "contact_name" | "contact_position" | "contact_phone" | "contact_email" | "phone_label" | "email_label" | "date" | "time" | "event_type" | "text" | "author" | "amount" | "currency" | "thread" | "product_name" | "code" | "unit" | "price";
 /**
  * A field's value before and after.
  */
@@ -1678,6 +1754,30 @@ offset: number,
  */
 limit: number, };
 /**
+ * Imports a price list.
+ */
+export type ImportProducts = { 
+/**
+ * The file.
+ */
+import: ImportToken, 
+/**
+ * How it is read.
+ */
+source: Source, 
+/**
+ * What its columns mean.
+ */
+columns: Array<Column>, 
+/**
+ * The currency of prices that name none.
+ */
+currency: Currency, 
+/**
+ * What becomes of rows whose product is there already.
+ */
+on_known: OnKnown, };
+/**
  * What an import did, or a trial would do.
  */
 export type ImportReport = { 
@@ -1780,7 +1880,7 @@ task: TaskView, };
 /**
  * What is imported.
  */
-export type Kind = "partners" | "events";
+export type Kind = "partners" | "events" | "products";
 /**
  * An event in a few words.
  */
@@ -1813,6 +1913,91 @@ label?: string, };
  * A language of the interface.
  */
 export type Language = "pl" | "en";
+/**
+ * What is wrong with a field of a line.
+ */
+export type LineProblem = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Why.
+ */
+reason: Reason, };
+/**
+ * A line as a person writes it. Name, unit and price stay what they are now, whatever becomes of the product.
+ */
+export type LineRequest = { 
+/**
+ * The product, if it is one of the price list.
+ */
+product_id?: ProductId | null, 
+/**
+ * What it is called; must not be empty.
+ */
+name: string, 
+/**
+ * In what it is counted; may be empty.
+ */
+unit?: string, 
+/**
+ * How much of it, as a plain decimal with at most three decimals: `2`, `0.5`; less than nothing is a
+ * return.
+ */
+quantity: string, 
+/**
+ * The price of one; not below nothing.
+ */
+price: Money, 
+/**
+ * What is taken off, in hundredths of a per cent.
+ */
+discount?: number, };
+/**
+ * A line: what, how much of it, and for how much, as it was then.
+ */
+export type LineView = { 
+/**
+ * The product, if it is one of the price list.
+ */
+product_id: ProductId | null, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * In what it was counted; may be empty.
+ */
+unit: string, 
+/**
+ * How much of it.
+ */
+quantity: Quantity, 
+/**
+ * The price of one.
+ */
+price: Money, 
+/**
+ * What was taken off.
+ */
+discount: Discount, 
+/**
+ * What it comes to.
+ */
+total: Money, };
+/**
+ * The lines of one half.
+ */
+export type Lines = { 
+/**
+ * In their order.
+ */
+lines: Array<LineView>, 
+/**
+ * What they come to, one sum per currency.
+ */
+totals: Array<Sum>, };
 /**
  * A backup that was made just now, for everybody to know.
  */
@@ -2254,6 +2439,11 @@ thread_id: ThreadId, };
  */
 export type OnDuplicate = "skip" | "fill" | "new";
 /**
+ * What becomes of a row whose product is there already: one with its code, or, where it has none, one of
+ * its name without a code.
+ */
+export type OnKnown = "skip" | "update";
+/**
  * What to show.
  */
 export type OpenKind = "task" | "done" | "inbox";
@@ -2344,7 +2534,11 @@ result: EventResult | null,
 /**
  * The amount.
  */
-amount: Money | null, };
+amount: Money | null, 
+/**
+ * The products.
+ */
+lines: Lines, };
 /**
  * How somebody takes part, the strongest first.
  */
@@ -2780,7 +2974,11 @@ note: string,
 /**
  * The planned amount.
  */
-amount: Money | null, };
+amount: Money | null, 
+/**
+ * The planned products.
+ */
+lines: Lines, };
 /**
  * What a person writes about a plan.
  */
@@ -2813,6 +3011,10 @@ note?: string,
  * The planned amount.
  */
 amount?: Money | null, 
+/**
+ * The products; none, unless told.
+ */
+lines?: Array<LineRequest> | null, 
 /**
  * Reminders, in minutes before; one at the due time, unless told otherwise.
  */
@@ -2930,6 +3132,46 @@ row: number,
  */
 cells: Array<string>, };
 /**
+ * What a typed line means, as far as it means something.
+ */
+export type PricedLine = { 
+/**
+ * How much, as a plain decimal.
+ */
+quantity: Quantity | null, 
+/**
+ * The price of one.
+ */
+price: Money | null, 
+/**
+ * What is taken off, in hundredths of a per cent.
+ */
+discount: Discount | null, 
+/**
+ * What the line comes to.
+ */
+total: Money | null, 
+/**
+ * What is wrong with it.
+ */
+problems: Array<LineProblem>, };
+/**
+ * What typed lines mean.
+ */
+export type PricedLines = { 
+/**
+ * Each of them.
+ */
+lines: Array<PricedLine>, 
+/**
+ * What those come to that have a total, one sum per currency.
+ */
+totals: Array<Sum>, 
+/**
+ * The total as one types an amount, where all are of one currency and none is wrong.
+ */
+amount: AmountPreview | null, };
+/**
  * Rows in error, a stretch of them.
  */
 export type ProblemPage = { 
@@ -2944,7 +3186,95 @@ problems: Array<RowProblem>, };
 /**
  * What is wrong with a row. The interface owns the words.
  */
-export type ProblemReason = "empty" | "too_long" | "bad_character" | "too_many_fields" | "too_many_entries" | "malformed" | "no_such_date" | "in_future" | "out_of_range" | "unknown_person" | "unknown_type" | "unknown_partner" | "ambiguous" | "not_yours";
+export type ProblemReason = "empty" | "too_long" | "bad_character" | "too_many_fields" | "too_many_entries" | "malformed" | "no_such_date" | "in_future" | "out_of_range" | "unknown_person" | "unknown_type" | "unknown_partner" | "repeated" | "ambiguous" | "not_yours";
+/**
+ * What an administrator writes about a product.
+ */
+export type ProductFields = { 
+/**
+ * What it is called; must not be empty.
+ */
+name: string, 
+/**
+ * By what the firm knows it; may be empty, else no other product has it, however it is written.
+ */
+code?: string, 
+/**
+ * In what it is counted; may be empty.
+ */
+unit?: string, 
+/**
+ * The price of one; not below nothing.
+ */
+price: Money, };
+/**
+ * A product of the price list.
+ */
+export type ProductId = string;
+/**
+ * Products, a stretch of them.
+ */
+export type ProductPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Those of the stretch.
+ */
+products: Array<ProductView>, };
+/**
+ * A product.
+ */
+export type ProductView = { 
+/**
+ * Its id.
+ */
+id: ProductId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * By what the firm knows it; may be empty.
+ */
+code: string, 
+/**
+ * In what it is counted; may be empty.
+ */
+unit: string, 
+/**
+ * The price of one.
+ */
+price: Money, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, 
+/**
+ * By what a stale edit is known.
+ */
+token: OperationId, };
+/**
+ * Asks for products of the price list.
+ */
+export type ProductsRequest = { 
+/**
+ * Words that name or code hold; all, unless told.
+ */
+text?: string, 
+/**
+ * Also those no longer offered.
+ */
+retired?: boolean, 
+/**
+ * How many to leave out.
+ */
+offset?: number, 
+/**
+ * How many at most, 1 to 200; 50, unless told.
+ */
+limit?: number | null, };
 /**
  * A next step that is proposed, never imposed.
  */
@@ -3018,6 +3348,31 @@ event_id: EventId,
  */
 due: Due, };
 /**
+ * How much of something, in thousandths. Less than nothing is a return. On the wire it is a plain decimal:
+ * `2`, `-0.5`.
+ */
+export type Quantity = string;
+/**
+ * What can be wrong with a value. The interface owns the words.
+ */
+export type Reason = { "reason": "empty" } | { "reason": "too_long", 
+/**
+ * The longest allowed, in characters.
+ */
+limit: number, } | { "reason": "bad_character" } | { "reason": "not_understood", 
+/**
+ * The words, or the first of them.
+ */
+words: string, } | { "reason": "out_of_range" } | { "reason": "malformed" } | { "reason": "end_before_start" } | { "reason": "unknown" } | { "reason": "retired" } | { "reason": "elsewhere" } | { "reason": "circular" } | { "reason": "in_future" } | { "reason": "bad_phone" } | { "reason": "bad_email" } | { "reason": "bad_tax_id" } | { "reason": "same" } | { "reason": "required" } | { "reason": "required_of", 
+/**
+ * The dictionary's name, in the person's language.
+ */
+name: string, } | { "reason": "repeated" } | { "reason": "time_needed" } | { "reason": "more_than_there_is" } | { "reason": "outside_hours" } | { "reason": "booked_too_long" } | { "reason": "several" } | { "reason": "too_precise", 
+/**
+ * How many there may be.
+ */
+decimals: number, };
+/**
  * Records what happened, and what comes next.
  */
 export type RecordEvent = { 
@@ -3053,6 +3408,10 @@ result?: EventResult | null,
  * The amount.
  */
 amount?: Money | null, 
+/**
+ * The products; those of the plan that this carries out, unless told.
+ */
+lines?: Array<LineRequest> | null, 
 /**
  * What the event carries besides.
  */
@@ -3501,6 +3860,18 @@ event_type_id: EventTypeId,
  */
 retired: boolean, };
 /**
+ * Stops or starts offering a product. Events that name it keep it.
+ */
+export type RetireProduct = { 
+/**
+ * Which.
+ */
+product_id: ProductId, 
+/**
+ * Whether it is no longer offered.
+ */
+retired: boolean, };
+/**
  * Stops or starts offering a resource. What is booked stays.
  */
 export type RetireResource = { 
@@ -3564,6 +3935,10 @@ workspace_name: string,
  * Who sees whose threads in it.
  */
 access_mode: AccessMode, 
+/**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
 /**
  * Who is signed in.
  */
@@ -3769,6 +4144,19 @@ state: EventState,
  */
 count: number, };
 /**
+ * A sum of amounts of one currency. On the wire its minor units are digits, because no number of
+ * JavaScript would hold them.
+ */
+export type Sum = { 
+/**
+ * Whole minor units.
+ */
+minor: string, 
+/**
+ * The currency.
+ */
+currency: Currency, };
+/**
  * A task with what one needs to do it.
  */
 export type TaskContext = { 
@@ -3885,13 +4273,9 @@ export type ThreadFacts = {
  */
 done_count: number, 
 /**
- * The amounts of what happened, summed by currency.
+ * What its events come to, by state and currency.
  */
-amounts: Array<Money>, 
-/**
- * The amounts of what is planned, summed by currency.
- */
-planned_amounts: Array<Money>, };
+amounts: Array<AmountRow>, };
 /**
  * A chain of events about one matter.
  */
@@ -4329,6 +4713,34 @@ event_type_id: EventTypeId,
  */
 count: number, };
 /**
+ * A line as a person types it.
+ */
+export type TypedLine = { 
+/**
+ * How much; one, where nothing is typed.
+ */
+quantity: string, 
+/**
+ * The price of one; nothing, where nothing is typed.
+ */
+price: string, 
+/**
+ * What is taken off, in per cent; nothing, where nothing is typed.
+ */
+discount: string, 
+/**
+ * The currency of a price that names none.
+ */
+currency: Currency, };
+/**
+ * Asks what typed lines of products mean.
+ */
+export type TypedLines = { 
+/**
+ * The lines.
+ */
+lines: Array<TypedLine>, };
+/**
  * Takes an operation back.
  */
 export type Undo = { 
@@ -4461,6 +4873,22 @@ fields: PartnerFields,
  */
 token: OperationId, };
 /**
+ * Changes a product. Events keep what they said of it.
+ */
+export type UpdateProduct = { 
+/**
+ * Which.
+ */
+product_id: ProductId, 
+/**
+ * What it is now.
+ */
+fields: ProductFields, 
+/**
+ * Its token, as the form saw it.
+ */
+token: OperationId, };
+/**
  * Changes a resource. Fewer of it than are booked at an instant still to come is refused.
  */
 export type UpdateResource = { 
@@ -4533,7 +4961,7 @@ supervisor_id?: UserId | null,
  */
 token: OperationId, };
 /**
- * Changes what the workspace is called and whose public holidays count in it. What is planned already
+ * Changes what the workspace is called, whose public holidays count in it and what it reckons in. What is planned already
  * stays where it is.
  */
 export type UpdateWorkspace = { 
@@ -4545,6 +4973,10 @@ name: string,
  * The country.
  */
 country: Country, 
+/**
+ * The currency of amounts that name none; as it is, unless told.
+ */
+currency?: Currency | null, 
 /**
  * The workspace's token, as the form saw it.
  */
@@ -4630,6 +5062,10 @@ name: string,
  */
 country: Country, 
 /**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
+/**
  * By what a stale edit is known.
  */
 token: OperationId, };
@@ -4658,6 +5094,10 @@ export type Commands = {
   contact_page: { params: OfContact; result: ContactPage };
   contact_events: { params: ContactEventsRequest; result: TimelinePage };
   users: { params: Nothing; result: Array<UserView> };
+  parse_amount: { params: AmountText; result: AmountPreview };
+  price_lines: { params: TypedLines; result: PricedLines };
+  partner_amounts: { params: OfPartner; result: Array<AmountRow> };
+  products: { params: ProductsRequest; result: ProductPage };
   thread_facts: { params: OfThread; result: ThreadFacts };
   propose_next: { params: ProposeRequest; result: Array<Proposal> };
   propose_moves: { params: ProposeMovesRequest; result: Array<ProposedMove> };
@@ -4682,6 +5122,7 @@ export type Commands = {
   health: { params: Nothing; result: Health };
   import_preview: { params: PreviewRequest; result: Preview };
   try_import_partners: { params: ImportPartners; result: ImportReport };
+  try_import_products: { params: ImportProducts; result: ImportReport };
   try_import_events: { params: ImportEvents; result: ImportReport };
   import_problems: { params: ImportProblemsRequest; result: ProblemPage };
   import_state: { params: OfImport; result: ImportState };
@@ -4744,10 +5185,14 @@ export type Commands = {
   update_resource: { params: UpdateResource; result: Changed<null> };
   retire_resource: { params: RetireResource; result: Changed<null> };
   move_resource: { params: MoveResource; result: Changed<null> };
+  create_product: { params: CreateProduct; result: Changed<CreatedProduct> };
+  update_product: { params: UpdateProduct; result: Changed<null> };
+  retire_product: { params: RetireProduct; result: Changed<null> };
   create_user: { params: CreateUser; result: Changed<CreatedUser> };
   update_user: { params: UpdateUser; result: Changed<null> };
   add_sample_data: { params: AddSampleData; result: Changed<AddedSampleData> };
   import_partners: { params: ImportPartners; result: Changed<ImportReport> };
+  import_products: { params: ImportProducts; result: Changed<ImportReport> };
   import_events: { params: ImportEvents; result: Changed<ImportReport> };
   undo: { params: Undo; result: Changed<OperationView> };
   redo: { params: Redo; result: Changed<OperationView> };

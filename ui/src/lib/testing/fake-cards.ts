@@ -51,6 +51,8 @@ export function mergePreview(state: State, keep_id: string, other_id: string): M
     phones: united(keep.phones, other.phones),
     emails: united(keep.emails, other.emails),
     addresses: united(keep.addresses, other.addresses),
+    categories: [...new Set([...keep.categories, ...other.categories])],
+    left_categories: [],
     threads: state.threads.filter((thread) => thread.partner_id === other_id && !thread.trashed).length,
     contacts: at(other_id).length,
     alike,

@@ -1,6 +1,7 @@
 // A small firm's day, in either language, for tests and for looking at the screens.
 import type {
   ContactView,
+  DictionaryView,
   Due,
   EventResult,
   EventTypeView,
@@ -18,6 +19,7 @@ import type {
   Timestamp,
   WorkspaceView,
 } from '../generated/api';
+import { startDictionaries } from './fake-dictionaries';
 
 export const ZONE = 'Europe/Warsaw';
 export const TODAY = '2026-11-23';
@@ -83,6 +85,7 @@ export type State = {
   events: StoredEvent[];
   reminders: StoredReminder[];
   partner_columns: PartnerColumn[];
+  dictionaries: DictionaryView[];
 };
 
 const types: [id: string, pl: string, en: string, icon: string, colour: number][] = [
@@ -158,6 +161,7 @@ export function startState(language: Language): State {
     events: [],
     reminders: [],
     partner_columns: ['city', 'owner', 'last_contact', 'next_step'],
+    dictionaries: startDictionaries(),
   };
 
   const partner = (id: string, name: string, city: string, phone = '', email = '', owner_id = ME) =>
@@ -183,6 +187,7 @@ export function startState(language: Language): State {
           : '',
       owner_id,
       owner_name: owner_id === ME ? 'Anna Kowalska' : 'Piotr Zieliński',
+      categories: id === 'p-swit' ? ['k-key', 'k-boards'] : [],
       trashed: false,
       token: 'op-0',
     });
@@ -204,6 +209,7 @@ export function startState(language: Language): State {
       phones: list(phone),
       emails: list(email),
       addresses: [],
+      categories: [],
       note: '',
       trashed: false,
       token: 'op-0',

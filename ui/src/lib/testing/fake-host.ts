@@ -22,6 +22,7 @@ import { eventActs } from './fake-events';
 import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
 import { partnerActs } from './fake-partners';
+import { dictionaryActs, dictionaryReads } from './fake-dictionaries';
 import { settingsActs, settingsReads } from './fake-settings';
 import * as view from './fake-views';
 import { World, refuse, type Acts, type Name, type P, type Reads } from './fake-world';
@@ -223,7 +224,7 @@ export class FakeHost implements Host {
   }
 
   #notify(operation_id: string, kind: string): void {
-    const tables = /event_type|settings|user|workspace/.test(kind) ? ['event_type'] : ['event'];
+    const tables = /event_type|settings|user|workspace|dictionar|categor/.test(kind) ? ['event_type'] : ['event'];
     for (const listener of this.#changed) listener({ operation_id, tables, ids: [] });
   }
 
@@ -231,6 +232,7 @@ export class FakeHost implements Host {
     ...importReads,
     ...peopleReads(this.#world),
     ...settingsReads(this.#world, () => this.role),
+    ...dictionaryReads(this.#world),
     session: () => ({
       workspace_id: 'w',
       workspace_name: this.state.workspace.name,
@@ -336,6 +338,7 @@ export class FakeHost implements Host {
     ...partnerActs(this.#world),
     ...eventActs(this.#world),
     ...settingsActs(this.#world),
+    ...dictionaryActs(this.#world),
     undo: ({ operation_id }: P<'undo'>) => this.#undo(operation_id ?? null) as never,
     redo: ({ operation_id }: P<'redo'>) => this.#redo(operation_id ?? null) as never,
   };

@@ -19,6 +19,7 @@ export const partnerActs = (world: World): Acts => ({
       website: '',
       note: '',
       ...fields,
+      categories: fields.categories ?? [],
       owner_id: ME,
       owner_name: 'Anna Kowalska',
       trashed: false,
@@ -88,6 +89,7 @@ export const partnerActs = (world: World): Acts => ({
       addresses: [],
       note: '',
       ...fields,
+      categories: fields.categories ?? [],
       trashed: false,
       token: world.token,
     });

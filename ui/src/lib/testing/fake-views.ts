@@ -125,6 +125,8 @@ export function eventView(state: State, event: StoredEvent): EventView {
     moved: event.moved ?? [],
     attempt: event.attempt,
     participants: participants(state, event.people),
+    categories: [],
+    reservations: [],
     reminders: isOpenPlan(event)
       ? (event.leads ?? [0]).map((lead_minutes) => ({
           id: `r-${event.id}-${lead_minutes}`,
@@ -250,6 +252,7 @@ export function threadView(state: State, thread: StoredThread): ThreadView {
     silent_days: silence(recentOf(state, thread.id)[0]?.at ?? thread.opened_at),
     hanging: thread.state === 'open' && plans.length === 0,
     plans,
+    categories: [],
     may_edit: true,
   };
 }

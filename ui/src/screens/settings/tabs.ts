@@ -46,6 +46,13 @@ export const tabs: Tab[] = [
     load: () => import('./Resources.svelte'),
   },
   {
+    id: 'dictionaries',
+    label: 'settings-dictionaries',
+    command: 'command-settings-dictionaries',
+    administrators: true,
+    load: () => import('./Dictionaries.svelte'),
+  },
+  {
     id: 'calendar',
     label: 'settings-calendar',
     command: 'command-settings-calendar',

@@ -75,7 +75,7 @@ fn execute(tx: &WriteTx<'_>, kind: RecordKind, text: &str, params: impl Params) 
     Ok(tx.connection.prepare_cached(&on(kind, text))?.execute(params)?)
 }
 
-/// The record's categories, in the order of dictionaries and siblings.
+/// The record's categories, in the order of dictionaries.
 pub fn of(tx: &ReadTx<'_>, owner: Owner) -> Result<Vec<CategoryId>> {
     let text = on(owner.kind(), sql!("category_link/of_owner"));
     let mut statement = tx.connection.prepare_cached(&text)?;

@@ -72,7 +72,11 @@ pub(crate) fn told(
     require(context, owner, field)
 }
 
-fn found(context: &Context<'_>, id: CategoryId, field: &str) -> Result<(Category, Dictionary)> {
+pub(super) fn found(
+    context: &Context<'_>,
+    id: CategoryId,
+    field: &str,
+) -> Result<(Category, Dictionary)> {
     let row = category::get(context.tx, id)?.ok_or_else(|| Invalid::new(field, Reason::Unknown))?;
     let dictionary =
         dictionary::get(context.tx, row.dictionary_id)?.ok_or(Error::NotFound("dictionary"))?;
@@ -87,7 +91,19 @@ fn give(
     dictionary: &Dictionary,
     field: &str,
 ) -> Result<()> {
-    if !dictionary.is_of(owner.kind()) {
+    offered(context, owner.kind(), row, dictionary, field)?;
+    Ok(category_link::insert(context.tx, owner, row.id)?)
+}
+
+/// Refuses a category that is not offered to such records, on which the change relies.
+pub(super) fn offered(
+    context: &Context<'_>,
+    kind: RecordKind,
+    row: &Category,
+    dictionary: &Dictionary,
+    field: &str,
+) -> Result<()> {
+    if !dictionary.is_of(kind) {
         return Err(Invalid::new(field, Reason::Elsewhere).into());
     }
     if row.retired_at.is_some() || dictionary.retired_at.is_some() {
@@ -95,24 +111,7 @@ fn give(
     }
     context.tx.relies_on(Table::Category, row.id, Group::RETIRED);
     context.tx.relies_on(Table::Dictionary, dictionary.id, Group::RETIRED);
-    Ok(category_link::insert(context.tx, owner, row.id)?)
-}
-
-/// Gives the record one more category; of a dictionary with one choice, instead of what it had.
-pub(crate) fn add(context: &Context<'_>, owner: Owner, id: CategoryId, field: &str) -> Result<()> {
-    let (row, dictionary) = found(context, id, field)?;
-    let has = category_link::of(context.tx, owner)?;
-    if has.contains(&id) {
-        return Ok(());
-    }
-    if !dictionary.is_multiple {
-        for other in has {
-            if found(context, other, field)?.1.id == dictionary.id {
-                category_link::delete(context.tx, owner, other)?;
-            }
-        }
-    }
-    give(context, owner, &row, &dictionary, field)
+    Ok(())
 }
 
 /// The categories that a record takes over from another that goes into it, and those it does not take, because
@@ -160,7 +159,7 @@ pub(crate) fn require(context: &Context<'_>, owner: Owner, field: &str) -> Resul
     }
     match asked.into_iter().find(|id| !has.contains(id)) {
         Some(missing) => {
-            Err(Invalid::new(field_of(field, &missing.to_string()), Reason::Required).into())
+            Err(Invalid::new(field_of(field, &missing.to_string()), Reason::Empty).into())
         },
         None => Ok(()),
     }
