@@ -9,7 +9,8 @@ const PAUSE = 120;
 
 /** An end as a person types it, and as the program reads it back. */
 export function typedEnd(due: Due, end: End): string {
-  return t('end-until', { date: end.date === due.date ? '' : end.date, time: formatTime(end.time) }).trim();
+  const day = end.date === due.date ? '' : end.date;
+  return t('end-until', { date: day, time: formatTime(end.time) }).replace(/\s+/g, ' ');
 }
 
 export class EndText {

@@ -69,10 +69,16 @@ export const settingsReads = (world: World, role: () => Role): Reads => ({
     resources: resources.map(({ resource_id }) => ({ resource_id, left: 1, open: true, free: true, by: [] })),
     slots: [{ due, end, start_at: 0, end_at: 0 }],
   }),
-  parse_end: ({ due }: P<'parse_end'>) => ({
-    end: { date: due.date, time: due.time ?? '00:00' },
-    minutes: 60,
-  }),
+  parse_end: ({ text, due }: P<'parse_end'>) => {
+    const hours = /^(\d+) ?h$/.exec(text);
+    const clock = /^(?:do )?(\d{1,2})(?::(\d\d))?$/.exec(text);
+    if (!due.time || (!hours && !clock)) return refuse('invalid', 'text', { reason: 'malformed' });
+    const [hour = 0, minute = 0] = due.time.split(':').map(Number);
+    const start = hour * 60 + minute;
+    const end = hours ? start + Number(hours[1]) * 60 : Number(clock?.[1]) * 60 + Number(clock?.[2] ?? 0);
+    const time = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+    return { end: { date: due.date, time }, minutes: end - start };
+  },
 });
 
 export const settingsActs = (world: World): Acts => ({

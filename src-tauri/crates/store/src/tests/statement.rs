@@ -163,14 +163,12 @@ const OF_THREADS: &[&str] = &[
     "thread_summary",
     "thread_person",
     "reminder_due",
+    "reservation",
+    "occupancy",
 ];
 
 /// Reads of such tables that do not ask the access rule themselves, and why they need not (R13).
 const WITHOUT_RULE: &[(&str, &str)] = &[
-    (
-        "view/booking",
-        "of a thread that is not seen only when and by whom: the statement asks the rule",
-    ),
     ("view/busy", "when a person has plans, not which"),
     ("view/event", "of a timeline that asked the rule; by itself, `Viewer::sees` is asked of it"),
     ("view/inbox", "the viewer's own reminders, of tasks that are his"),
