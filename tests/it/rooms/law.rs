@@ -17,8 +17,8 @@ use crate::{
     undo_law::{random::Dice, runner},
 };
 
-/// The day goes from 8 to 18, in quarters of an hour.
-const QUARTERS: usize = 40;
+/// The day goes from 8 to 15, in quarters of an hour.
+const QUARTERS: usize = 28;
 
 /// A reservation as the model sees it.
 #[derive(Clone, Debug)]

@@ -70,6 +70,11 @@ error-not-started = There is no workspace yet.
 error-folder-not-empty = There are other files in this folder. Choose an empty one, or one that holds a workspace.
 reason-required = This type of event requires it.
 reason-repeated = This is in the list already.
+error-overbooked = The resource is taken then.
+reason-time-needed = A reservation needs a time and an end. Give them, for example 10:00 and 1h, or remove the reservation.
+reason-more-than-there-is = There are not that many. Lower the number.
+reason-outside-hours = The resource is closed then. Choose a time within its opening hours.
+reason-booked-too-long = A reservation may last 92 days at most.
 error-several-chosen =
     { $count ->
         [one] One record has several categories of this dictionary already. Leave it one first.

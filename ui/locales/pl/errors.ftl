@@ -74,6 +74,11 @@ error-not-started = Nie ma jeszcze bazy.
 error-folder-not-empty = W tym folderze są inne pliki. Wybierz pusty folder albo taki, w którym jest już baza.
 reason-required = Ten rodzaj zdarzenia tego wymaga.
 reason-repeated = To już jest na liście.
+error-overbooked = Zasób jest wtedy zajęty.
+reason-time-needed = Rezerwacja potrzebuje godziny i końca. Podaj je, np. 10:00 i 1h, albo usuń rezerwację.
+reason-more-than-there-is = Tyle nie ma. Zmniejsz liczbę.
+reason-outside-hours = Zasób jest wtedy zamknięty. Wybierz czas w godzinach jego dostępności.
+reason-booked-too-long = Rezerwacja może trwać najwyżej 92 dni.
 error-several-chosen =
     { $count ->
         [one] Jeden wpis ma już kilka kategorii tego słownika. Najpierw zostaw mu jedną.

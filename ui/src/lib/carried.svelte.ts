@@ -12,6 +12,7 @@ import type {
 } from './generated/api';
 import { LinesForm, typedRows, type TypedRow } from './lines.svelte';
 import { requestOf, rowsOf, type ParticipantRow } from './participants';
+import { Bookings, reservationsOf, type ReservationBody } from './reservation.svelte';
 
 /** Where the event stands that the form is about. */
 export type CarriedPlace = { partner_id: PartnerId; thread_id: ThreadId; event_id?: EventId; contact_id?: ContactId };
@@ -23,6 +24,7 @@ export type CarriedBody = {
   categories: CategoryId[] | null;
   /** Those that are to be added. */
   files: StagedFileId[];
+  reservations?: ReservationBody[];
 };
 
 /** What the event carries, as a form shows it; of the halves, the one that was told last. */
@@ -32,6 +34,7 @@ export function carriedOf(event: EventView | null): CarriedBody {
     participants: event && rowsOf(event.participants),
     categories: event && event.categories,
     files: [],
+    reservations: reservationsOf(event),
   };
 }
 
@@ -41,6 +44,7 @@ export class CarriedForm {
   participants = $state.raw<ParticipantRow[] | null>(null);
   categories = $state.raw<CategoryId[] | null>(null);
   readonly files = new FormFiles();
+  readonly bookings = new Bookings();
 
   constructor(readonly place: CarriedPlace) {}
 
@@ -50,12 +54,14 @@ export class CarriedForm {
       participants: this.participants,
       categories: this.categories,
       files: this.files.body,
+      reservations: this.bookings.body,
     };
   }
 
   /** Takes what the event itself carries, from which changes count. */
   begin(body: CarriedBody): void {
     this.lines.begin(body.lines);
+    this.bookings.start(body.reservations ?? []);
   }
 
   /** A draft of an older program may lack parts. */
@@ -64,19 +70,23 @@ export class CarriedForm {
     this.participants = body?.participants ?? null;
     this.categories = body?.categories ?? null;
     this.files.fill(body?.files ?? []);
+    this.bookings.fill(body?.reservations);
   }
 
-  /** Until all of it is there to be sent. */
+  /** Until all of it is there to be sent, and understood. */
   async ready(): Promise<void> {
     await this.files.ready();
+    await this.bookings.ready();
   }
 
   /** What is sent with the form. */
   request(): Carried {
+    const reservations = this.bookings.request();
     return {
       participants: this.participants && requestOf(this.participants),
       categories: this.categories,
       attachments: this.files.request(),
+      ...(reservations && { reservations }),
     };
   }
 }

@@ -1,4 +1,5 @@
 // Words for every way in which the program can refuse.
+import { overbooked, overbookedWords } from './bookings';
 import { formatMoment } from './format';
 import type { ErrorCode, FileProblem, WireError } from './generated/api';
 import type { MessageId } from './generated/messages';
@@ -18,6 +19,10 @@ export type Reason =
   | 'circular'
   | 'in_future'
   | 'repeated'
+  | 'time_needed'
+  | 'more_than_there_is'
+  | 'outside_hours'
+  | 'booked_too_long'
   | 'bad_phone'
   | 'bad_email'
   | 'bad_tax_id'
@@ -53,6 +58,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   nothing_to_undo: 'error-nothing-to-undo',
   nothing_to_redo: 'error-nothing-to-redo',
   undo_refused: 'error-undo-refused',
+  overbooked: 'error-overbooked',
   undo_before_upgrade: 'error-undo-before-upgrade',
   already_undone: 'error-already-undone',
   not_undone: 'error-not-undone',
@@ -87,6 +93,10 @@ export const reasonMessages: Record<Reason, MessageId> = {
   circular: 'reason-circular',
   in_future: 'reason-in-future',
   repeated: 'reason-repeated',
+  time_needed: 'reason-time-needed',
+  more_than_there_is: 'reason-more-than-there-is',
+  outside_hours: 'reason-outside-hours',
+  booked_too_long: 'reason-booked-too-long',
   bad_phone: 'reason-bad-phone',
   bad_email: 'reason-bad-email',
   bad_tax_id: 'reason-bad-tax-id',
@@ -133,6 +143,8 @@ export function describe(error: WireError): string {
   if (code === 'invalid' && isReason(args.reason)) {
     return describeReason(args.reason, args);
   }
+  const found = overbooked(error);
+  if (found) return overbookedWords(found);
   if (code === 'file_refused' && isFileProblem(args.problem)) return t(fileMessages[args.problem]);
   return t(errorMessages[code] ?? 'error-internal', {
     by: typeof args.by === 'string' ? args.by : '',

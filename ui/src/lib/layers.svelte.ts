@@ -7,6 +7,7 @@ import type {
   EventView,
   PartnerCard,
   PartnerId,
+  ResourceId,
   TaskView,
   ThreadId,
   ThreadView,
@@ -41,6 +42,7 @@ export type Layer =
   | { kind: 'file-menu'; file: ShownFile; anchor: Element | null; onpreview: () => void; onrename: () => void }
   | { kind: 'run-file'; file: ShownFile }
   | { kind: 'attach'; dropped: Dropped; place: AttachPlace | null }
+  | { kind: 'resource'; resource_id: ResourceId }
   | { kind: 'damage' }
   | { kind: 'palette' }
   | { kind: 'keys' };

@@ -1,5 +1,6 @@
 // Changing things: call, tell in a toast what was done, offer to undo it.
 import { asWireError, call, type CommandName, type Params, type Result } from './call';
+import { inTheWay, overbooked } from './bookings';
 import { refresh } from './changes.svelte';
 import { describe } from './errors';
 import { formatMoment } from './format';
@@ -46,6 +47,10 @@ type Reading =
   | 'calendar_days'
   | 'workspace'
   | 'free_days'
+  | 'resources'
+  | 'resource_bookings'
+  | 'free_slots'
+  | 'parse_end'
   | 'inbox'
   | 'history'
   | 'undo_state'
@@ -140,6 +145,10 @@ export const operationMessages: Record<Change, MessageId> = {
   create_free_day: 'operation-create-free-day',
   update_free_day: 'operation-update-free-day',
   remove_free_day: 'operation-remove-free-day',
+  create_resource: 'operation-create-resource',
+  update_resource: 'operation-update-resource',
+  retire_resource: 'operation-retire-resource',
+  move_resource: 'operation-move-resource',
   import_partners: 'operation-import-partners',
   import_events: 'operation-import-events',
   import_products: 'operation-import-products',
@@ -180,6 +189,7 @@ const NAMED = 5;
 
 /** The later operations that stand in the way of an undo, in words: the newest by name, the others by number. */
 export function refusedBy(error: WireError): string[] {
+  if (error.code === 'overbooked') return inTheWay(error);
   if (error.code !== 'undo_refused' || !Array.isArray(error.args.by)) return [];
   const by = error.args.by as Later[];
   const named = by.slice(0, NAMED).map((later) =>
@@ -214,9 +224,16 @@ export async function change<N extends Change>(
   }
 }
 
-async function step(name: 'undo' | 'redo', operation_id: OperationId | null): Promise<boolean> {
+async function step(
+  name: 'undo' | 'redo',
+  operation_id: OperationId | null,
+  without_reservations = false,
+): Promise<boolean> {
   try {
-    const done = await call(name, operation_id ? { operation_id } : {});
+    const done = await call(name, {
+      ...(operation_id && { operation_id }),
+      ...(without_reservations && { without_reservations }),
+    });
     refresh();
     const what = operationLabel(done.result);
     toasts.show({
@@ -225,10 +242,26 @@ async function step(name: 'undo' | 'redo', operation_id: OperationId | null): Pr
     });
     return true;
   } catch (thrown) {
-    tellRefusal(asWireError(thrown));
+    const error = asWireError(thrown);
+    const found = overbooked(error);
+    if (found?.may_leave_out && found.operation_id) {
+      const id = found.operation_id;
+      toasts.show({
+        tone: 'advice',
+        text: t(name === 'undo' ? 'undo-overbooks' : 'redo-overbooks', { why: describe(error) }),
+        details: inTheWay(error),
+        action: { kind: name === 'undo' ? 'undo-without' : 'redo-without', operation_id: id },
+      });
+    } else {
+      tellRefusal(error);
+    }
     return false;
   }
 }
+
+/** The same without the reservations for which there is no room any more. */
+export const withoutReservations = (name: 'undo' | 'redo', operation_id: OperationId): Promise<boolean> =>
+  step(name, operation_id, true);
 
 /** Undoes one operation, or the person's newest; answers whether it did. */
 export const undo = (operation_id: OperationId | null = null): Promise<boolean> => step('undo', operation_id);

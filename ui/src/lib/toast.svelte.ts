@@ -6,7 +6,7 @@ export type Toast = {
   tone: 'done' | 'advice';
   text: string;
   details: string[];
-  action: { kind: 'undo' | 'redo'; operation_id: OperationId } | null;
+  action: { kind: 'undo' | 'redo' | 'undo-without' | 'redo-without'; operation_id: OperationId } | null;
 };
 
 const LIFE = { done: 8_000, advice: 14_000 };

@@ -49,6 +49,36 @@ export const settingsReads = (world: World, role: () => Role): Reads => ({
   calendar_days: ({ from, to }) => daysOff(from, to, world.state.free_days),
   workspace: () => world.state.workspace,
   free_days: () => world.state.free_days,
+  resources: () => [
+    {
+      id: 'resource-a',
+      name: 'Sala A',
+      kind: 'room',
+      note: 'II piętro',
+      capacity: 1,
+      zone: 'Europe/Warsaw',
+      hours: ['', '', '', '', '', '', ''],
+      colour: 0,
+      retired: false,
+      token: 'op-0',
+    },
+  ],
+  resource_bookings: () => [],
+  free_slots: ({ resources, due, end }: P<'free_slots'>) => ({
+    free: true,
+    resources: resources.map(({ resource_id }) => ({ resource_id, left: 1, open: true, free: true, by: [] })),
+    slots: [{ due, end, start_at: 0, end_at: 0 }],
+  }),
+  parse_end: ({ text, due }: P<'parse_end'>) => {
+    const hours = /^(\d+) ?h$/.exec(text);
+    const clock = /^(?:do )?(\d{1,2})(?::(\d\d))?$/.exec(text);
+    if (!due.time || (!hours && !clock)) return refuse('invalid', 'text', { reason: 'malformed' });
+    const [hour = 0, minute = 0] = due.time.split(':').map(Number);
+    const start = hour * 60 + minute;
+    const end = hours ? start + Number(hours[1]) * 60 : Number(clock?.[1]) * 60 + Number(clock?.[2] ?? 0);
+    const time = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+    return { end: { date: due.date, time }, minutes: end - start };
+  },
 });
 
 export const settingsActs = (world: World): Acts => ({
@@ -76,6 +106,13 @@ export const settingsActs = (world: World): Acts => ({
     world.state.free_days = world.state.free_days.filter((each) => each.id !== free_day_id);
     return { subject: '', result: null };
   },
+  create_resource: ({ fields }: P<'create_resource'>) => {
+    if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
+    return { subject: fields.name, result: { resource_id: `resource-${world.number + 1}` } };
+  },
+  update_resource: ({ fields }: P<'update_resource'>) => ({ subject: fields.name, result: null }),
+  retire_resource: () => ({ subject: 'Sala A', result: null }),
+  move_resource: () => ({ subject: 'Sala A', result: null }),
   create_event_type: ({ fields }: P<'create_event_type'>) => {
     if (!fields.name_pl.trim()) refuse('invalid', 'fields.name_pl', { reason: 'empty' });
     if (!fields.name_en.trim()) refuse('invalid', 'fields.name_en', { reason: 'empty' });

@@ -137,6 +137,7 @@ export function eventView(state: State, event: StoredEvent): EventView {
     attempt: event.attempt,
     participants: participants(state, event.people),
     categories: [],
+    reservations: [],
     reminders: isOpenPlan(event)
       ? (event.leads ?? [0]).map((lead_minutes) => ({
           id: `r-${event.id}-${lead_minutes}`,

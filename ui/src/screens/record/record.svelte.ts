@@ -3,6 +3,7 @@ import { AmountText } from '../../lib/amount-text.svelte';
 import { call, type Params } from '../../lib/call';
 import { CarriedForm, carriedOf, type CarriedBody } from '../../lib/carried.svelte';
 import { DueText } from '../../lib/due-text.svelte';
+import { EndText, typedEnd } from '../../lib/end-text.svelte';
 import { typedDue, civilOf } from '../../lib/format';
 import type {
   EventId,
@@ -10,6 +11,7 @@ import type {
   Next,
   PartnerId,
   Proposal,
+  Slot,
   TaskView,
   ThreadId,
   ThreadOutcome,
@@ -18,6 +20,7 @@ import type {
 } from '../../lib/generated/api';
 import { pastText } from '../../lib/past-text';
 import { refusal } from '../../lib/refusal';
+import { spanOf } from '../../lib/reservation.svelte';
 import { eventType, session } from '../../lib/session.svelte';
 
 /** `proposal-0`… or one of the others. */
@@ -36,6 +39,7 @@ export type RecordBody = {
   choice: Choice | '';
   plan_type_id: string;
   plan_due: string;
+  plan_end?: string;
   plan_note: string;
   outcome: ThreadOutcome;
   reason: string;
@@ -73,6 +77,7 @@ export class RecordForm {
   choice = $state<Choice | ''>('');
   plan_type_id = $state('');
   plan_due = new DueText();
+  plan_end = new EndText();
   plan_note = $state('');
   outcome = $state<ThreadOutcome>('ended');
   reason = $state('');
@@ -92,8 +97,23 @@ export class RecordForm {
     const event_id = subject.event_id ?? subject.task?.event_id;
     this.carried = new CarriedForm({ thread_id, partner_id, ...(event_id && { event_id }) });
     this.plan_carried = new CarriedForm({ thread_id, partner_id });
+    this.plan_carried.bookings.plan = () => spanOf(this.plan_due, this.plan_end);
+    this.plan_carried.bookings.propose = (slot) => this.take(slot);
+    this.plan_carried.bookings.people = () => [session.it.user_id];
     this.task = subject.task;
     this.reset();
+    if (event_id) {
+      void call('event', { event_id })
+        .then((event) => this.carried.start(carriedOf(event)))
+        .catch(() => undefined);
+    }
+  }
+
+  /** Takes a proposed time for the next step. */
+  take(slot: Slot): void {
+    this.choice = 'plan';
+    this.plan_due.set(typedDue(slot.due.date, slot.due.time));
+    this.plan_end.set(typedEnd(slot.due, slot.end));
   }
 
   /** The untouched form. */
@@ -110,6 +130,7 @@ export class RecordForm {
       choice: '',
       plan_type_id: '',
       plan_due: '',
+      plan_end: '',
       plan_note: '',
       outcome: 'ended',
       reason: '',
@@ -133,6 +154,7 @@ export class RecordForm {
       choice: this.choice,
       plan_type_id: this.plan_type_id,
       plan_due: this.plan_due.text,
+      plan_end: this.plan_end.text,
       plan_note: this.plan_note,
       outcome: this.outcome,
       reason: this.reason,
@@ -153,6 +175,7 @@ export class RecordForm {
     this.choice = body.choice;
     this.plan_type_id = body.plan_type_id;
     if (body.plan_due !== this.plan_due.text) this.plan_due.set(body.plan_due);
+    if (body.plan_end !== this.plan_end.text) this.plan_end.set(body.plan_end ?? '');
     this.plan_note = body.plan_note;
     this.outcome = body.outcome;
     this.reason = body.reason;
@@ -259,12 +282,16 @@ export class RecordForm {
       default: {
         const due = await this.plan_due.resolve();
         if (!due) throw refusal('next.plan.due', this.plan_due.text.trim() ? 'malformed' : 'empty');
+        const end = await this.plan_end.resolve(due);
+        if (this.plan_end.text.trim() && !end) throw refusal('next.plan.end', due.time ? 'malformed' : 'time_needed');
+        await this.plan_carried.ready();
         const note = this.plan_note;
         return {
           choice: 'plan',
           plan: {
             event_type_id: this.plan_type_id,
             due,
+            end,
             note,
             contact_id: this.contact_id || null,
             lines: await this.plan_carried.lines.request(),

@@ -39,6 +39,13 @@ export const tabs: Tab[] = [
     load: () => import('./EventTypes.svelte'),
   },
   {
+    id: 'resources',
+    label: 'settings-resources',
+    command: 'command-settings-resources',
+    administrators: true,
+    load: () => import('./Resources.svelte'),
+  },
+  {
     id: 'dictionaries',
     label: 'settings-dictionaries',
     command: 'command-settings-dictionaries',

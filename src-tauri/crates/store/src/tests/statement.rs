@@ -164,11 +164,14 @@ const OF_THREADS: &[&str] = &[
     "thread_person",
     "reminder_due",
     "attachment",
+    "reservation",
+    "occupancy",
 ];
 
 /// Reads of such tables that do not ask the access rule themselves, and why they need not (R13).
 const WITHOUT_RULE: &[(&str, &str)] = &[
     ("view/attachments", "of an event that was asked for through the rule"),
+    ("view/busy", "when a person has plans, not which"),
     ("view/event", "of a timeline that asked the rule; by itself, `Viewer::sees` is asked of it"),
     ("view/inbox", "the viewer's own reminders, of tasks that are his"),
     ("view/inbox_count", "the viewer's own reminders, of tasks that are his"),
@@ -177,6 +180,7 @@ const WITHOUT_RULE: &[(&str, &str)] = &[
     ("view/place_of_attachment", "of a file that `view/attachment` let through"),
     ("view/predecessor", "of the same thread as the event that was asked for through the rule"),
     ("view/reminders", "of an event that was asked for through the rule"),
+    ("view/reservations", "of an event that was asked for through the rule"),
     ("view/subject", "asked after `thread_of_row` and `Viewer::sees`"),
     ("view/task", "of an event that a list or `Viewer::sees` let through"),
     ("view/tasks_of_partner", "what trashing would hide: the command asks `Viewer::sees` of each"),
