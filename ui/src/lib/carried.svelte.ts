@@ -64,6 +64,11 @@ export class CarriedForm {
     this.bookings.start(body.reservations ?? []);
   }
 
+  /** The event has other values than when the form began: what was typed stays. */
+  rebase(body: CarriedBody): void {
+    this.bookings.start(body.reservations ?? []);
+  }
+
   /** A draft of an older program may lack parts. */
   fill(body: Partial<CarriedBody> | undefined): void {
     this.lines.fill(body?.lines);

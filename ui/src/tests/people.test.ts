@@ -33,7 +33,7 @@ describe('participants', () => {
     await type(input, 'piotr zielinski');
     await until(() => all('person-option').some((one) => one.textContent?.includes('Piotr Zieliński')), 'one of ours');
     expect(all('person-option')[0]?.textContent).toContain('od nas');
-    await press('Enter', input);
+    await press('Enter');
     await until(() => all('participant').length === 1, 'he takes part');
     expect(input.value, 'ready for the next').toBe('');
     const part = field<HTMLSelectElement>('carried.participants.0.user_id');
@@ -47,11 +47,11 @@ describe('participants', () => {
       'each once',
     ).toBe(false);
     await axeClean('the open list');
-    await press('Enter', input);
+    await press('Enter');
     await until(() => all('participant').length === 2, 'the first of the partner');
-    await press('Backspace', input);
+    await press('Backspace');
     await until(() => all('participant').length === 1, 'the last one is out again');
-    await press('Ctrl+Enter', input);
+    await press('Ctrl+Enter');
     const sent = await until(() => host.sent('edit_plan')[0], 'sent');
     expect(sent.carried).toEqual({ participants: [{ user_id: 'user-piotr', part: 'leads' }] });
   });

@@ -313,10 +313,7 @@ fn touch_categories(connection: &Connection, change: &RowChange, reach: &mut Rea
             reach.choices = true;
             by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)
         },
-        (_, Some((_, owner))) if change.action == Action::Insert => {
-            reach.choices = true;
-            by_key(connection, sql!("derive/touch_chooser"), owner)
-        },
+        (_, Some(_)) => touch_chooser(connection, change, reach),
         _ => Ok(()),
     }
 }

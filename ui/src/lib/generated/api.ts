@@ -5737,10 +5737,6 @@ export type Commands = {
   create_free_day: { params: CreateFreeDay; result: Changed<CreatedFreeDay> };
   update_free_day: { params: UpdateFreeDay; result: Changed<null> };
   remove_free_day: { params: RemoveFreeDay; result: Changed<null> };
-  create_resource: { params: CreateResource; result: Changed<CreatedResource> };
-  update_resource: { params: UpdateResource; result: Changed<null> };
-  retire_resource: { params: RetireResource; result: Changed<null> };
-  move_resource: { params: MoveResource; result: Changed<null> };
   create_product: { params: CreateProduct; result: Changed<CreatedProduct> };
   update_product: { params: UpdateProduct; result: Changed<null> };
   retire_product: { params: RetireProduct; result: Changed<null> };

@@ -131,7 +131,6 @@ export function eventView(state: State, event: StoredEvent): EventView {
     cancelled_at: event.cancelled_at,
     cancelled_by_name: event.cancelled_at ? userName(ME) : null,
     cancel_reason: event.cancel_reason,
-    participants: [],
     moves: event.moves,
     moved: event.moved ?? [],
     attempt: event.attempt,
