@@ -49,6 +49,7 @@ fn partner(test: &TestEngine) -> Value {
 #[rstest]
 #[case("schema-0001.db")]
 #[case("schema-0002.db")]
+#[case("schema-0003.db")]
 fn an_old_database_opens_and_hangs_together(#[case] file: &str) {
     let test = opened(file);
     let report = test.host().check().unwrap();
@@ -61,6 +62,7 @@ fn an_old_database_opens_and_hangs_together(#[case] file: &str) {
 #[rstest]
 #[case("schema-0001.db")]
 #[case("schema-0002.db")]
+#[case("schema-0003.db")]
 fn an_old_operation_can_be_undone_and_redone(#[case] file: &str) {
     let test = opened(file);
     let rows = Database::open(&test.database()).tables();
@@ -82,6 +84,7 @@ fn an_old_operation_can_be_undone_and_redone(#[case] file: &str) {
 #[rstest]
 #[case("schema-0001.db")]
 #[case("schema-0002.db")]
+#[case("schema-0003.db")]
 fn an_old_record_shows_its_history(#[case] file: &str) {
     let test = opened(file);
     let thread = partner(&test)["threads"].as_array().unwrap().last().cloned().unwrap();

@@ -52,16 +52,3 @@ categorized-replaced =
         [one] W { $shown } przypadku zastąpiła inną.
        *[other] W { $shown } przypadkach zastąpiła inną.
     }
-operation-categorize-partners = zmiana kategorii kontrahentów
-operation-categorize-events = zmiana kategorii zadań
-error-not-all-his =
-    { $count ->
-        [one] { $count } z { $of } zaznaczonych wpisów może zmienić tylko jego opiekun, przełożony albo administrator. Niczego nie zmieniono.
-       *[other] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
-    }
-error-others-found =
-    { $count ->
-        [0] Lista się zmieniła i nikt już do niej nie pasuje. Niczego nie zmieniono.
-        [one] Lista się zmieniła: pasuje do niej teraz { $count } kontrahent. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
-       *[other] Lista się zmieniła: pasuje do niej teraz { $count } kontrahentów. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
-    }
