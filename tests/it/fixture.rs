@@ -67,7 +67,14 @@ fn an_old_operation_can_be_undone_and_redone(#[case] file: &str) {
     let test = opened(file);
     let rows = Database::open(&test.database()).tables();
     let journal = Database::open(&test.database()).journal();
-    let kinds = ["record_event", "close_thread", "trash_event", "retire_event_type"];
+    let kinds = [
+        "record_event",
+        "close_thread",
+        "trash_event",
+        "retire_event_type",
+        "attach_files",
+        "trash_attachment",
+    ];
     let old = journal.iter().filter(|operation| kinds.contains(&operation.kind.as_str()));
     let old: Vec<_> = old.map(|operation| operation.id.clone()).collect();
     assert!(old.len() > 2, "{file}: there is something to undo");
