@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::app::{App, Start};
-use crate::example::{NOW, partner_with_thread, plan_today, seed};
+use crate::example::{NOW, attach_file, happened, partner_with_thread, pdf, plan_today, png, seed};
 use crate::home::Home;
 use crate::ready::within;
 
@@ -22,7 +22,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("partners-sort", "{Alt+2}o", "[data-testid=sort-dialog]"),
     ("partners-columns", "{Alt+2}c", "[data-testid=columns-dialog]"),
     ("trash", "{Alt+9}", "[data-testid=screen-trash]"),
-    ("partner", "{Alt+2}{Enter}", "[data-testid=screen-partner] [data-testid=partner-name]"),
+    ("partner", "{Alt+2}{Home}{Enter}", "[data-testid=screen-partner] [data-testid=partner-name]"),
     ("palette", "{Alt+1}{Ctrl+k}", "[data-testid=palette]"),
     ("keys", "{Alt+1}?", "dialog[open]"),
     ("settings", "{Alt+1}{Ctrl+,}", "[data-testid=screen-settings] [data-field=morning]"),
@@ -32,14 +32,50 @@ const SCREENS: &[(&str, &str, &str)] = &[
         "[data-testid=screen-settings] [data-testid=type-row]",
     ),
     (
-        "dictionaries",
+        "resources",
         "{Alt+1}{Ctrl+,}{Down}{Down}{Down}",
+        "[data-testid=screen-settings] [data-testid=resource-row]",
+    ),
+    (
+        "resource-page",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Right}o",
+        "[data-testid=resource-page] [data-testid=booking]",
+    ),
+    (
+        "resource",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Right}n",
+        "dialog[open][data-testid=resource-dialog]",
+    ),
+    (
+        "dictionaries",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}",
         "[data-testid=screen-settings] [data-testid=dictionary-row]",
     ),
-    ("calendar", "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}", "[data-testid=calendar-settings] li"),
-    ("backups", "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}", "[data-testid=backup-settings]"),
+    (
+        "products",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}",
+        "[data-testid=screen-settings] [data-testid=product]",
+    ),
+    (
+        "calendar",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}",
+        "[data-testid=calendar-settings] li",
+    ),
+    (
+        "backups",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}{Down}",
+        "[data-testid=backup-settings]",
+    ),
     ("import", "{Alt+1}{Ctrl+k}>import{Enter}", "[data-testid=import-choose]"),
-    ("timeline-filter", "{Alt+2}{Enter}f", "[data-testid=filter-panel]"),
+    ("timeline-filter", "{Alt+2}{Home}{Enter}f", "[data-testid=filter-panel]"),
+    ("files", "{Alt+2}{Home}{Enter}{Shift+f}", "[data-testid=files-count]"),
+    ("plan", "{Alt+2}{Home}{Enter}t", "dialog[open][data-testid=plan-dialog]"),
+    (
+        "edit-plan",
+        "{Alt+2}{Home}{Enter}{Shift+e}",
+        "[data-testid=edit-plan-dialog] [data-testid=line]",
+    ),
+    ("today-filter", "{Alt+1}f", "[data-testid=filter-panel]"),
     ("reschedule", "{Alt+1}r", "dialog[open]"),
 ];
 
@@ -59,6 +95,7 @@ fn shots() {
         let thread = partner_with_thread(&app, "Drukarnia Łącznik", "Katalog jesienny").await;
         plan_today(&app, &thread, "14:30", "Zadzwonić w sprawie korekty katalogu").await;
         plan_today(&app, &thread, "16:00", "Wysłać poprawiony kosztorys").await;
+        carry_everything(&app, &home).await;
         for language in ["pl", "en"] {
             for theme in ["light", "dark"] {
                 app.set_look(language, theme).await;
@@ -69,6 +106,64 @@ fn shots() {
         }
         app.quit().await;
     });
+}
+
+/// A partner at the top of the list whose events carry all that an event can.
+async fn carry_everything(app: &App, home: &Home) {
+    let thread = partner_with_thread(app, "Abakus Meble sp. z o.o.", "Wyposażenie biura").await;
+    let event = happened(app, &thread, "Wysłaliśmy ofertę i zdjęcie próbek.").await;
+    for (name, content) in [("Oferta.pdf", pdf()), ("Próbki.png", png())] {
+        let path = home.path().join(name);
+        std::fs::write(&path, content).expect("a file");
+        attach_file(app, &event, &path).await;
+    }
+    let partner = done(app, "find", json!({ "text": "abakus", "among": "partner" })).await;
+    let partner = partner[0]["id"].clone();
+    let fields = json!({ "name": "Jan Kowal", "position": "właściciel" });
+    let params = json!({ "partner_id": partner, "fields": fields });
+    let contact = done(app, "create_contact", params).await["result"]["contact_id"].take();
+    let session = done(app, "session", json!({})).await;
+    let fields = json!({
+        "name": "Sala Zielona", "kind": "room", "capacity": 1, "zone": session["zone"],
+        "colour": 2, "note": "I piętro, rzutnik, 8 miejsc",
+    });
+    let params = json!({ "fields": fields });
+    let room = done(app, "create_resource", params).await["result"]["resource_id"].take();
+    let fields = json!({ "name_pl": "Temat", "name_en": "Subject", "of_event": true });
+    let made = done(app, "create_dictionary", json!({ "fields": fields })).await;
+    let params = json!({
+        "dictionary_id": made["result"]["dictionary_id"], "parent_id": null,
+        "fields": { "name_pl": "Oferta", "name_en": "Offer", "colour": 1 },
+    });
+    let category = done(app, "create_category", params).await["result"]["category_id"].take();
+    let price = json!({ "minor": 189_900, "currency": "PLN" });
+    let fields = json!({
+        "code": "B-120", "name": "Biurko regulowane", "unit": "szt.", "price": price,
+    });
+    done(app, "create_product", json!({ "fields": fields })).await;
+    let lines = json!([{
+        "name": "Biurko regulowane", "unit": "szt.", "quantity": "8", "price": price,
+        "discount": 1_000,
+    }]);
+    let carried = json!({
+        "participants": [{ "contact_id": contact, "part": "attends" }],
+        "categories": [category], "reservations": [{ "resource_id": room }],
+    });
+    let types = done(app, "event_types", json!({})).await;
+    let meeting =
+        types.as_array().and_then(|all| all.iter().find(|one| one["name_pl"] == "Spotkanie"));
+    let day = &session["today"];
+    let plan = json!({
+        "event_type_id": meeting.expect("a meeting")["id"], "note": "Przegląd oferty",
+        "due": { "date": day, "time": "17:00", "zone": session["zone"] },
+        "end": { "date": day, "time": "18:00" }, "lines": lines,
+        "amount": { "minor": 1_367_280, "currency": "PLN" }, "carried": carried,
+    });
+    done(app, "plan_event", json!({ "thread_id": thread, "plan": plan })).await;
+}
+
+async fn done(app: &App, command: &str, params: Value) -> Value {
+    app.call(command, params).await.unwrap_or_else(|refusal| panic!("{command}: {refusal}"))
 }
 
 async fn take_all(
@@ -88,6 +183,7 @@ async fn take_all(
             let row = match key {
                 "{Alt+1}" => "[data-testid=screen-today] [data-testid=task-row]",
                 "{Alt+2}" => "[data-testid=screen-partners] [data-testid=partner-row]",
+                "{Right}" => "[data-testid=screen-settings] [data-testid=resource-row]",
                 _ => "body",
             };
             app.wait_for("the list", &format!("document.querySelector('{row}')")).await;

@@ -31,7 +31,7 @@ export type CarriedBody = {
 export function carriedOf(event: EventView | null): CarriedBody {
   return {
     lines: typedRows((event?.outcome ?? event?.plan)?.lines),
-    participants: event && rowsOf(event.participants),
+    participants: event && rowsOf(event.participants, event.partner_id),
     categories: event && event.categories,
     files: [],
     reservations: reservationsOf(event),
