@@ -3,7 +3,6 @@
 settings-dictionaries = Dictionaries
 command-settings-dictionaries = Dictionaries
 categories = Categories
-categories-add = Add categories
 category-choose = Choose
 category-take-off = Take category “{ $name }” off
 category-gone = (removed category)

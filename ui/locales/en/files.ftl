@@ -79,8 +79,7 @@ attach-search = Partner or thread
 attach-search-other = An event from the list, or another partner or thread
 attach-find = Type the name of a partner or the title of a thread.
 attach-new-event = New event
-attach = Attach…
-attach-hint = or drop files here, or paste (Ctrl+V)
+attach-hint = Choose files, drop them here or paste them (Ctrl+V)
 attach-already = Already on this event
 
 command-attach = Attach a file to the event…

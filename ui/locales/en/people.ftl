@@ -1,6 +1,5 @@
 # Participants of events, a contact's page, what a kind of event requires
 participants = Participants
-participants-add = Add participants
 participants-pick = Type a name
 participants-none-found = There is nobody of that name.
 participant-ours = ours

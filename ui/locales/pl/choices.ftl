@@ -26,12 +26,15 @@ categorized-partners-given =
         [0] Wszyscy mieli już kategorię „{ $name }”
         [one] { $shown } kontrahent ma teraz kategorię „{ $name }”
         [few] { $shown } kontrahentów ma teraz kategorię „{ $name }”
+        [many] { $shown } kontrahentów ma teraz kategorię „{ $name }”
        *[other] { $shown } kontrahentów ma teraz kategorię „{ $name }”
     }
 categorized-partners-taken =
     { $count ->
         [0] Nikt nie miał kategorii „{ $name }”
         [one] Zdjęto kategorię „{ $name }” z { $shown } kontrahenta
+        [few] Zdjęto kategorię „{ $name }” z { $shown } kontrahentów
+        [many] Zdjęto kategorię „{ $name }” z { $shown } kontrahentów
        *[other] Zdjęto kategorię „{ $name }” z { $shown } kontrahentów
     }
 categorized-tasks-given =
@@ -39,29 +42,21 @@ categorized-tasks-given =
         [0] Te zadania miały już kategorię „{ $name }”
         [one] { $shown } zadanie ma teraz kategorię „{ $name }”
         [few] { $shown } zadania mają teraz kategorię „{ $name }”
-       *[other] { $shown } zadań ma teraz kategorię „{ $name }”
+        [many] { $shown } zadań ma teraz kategorię „{ $name }”
+       *[other] { $shown } zadania ma teraz kategorię „{ $name }”
     }
 categorized-tasks-taken =
     { $count ->
         [0] Żadne z tych zadań nie miało kategorii „{ $name }”
         [one] Zdjęto kategorię „{ $name }” z { $shown } zadania
-       *[other] Zdjęto kategorię „{ $name }” z { $shown } zadań
+        [few] Zdjęto kategorię „{ $name }” z { $shown } zadań
+        [many] Zdjęto kategorię „{ $name }” z { $shown } zadań
+       *[other] Zdjęto kategorię „{ $name }” z { $shown } zadania
     }
 categorized-replaced =
     { $count ->
         [one] W { $shown } przypadku zastąpiła inną.
-       *[other] W { $shown } przypadkach zastąpiła inną.
-    }
-operation-categorize-partners = zmiana kategorii kontrahentów
-operation-categorize-events = zmiana kategorii zadań
-error-not-all-his =
-    { $count ->
-        [one] { $count } z { $of } zaznaczonych wpisów może zmienić tylko jego opiekun, przełożony albo administrator. Niczego nie zmieniono.
-       *[other] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
-    }
-error-others-found =
-    { $count ->
-        [0] Lista się zmieniła i nikt już do niej nie pasuje. Niczego nie zmieniono.
-        [one] Lista się zmieniła: pasuje do niej teraz { $count } kontrahent. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
-       *[other] Lista się zmieniła: pasuje do niej teraz { $count } kontrahentów. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
+        [few] W { $shown } przypadkach zastąpiła inną.
+        [many] W { $shown } przypadkach zastąpiła inną.
+       *[other] W { $shown } przypadku zastąpiła inną.
     }

@@ -3,7 +3,6 @@
 settings-dictionaries = Słowniki
 command-settings-dictionaries = Słowniki
 categories = Kategorie
-categories-add = Dodaj kategorie
 category-choose = Wybierz
 category-take-off = Zdejmij kategorię „{ $name }”
 category-gone = (usunięta kategoria)

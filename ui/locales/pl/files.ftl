@@ -87,8 +87,7 @@ attach-search = Kontrahent albo wątek
 attach-search-other = Zdarzenie z listy albo inny kontrahent lub wątek
 attach-find = Wpisz nazwę kontrahenta albo tytuł wątku.
 attach-new-event = Nowe zdarzenie
-attach = Dołącz…
-attach-hint = albo upuść tu pliki, albo wklej (Ctrl+V)
+attach-hint = Wybierz pliki, upuść je tu albo wklej (Ctrl+V)
 attach-already = Na tym zdarzeniu już są
 
 command-attach = Dołącz plik do zdarzenia…

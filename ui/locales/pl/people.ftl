@@ -1,6 +1,5 @@
 # Uczestnicy zdarzeń, strona kontaktu, czego wymaga rodzaj zdarzenia
 participants = Uczestnicy
-participants-add = Dodaj uczestników
 participants-pick = Wpisz imię lub nazwisko
 participants-none-found = Nikogo takiego nie ma.
 participant-ours = od nas

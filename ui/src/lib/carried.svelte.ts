@@ -11,7 +11,7 @@ import type {
   ThreadId,
 } from './generated/api';
 import { LinesForm, typedRows, type TypedRow } from './lines.svelte';
-import { requestOf, rowsOf, type ParticipantRow } from './participants';
+import { requestOf, type ParticipantRow } from './participants';
 import { Bookings, reservationsOf, type ReservationBody } from './reservation.svelte';
 
 /** Where the event stands that the form is about. */
@@ -31,8 +31,8 @@ export type CarriedBody = {
 export function carriedOf(event: EventView | null): CarriedBody {
   return {
     lines: typedRows((event?.outcome ?? event?.plan)?.lines),
-    participants: event && rowsOf(event.participants, event.partner_id),
-    categories: event && event.categories,
+    participants: null,
+    categories: null,
     files: [],
     reservations: reservationsOf(event),
   };
@@ -45,6 +45,8 @@ export class CarriedForm {
   categories = $state.raw<CategoryId[] | null>(null);
   readonly files = new FormFiles();
   readonly bookings = new Bookings();
+  /** The event itself, as soon as it is known: what a part shows while nobody touched it. */
+  event = $state.raw<EventView | null>(null);
 
   constructor(readonly place: CarriedPlace) {}
 
@@ -58,15 +60,16 @@ export class CarriedForm {
     };
   }
 
-  /** Takes what the event itself carries, from which changes count. */
-  begin(body: CarriedBody): void {
-    this.lines.begin(body.lines);
-    this.bookings.start(body.reservations ?? []);
+  /** The event that is being carried out: its products go over by themselves, unless there are others. */
+  know(event: EventView): void {
+    this.event = event;
+    this.bookings.start(reservationsOf(event));
   }
 
-  /** The event has other values than when the form began: what was typed stays. */
-  rebase(body: CarriedBody): void {
-    this.bookings.start(body.reservations ?? []);
+  /** The event that is being changed: from what it carries, changes count. */
+  begin(event: EventView): void {
+    this.know(event);
+    this.lines.begin(carriedOf(event).lines);
   }
 
   /** A draft of an older program may lack parts. */
@@ -84,13 +87,15 @@ export class CarriedForm {
     await this.bookings.ready();
   }
 
-  /** What is sent with the form. */
+  /** What is sent with the form: only what was touched. */
   request(): Carried {
+    const { participants, categories } = this;
+    const attachments = this.files.request();
     const reservations = this.bookings.request();
     return {
-      participants: this.participants && requestOf(this.participants),
-      categories: this.categories,
-      attachments: this.files.request(),
+      ...(participants && { participants: requestOf(participants) }),
+      ...(categories && { categories }),
+      ...(attachments.length > 0 && { attachments }),
       ...(reservations && { reservations }),
     };
   }

@@ -104,7 +104,7 @@ export class RecordForm {
     this.reset();
     if (event_id) {
       void call('event', { event_id })
-        .then((event) => this.carried.rebase(carriedOf(event)))
+        .then((event) => this.carried.know(event))
         .catch(() => undefined);
     }
   }
