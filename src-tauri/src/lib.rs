@@ -75,7 +75,9 @@ fn build(folders: Folders) -> tauri::Result<App> {
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::show(app)))
         .plugin(window_state)
         .plugin(tauri_plugin_dialog::init())
-        .register_asynchronous_uri_scheme_protocol(protocol::SCHEME, protocol::serve)
+        .register_asynchronous_uri_scheme_protocol(protocol::SCHEME, |context, request, responder| {
+            protocol::serve(context.app_handle().clone(), request, responder);
+        })
         .manage(Chosen::default())
         .manage(Dropped::default())
         .manage(Page::default())

@@ -5,7 +5,7 @@
 use std::io::{Read, Seek, SeekFrom};
 
 use tauri::http::{HeaderMap, Method, Request, Response, StatusCode, header};
-use tauri::{AppHandle, Manager, UriSchemeContext, UriSchemeResponder, Wry, async_runtime};
+use tauri::{AppHandle, Manager, UriSchemeResponder, async_runtime};
 use watek_api::Host;
 use watek_domain::attachment::media_type;
 use watek_domain::byte_range::{Asked, asked};
@@ -30,12 +30,7 @@ const ORIGINS: [&str; 2] = ["tauri://localhost", "http://tauri.localhost"];
 type Answer = Response<Vec<u8>>;
 
 /// Answers one question of the page, away from the window's thread.
-pub(crate) fn serve(
-    context: UriSchemeContext<'_, Wry>,
-    request: Request<Vec<u8>>,
-    responder: UriSchemeResponder,
-) {
-    let app = context.app_handle().clone();
+pub(crate) fn serve(app: AppHandle, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
     async_runtime::spawn(async move { responder.respond(answer(&app, &request).await) });
 }
 

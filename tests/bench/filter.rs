@@ -43,36 +43,37 @@ fn key(id: u128) -> Vec<u8> {
 /// Gives two of five partners and events the common category, one in a thousand the rare one, every third
 /// the one of the other dictionary; and makes what follows, as the program does.
 fn categorize(connection: &Connection) {
-    let mut sql = String::from("BEGIN;");
+    let mut sql = vec!["BEGIN;".to_owned()];
     for (dictionary, place) in [(SEGMENT, "a"), (REGION, "b")] {
-        sql += &format!(
+        sql.push(format!(
             "INSERT INTO dictionary VALUES (x'{dictionary:032x}', '{place}', '{place}', '{place}', 1, 0, 1, 1, 1, 0, NULL);"
-        );
+        ));
     }
     for (category, dictionary) in [(COMMON, SEGMENT), (RARE, SEGMENT), (EAST, REGION)] {
-        sql += &format!(
+        sql.push(format!(
             "INSERT INTO category VALUES (x'{category:032x}', x'{dictionary:032x}', NULL, 'k', 'k', NULL, 'k', NULL, NULL);
              INSERT INTO category_below VALUES (x'{category:032x}', x'{category:032x}');"
-        );
+        ));
     }
     for (category, chance) in [(COMMON, "% 5 < 2"), (RARE, "% 1000 = 7"), (EAST, "% 3 = 0")] {
-        sql += &format!(
+        sql.push(format!(
             "INSERT INTO partner_category
                 SELECT partner_id, x'{category:032x}' FROM partner_index WHERE rowid {chance};
              INSERT INTO event_category
                 SELECT id, x'{category:032x}' FROM event WHERE rowid * 7 {chance};"
-        );
+        ));
     }
     for (table, key, links) in [
         ("partner_index", "partner_id", "partner_category"),
         ("timeline", "event_id", "event_category"),
     ] {
-        sql += &format!(
+        sql.push(format!(
             "UPDATE {table} SET categories = unhex((SELECT group_concat(hex(category_id), '')
                 FROM {links} WHERE {links}.{key} = {table}.{key}));"
-        );
+        ));
     }
-    connection.execute_batch(&(sql + "COMMIT;")).expect("categories are given");
+    sql.push("COMMIT;".to_owned());
+    connection.execute_batch(&sql.concat()).expect("categories are given");
 }
 
 fn choice(dictionary: u128, categories: &[u128], none: bool) -> DictionaryChoice {

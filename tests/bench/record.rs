@@ -94,7 +94,7 @@ fn request(thread: OpenThread, now: Timestamp) -> RecordEvent {
         carried: Carried::default(),
         token: None,
         next: Next::Plan {
-            plan: PlanRequest {
+            plan: Box::new(PlanRequest {
                 event_type_id: CALL,
                 due: due(now),
                 end: None,
@@ -105,7 +105,7 @@ fn request(thread: OpenThread, now: Timestamp) -> RecordEvent {
                 reminders: None,
                 lines: None,
                 carried: Carried::default(),
-            },
+            }),
         },
     }
 }

@@ -131,11 +131,11 @@ async fn uses(app: &App) -> Vec<(String, u64, u64)> {
     let uses = app.call("category_uses", params).await.expect("uses");
     let categories = own["categories"].as_array().expect("a tree").iter();
     let found = categories.filter_map(|row| {
-        let used = uses.as_array()?.iter().find(|used| used["category_id"] == row["id"])?;
+        let one = uses.as_array()?.iter().find(|use_of| use_of["category_id"] == row["id"])?;
         Some((
             row["name_pl"].as_str()?.to_owned(),
-            used["partners"].as_u64()?,
-            used["events"].as_u64()?,
+            one["partners"].as_u64()?,
+            one["events"].as_u64()?,
         ))
     });
     found.filter(|(_, partners, events)| partners + events > 0).collect()

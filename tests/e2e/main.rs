@@ -34,6 +34,7 @@ mod money;
 mod people;
 mod recovery;
 mod reminders;
+mod rooms;
 mod second_start;
 mod shots;
 mod tray;

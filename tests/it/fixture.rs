@@ -49,6 +49,7 @@ fn partner(test: &TestEngine) -> Value {
 #[rstest]
 #[case("schema-0001.db")]
 #[case("schema-0002.db")]
+#[case("schema-0003.db")]
 fn an_old_database_opens_and_hangs_together(#[case] file: &str) {
     let test = opened(file);
     let report = test.host().check().unwrap();
@@ -61,11 +62,19 @@ fn an_old_database_opens_and_hangs_together(#[case] file: &str) {
 #[rstest]
 #[case("schema-0001.db")]
 #[case("schema-0002.db")]
+#[case("schema-0003.db")]
 fn an_old_operation_can_be_undone_and_redone(#[case] file: &str) {
     let test = opened(file);
     let rows = Database::open(&test.database()).tables();
     let journal = Database::open(&test.database()).journal();
-    let kinds = ["record_event", "close_thread", "trash_event", "retire_event_type"];
+    let kinds = [
+        "record_event",
+        "close_thread",
+        "trash_event",
+        "retire_event_type",
+        "attach_files",
+        "trash_attachment",
+    ];
     let old = journal.iter().filter(|operation| kinds.contains(&operation.kind.as_str()));
     let old: Vec<_> = old.map(|operation| operation.id.clone()).collect();
     assert!(old.len() > 2, "{file}: there is something to undo");
@@ -82,6 +91,7 @@ fn an_old_operation_can_be_undone_and_redone(#[case] file: &str) {
 #[rstest]
 #[case("schema-0001.db")]
 #[case("schema-0002.db")]
+#[case("schema-0003.db")]
 fn an_old_record_shows_its_history(#[case] file: &str) {
     let test = opened(file);
     let thread = partner(&test)["threads"].as_array().unwrap().last().cloned().unwrap();

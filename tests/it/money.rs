@@ -222,9 +222,9 @@ fn who_does_not_see_a_thread_is_told_nothing_of_its_amounts() {
 fn a_price_list_is_imported_updated_and_taken_back() {
     let test = TestEngine::new();
     product(&test, "Deska", "D-1", 1_999);
-    let text = "Kod;Nazwa;J.m.;Cena netto\nd-1;Deska heblowana;mb;24,50 zł\nL-7;Listwa;mb;1 200,00\n\
+    let csv = "Kod;Nazwa;J.m.;Cena netto\nd-1;Deska heblowana;mb;24,50 zł\nL-7;Listwa;mb;1 200,00\n\
                 L-7;Listwa znowu;mb;1\n;Dowóz;;50 EUR\nX;;;3\n";
-    let token = test.admit("cennik.csv", text);
+    let token = test.admit("cennik.csv", csv);
     let preview = test.ok("import_preview", json!({ "import": token, "kind": "products" }));
     let columns: Vec<Value> = preview["columns"]
         .as_array()

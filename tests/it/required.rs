@@ -153,10 +153,9 @@ fn a_plan_lacks_nothing_yet() {
 
 #[test]
 fn a_category_and_a_file_count_wherever_they_hang() {
-    let mut case = Case::new();
+    let case = Case::new();
     let made = case.test.ok("record_event", case.call(json!({})));
-    let event: Uuid = string(&made, "/result/event_id").parse().unwrap();
-    let anna: Uuid = case.test.user().parse().unwrap();
+    let event = string(&made, "/result/event_id");
     let kind = json!({ "required_dictionary_ids": [SEGMENT], "requires_attachment": true });
     let as_mail = case.correct(&made, &EMAIL, json!(null), json!({}));
     case.test.ok("edit_outcome", as_mail);
@@ -164,25 +163,15 @@ fn a_category_and_a_file_count_wherever_they_hang() {
     let correction = |case: &Case| case.correct(&made, &CALL, json!(null), json!({}));
     let error = case.test.refused("edit_outcome", correction(&case));
     assert_eq!(error.field.as_deref(), Some("carried.attachments"), "of another kind before");
-    let file = |trashed: Option<i64>| {
-        move |database: &Connection| {
-            let sql =
-                "INSERT INTO attachment VALUES (?1, ?2, zeroblob(32), 0, 'a', 'a', 0, ?3, ?4)";
-            let id = Uuid::from_u128(u128::from(trashed.is_some()) + 1);
-            let values = params![id.as_bytes(), event.as_bytes(), anna.as_bytes(), trashed];
-            database.execute(sql, values).unwrap();
-        }
-    };
-    written(&mut case.test, file(Some(1)));
+    let file = case.test.attached(&event, "umowa.pdf", "umowa");
+    case.test.ok("trash_attachment", json!({ "attachment_id": file }));
     let error = case.test.refused("edit_outcome", correction(&case));
     assert_eq!(error.field.as_deref(), Some("carried.attachments"), "one in the trash is none");
-    written(&mut case.test, file(None));
+    case.test.ok("restore_attachment", json!({ "attachment_id": file }));
     let error = case.test.refused("edit_outcome", correction(&case));
     assert_eq!(error.field.as_deref(), Some("carried.categories"), "next, the dictionary");
-    written(&mut case.test, |database| {
-        let sql = "INSERT INTO event_category VALUES (?1, ?2)";
-        database.execute(sql, params![event.as_bytes(), LEAF.as_bytes()]).unwrap();
-    });
+    let carried = json!({ "categories": [LEAF] });
+    case.test.ok("edit_outcome", case.correct(&made, &CALL, json!(null), carried));
     case.test.ok("edit_outcome", correction(&case));
 }
 

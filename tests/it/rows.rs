@@ -240,6 +240,6 @@ fn as_json(value: &Value) -> serde_json::Value {
 
 /// An id as its text; of a hash its digits.
 fn uuid(bytes: &[u8]) -> String {
-    let digits = || bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = || bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     Uuid::from_slice(bytes).map_or_else(|_| digits(), |id| id.to_string())
 }

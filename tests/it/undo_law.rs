@@ -299,7 +299,7 @@ fn every_draw_can_come_about() {
         DRAWS.iter().all(|(name, _)| tally.borrow().contains_key(&format!("done {name}")))
     };
     let mut seed = 0;
-    while !all_done(&tally) && seed < 2_000 {
+    while !all_done(&tally) && seed < 60 * DRAWS.len() as u64 {
         law.operate(usize::try_from(seed).unwrap(), seed);
         seed += 1;
     }

@@ -150,7 +150,6 @@ fn the_child_of_another_person() {
 /// Whoever runs the tests as root reads everything: a child gives that up before it looks.
 #[cfg(target_os = "linux")]
 #[test]
-#[expect(clippy::print_stderr, reason = "what was not run must be said")]
 fn what_the_person_may_not_read_is_refused() {
     use std::os::unix::{fs::PermissionsExt, process::CommandExt};
     if crate::child::folder().is_some() {

@@ -259,6 +259,26 @@ fn an_id_that_names_nothing_is_told() {
     });
 }
 
+/// The id of the record that a command is about, where it is not called as in most.
+fn own_id(command: &str) -> &'static str {
+    match command {
+        "update_contact" | "trash_contact" | "restore_contact" | "contact_page"
+        | "contact_events" => "/contact_id",
+        "rename_attachment" | "move_attachment" | "trash_attachment" | "restore_attachment" => {
+            "/attachment_id"
+        },
+        "update_event_type" | "retire_event_type" | "move_event_type" | "event_type_uses"
+        | "propose_next" => "/event_type_id",
+        "update_dictionary" | "retire_dictionary" | "move_dictionary" | "category_uses" => {
+            "/dictionary_id"
+        },
+        "update_category" | "retire_category" | "move_category" | "remove_category" => {
+            "/category_id"
+        },
+        _ => "",
+    }
+}
+
 /// What an id that names nothing is answered with: the record itself is not there; a record it refers to
 /// is an unknown value of that field; a token is of a state that passed.
 fn unknown(command: &str, pointer: &str) -> Answer {
@@ -280,22 +300,7 @@ fn unknown(command: &str, pointer: &str) -> Answer {
         "/partner_ids/0",
         "/selection/partner_ids/0",
     ];
-    let own = match command {
-        "update_contact" | "trash_contact" | "restore_contact" | "contact_page"
-        | "contact_events" => "/contact_id",
-        "rename_attachment" | "move_attachment" | "trash_attachment" | "restore_attachment" => {
-            "/attachment_id"
-        },
-        "update_event_type" | "retire_event_type" | "move_event_type" | "event_type_uses"
-        | "propose_next" => "/event_type_id",
-        "update_dictionary" | "retire_dictionary" | "move_dictionary" | "category_uses" => {
-            "/dictionary_id"
-        },
-        "update_category" | "retire_category" | "move_category" | "remove_category" => {
-            "/category_id"
-        },
-        _ => "",
-    };
+    let own = own_id(command);
     // Of several records the refusal says which.
     let one_of = |list: &str| pointer.starts_with(&format!("/{list}/"));
     let which = || Some(dotted(&pointer.split('/').take(3).collect::<Vec<_>>().join("/")));

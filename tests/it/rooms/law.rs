@@ -174,14 +174,19 @@ type WouldBe = Box<dyn Fn(&Law<'_>) -> Vec<Held>>;
 type Drawn = (&'static str, Value, Option<WouldBe>);
 
 /// Changes a copy by plain statements and answers what is held then.
-fn after(statements: Vec<String>) -> Option<WouldBe> {
-    Some(Box::new(move |law: &Law<'_>| {
+fn after(statements: Vec<String>) -> WouldBe {
+    Box::new(move |law: &Law<'_>| {
         let copy = law.copy();
         for statement in &statements {
             copy.execute_batch(statement).unwrap();
         }
         held(&copy)
-    }))
+    })
+}
+
+/// What is held once a record is out of the trash.
+fn restored(table: &str, id: &str) -> WouldBe {
+    after(vec![format!("UPDATE {table} SET trashed_at = NULL WHERE id = {}", blob(id))])
 }
 
 fn blob(id: &str) -> String {
@@ -203,60 +208,60 @@ fn due(start: usize) -> Value {
 
 impl Law<'_> {
     fn draw(&self, dice: &mut Dice) -> Option<Drawn> {
-        let of = |id: &str| blob(id);
         match dice.roll(24) {
             0..6 => self.plan(dice),
             6..8 => self.edit(dice),
             8..10 => self.reschedule(dice),
             10 | 11 => self.swap(dice),
-            12 => {
-                let event = self.some(dice, "event", "state = 'planned'")?;
-                Some(("cancel_event", json!({ "event_id": event }), None))
-            },
-            13 => Some((
-                "trash_event",
-                json!({ "event_id": self.some(dice, "event", "true")? }),
-                None,
-            )),
-            14 => {
-                let event = self.some(dice, "event", "trashed_at IS NOT NULL")?;
-                let restored =
-                    format!("UPDATE event SET trashed_at = NULL WHERE id = {}", of(&event));
-                Some(("restore_event", json!({ "event_id": event }), after(vec![restored])))
-            },
-            15 => {
-                let thread = dice.one(&self.threads)?;
-                if dice.once_in(2) {
-                    return Some(("trash_thread", json!({ "thread_id": thread }), None));
-                }
-                let restored =
-                    format!("UPDATE thread SET trashed_at = NULL WHERE id = {}", of(thread));
-                Some(("restore_thread", json!({ "thread_id": thread }), after(vec![restored])))
-            },
-            16 => {
-                let partner = dice.one(&self.partners)?;
-                if dice.once_in(2) {
-                    let params = json!({ "partner_id": partner, "with_open_tasks": true });
-                    return Some(("trash_partner", params, None));
-                }
-                let restored =
-                    format!("UPDATE partner SET trashed_at = NULL WHERE id = {}", of(partner));
-                Some(("restore_partner", json!({ "partner_id": partner }), after(vec![restored])))
-            },
-            17 => {
-                let thread = dice.one(&self.threads)?;
-                if dice.once_in(2) {
-                    let params =
-                        json!({ "thread_id": thread, "outcome": "lost", "reason": "Cena" });
-                    return Some(("close_thread", params, None));
-                }
-                Some(("reopen_thread", json!({ "thread_id": thread }), None))
-            },
+            12..15 => self.event(dice),
+            15 => self.thread(dice),
+            16 => self.partner(dice),
+            17 => self.close(dice),
             18 => self.record(dice),
-            19 if dice.once_in(6) => self.merge(dice),
-            19 => self.import(),
+            19 if dice.once_in(6) => Some(self.merge(dice)),
+            19 => Some(self.import()),
             _ => self.take_back(dice),
         }
+    }
+
+    /// Gives an event up, puts one into the trash or takes one out.
+    fn event(&self, dice: &mut Dice) -> Option<Drawn> {
+        let (name, condition) = [
+            ("cancel_event", "state = 'planned'"),
+            ("trash_event", "true"),
+            ("restore_event", "trashed_at IS NOT NULL"),
+        ][dice.roll(3)];
+        let event = self.some(dice, "event", condition)?;
+        let would_be = (name == "restore_event").then(|| restored("event", &event));
+        Some((name, json!({ "event_id": event }), would_be))
+    }
+
+    fn thread(&self, dice: &mut Dice) -> Option<Drawn> {
+        let thread = dice.one(&self.threads)?;
+        let params = json!({ "thread_id": thread });
+        if dice.once_in(2) {
+            return Some(("trash_thread", params, None));
+        }
+        Some(("restore_thread", params, Some(restored("thread", thread))))
+    }
+
+    fn partner(&self, dice: &mut Dice) -> Option<Drawn> {
+        let partner = dice.one(&self.partners)?;
+        if dice.once_in(2) {
+            let params = json!({ "partner_id": partner, "with_open_tasks": true });
+            return Some(("trash_partner", params, None));
+        }
+        let params = json!({ "partner_id": partner });
+        Some(("restore_partner", params, Some(restored("partner", partner))))
+    }
+
+    fn close(&self, dice: &mut Dice) -> Option<Drawn> {
+        let thread = dice.one(&self.threads)?;
+        if dice.once_in(2) {
+            let params = json!({ "thread_id": thread, "outcome": "lost", "reason": "Cena" });
+            return Some(("close_thread", params, None));
+        }
+        Some(("reopen_thread", json!({ "thread_id": thread }), None))
     }
 
     /// One or two resources, as the plan or for a time of their own.
@@ -338,7 +343,7 @@ impl Law<'_> {
     fn reschedule(&self, dice: &mut Dice) -> Option<Drawn> {
         let event = self.some(dice, "event", "state = 'planned' AND plan_end_time IS NOT NULL")?;
         let (start, _) = span(dice);
-        let moved = after(vec![self.moved(&event, start)]);
+        let moved = Some(after(vec![self.moved(&event, start)]));
         Some(("reschedule_event", json!({ "event_id": event, "due": due(start) }), moved))
     }
 
@@ -359,7 +364,7 @@ impl Law<'_> {
         let change = |event: &str, start: usize| json!({ "event_id": event, "due": due(start), "token": database.token("event", event) });
         let events = json!([change(&one, starts[1]), change(&other, starts[0])]);
         let moved = vec![self.moved(&one, starts[1]), self.moved(&other, starts[0])];
-        Some(("reschedule_events", json!({ "events": events }), after(moved)))
+        Some(("reschedule_events", json!({ "events": events }), Some(after(moved))))
     }
 
     fn record(&self, dice: &mut Dice) -> Option<Drawn> {
@@ -373,7 +378,7 @@ impl Law<'_> {
         Some(("record_event", params, None))
     }
 
-    fn merge(&self, dice: &mut Dice) -> Option<Drawn> {
+    fn merge(&self, dice: &mut Dice) -> Drawn {
         let keep = dice.roll(2);
         let (keep, other) = (&self.partners[keep], &self.partners[1 - keep]);
         let database = Database::open(&self.test.database());
@@ -381,10 +386,10 @@ impl Law<'_> {
             "keep_id": keep, "other_id": other, "keep_token": database.token("partner", keep),
             "other_token": database.token("partner", other),
         });
-        Some(("merge_partners", params, None))
+        ("merge_partners", params, None)
     }
 
-    fn import(&self) -> Option<Drawn> {
+    fn import(&self) -> Drawn {
         let file = self.test.admit("z.csv", "Data;Firma;Rodzaj\n20.11.2026;Świt;Spotkanie\n");
         let column = |field: &str| json!({ "field": field, "label": "" });
         let params = json!({
@@ -394,7 +399,7 @@ impl Law<'_> {
             "date_order": "day_first", "currency": "PLN", "thread_title": "Historia",
             "creates_partners": true, "takes_over": true, "default_type_id": MEETING, "types": [],
         });
-        Some(("import_events", params, None))
+        ("import_events", params, None)
     }
 
     /// Takes something back or does it again, now and then without what does not fit.

@@ -50,16 +50,3 @@ categorized-replaced =
         [one] It replaced another in { $shown } case.
        *[other] It replaced another in { $shown } cases.
     }
-operation-categorize-partners = changed categories of partners
-operation-categorize-events = changed categories of tasks
-error-not-all-his =
-    { $count ->
-        [one] { $count } of { $of } selected records may be changed only by its owner, a superior or an administrator. Nothing was changed.
-       *[other] { $count } of { $of } selected records may be changed only by their owners, superiors or an administrator. Nothing was changed.
-    }
-error-others-found =
-    { $count ->
-        [0] The list has changed and nobody fits it any more. Nothing was changed.
-        [one] The list has changed: { $count } partner fits it now. Nothing was changed; look again and repeat.
-       *[other] The list has changed: { $count } partners fit it now. Nothing was changed; look again and repeat.
-    }

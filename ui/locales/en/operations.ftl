@@ -74,3 +74,5 @@ operation-create-product = new product
 operation-update-product = change of a product
 operation-retire-product = retiring or offering a product
 operation-import-products = import of a price list
+operation-categorize-partners = changed categories of partners
+operation-categorize-events = changed categories of tasks

@@ -74,3 +74,5 @@ operation-create-product = nowy produkt
 operation-update-product = zmiana produktu
 operation-retire-product = wycofanie lub przywrócenie produktu
 operation-import-products = import cennika
+operation-categorize-partners = zmiana kategorii kontrahentów
+operation-categorize-events = zmiana kategorii zadań

@@ -48,7 +48,8 @@ fn currencies(text: &mut String) {
     text.push_str("\n/** The decimals of every currency. */\n");
     text.push_str("export const decimals: Record<Currency, number> = {\n");
     for currency in Currency::all() {
-        text.push_str(&format!("  {currency}: {},\n", currency.exponent()));
+        let exponent = currency.exponent().to_string();
+        text.extend(["  ", currency.as_str(), ": ", &exponent, ",\n"]);
     }
     text.push_str("};\n");
 }

@@ -67,7 +67,7 @@ pub fn parse(
 
 /// Whether only a time of day is written.
 fn is_clock(text: &str) -> bool {
-    let text = text.trim_end_matches(|letter: char| matches!(letter, 'a' | 'p' | 'm' | ' '));
+    let text = text.trim_end_matches(['a', 'p', 'm', ' ']);
     text.bytes().all(|letter| matches!(letter, b'0'..=b'9' | b':' | b'.' | b' '))
 }
 

@@ -141,6 +141,13 @@ pub(crate) fn after(
     for thread in &reach.threads {
         by_key(connection, sql!("derive/touch_thread"), thread)?;
     }
+    fill(connection, &reach)?;
+    occupancy::after(connection, &mut reach)?;
+    Ok(reach)
+}
+
+/// Rebuilds what follows from the touched ids.
+fn fill(connection: &Connection, reach: &Reach) -> Result<()> {
     if reach.older_events {
         run(connection, sql!("derive/touch_successors"))?;
         run(connection, sql!("derive/touch_threads_of_events"))?;
@@ -166,8 +173,7 @@ pub(crate) fn after(
     if reach.marks {
         OF_MARKS.iter().try_for_each(|update| run(connection, update))?;
     }
-    occupancy::after(connection, &mut reach)?;
-    Ok(reach)
+    Ok(())
 }
 
 /// Of the events that were touched last, those of which a person was reminded and need not be any more:
@@ -223,68 +229,71 @@ fn run(connection: &Connection, sql: &str) -> Result<()> {
 /// Notes what follows from a row. A row that is gone can no longer be asked what it belonged to, but
 /// its change says it; of a row that just came to be nothing else knows yet.
 fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
-    let by_id = |sql: &str| by_key(connection, sql, &change.row_id);
-    match (change.table, change.action) {
-        (
-            Table::EventType
-            | Table::FreeDay
-            | Table::EventTypeDictionary
-            | Table::Attachment
-            | Table::Resource
-            | Table::Reservation
-            | Table::ProductLine,
-            _,
-        ) => Ok(()),
-        (Table::Product, _) => {
+    match change.table {
+        Table::EventType
+        | Table::FreeDay
+        | Table::EventTypeDictionary
+        | Table::Attachment
+        | Table::Resource
+        | Table::Reservation
+        | Table::ProductLine => Ok(()),
+        Table::Product => {
             reach.products = true;
             Ok(())
         },
-        (Table::Workspace, _) => {
-            reach.people = true;
-            Ok(())
+        Table::Dictionary
+        | Table::Category
+        | Table::PartnerCategory
+        | Table::ContactCategory
+        | Table::ThreadCategory
+        | Table::EventCategory => touch_categories(connection, change, reach),
+        Table::Workspace | Table::User | Table::Setting => touch_people(connection, change, reach),
+        Table::Partner => touch_partner(connection, change, reach),
+        Table::Contact => touch_contact(connection, change, reach),
+        Table::Thread => touch_thread(connection, change, reach),
+        Table::Event => {
+            reach.older_events |= change.action != Action::Insert;
+            reach.threads.extend(change.key_of("thread_id"));
+            by_key(connection, sql!("derive/touch_event"), &change.row_id)
         },
-        (
-            Table::Dictionary
-            | Table::Category
-            | Table::PartnerCategory
-            | Table::ContactCategory
-            | Table::ThreadCategory
-            | Table::EventCategory,
-            _,
-        ) => touch_categories(connection, change, reach),
-        (Table::User, _) => {
-            reach.people = true;
-            by_id(sql!("derive/rename_owner"))
-        },
+        Table::Participant => touch_event_taken_part_in(connection, change, reach),
+        Table::Reschedule | Table::Reminder => touch_event_of(connection, change, reach),
+    }
+}
+
+/// Notes who sees whom, how people are called, and the tasks whose time follows from what a person chose.
+fn touch_people(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    reach.people |= change.table != Table::Setting;
+    match change.table {
+        Table::User => by_key(connection, sql!("derive/rename_owner"), &change.row_id),
         // The key begins with the person.
-        (Table::Setting, _) => {
+        Table::Setting => {
             reach.older_events = true;
             let person = change.row_id.get(..16).unwrap_or_default();
             by_key(connection, sql!("derive/touch_tasks_of_user"), person)
         },
-        (Table::Partner, _) => touch_partner(connection, change, reach),
-        (Table::Contact, _) => {
-            reach.partners = true;
-            if change.action == Action::Update && change.changes("partner_id") {
-                reach.older_events = true;
-                by_id(sql!("derive/touch_events_of_contact"))?;
-            }
-            touch_partner_of(connection, change)
-        },
-        (Table::Thread, Action::Insert) => by_id(sql!("derive/touch_thread")),
-        (Table::Thread, _) => {
-            reach.older_events = true;
-            by_id(sql!("derive/touch_thread"))?;
-            by_id(sql!("derive/touch_events_of_thread"))
-        },
-        (Table::Event, action) => {
-            reach.older_events |= action != Action::Insert;
-            reach.threads.extend(change.key_of("thread_id"));
-            by_id(sql!("derive/touch_event"))
-        },
-        (Table::Participant, _) => touch_event_taken_part_in(connection, change, reach),
-        (Table::Reschedule | Table::Reminder, _) => touch_event_of(connection, change, reach),
+        _ => Ok(()),
     }
+}
+
+/// Notes the partners of a contact, and its events where it went to another one.
+fn touch_contact(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    reach.partners = true;
+    if change.action == Action::Update && change.changes("partner_id") {
+        reach.older_events = true;
+        by_key(connection, sql!("derive/touch_events_of_contact"), &change.row_id)?;
+    }
+    touch_partner_of(connection, change)
+}
+
+/// Notes a thread, and its events where it was there before.
+fn touch_thread(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    by_key(connection, sql!("derive/touch_thread"), &change.row_id)?;
+    if change.action == Action::Insert {
+        return Ok(());
+    }
+    reach.older_events = true;
+    by_key(connection, sql!("derive/touch_events_of_thread"), &change.row_id)
 }
 
 /// Notes a partner, and all that goes into the trash with it.

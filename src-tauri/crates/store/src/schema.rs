@@ -137,6 +137,20 @@ const COLUMNS_FROM: usize = 16;
 /// Every group of a row, and the row itself.
 pub(crate) const ALL_GROUPS: i64 = i64::MAX;
 
+/// What is one value of an event.
+const EVENT: &[&[&str]] = &[
+    // A plan is read-only once it is carried out or cancelled: the state holds the outcome.
+    &["state", "happened_at", "outcome_author_id", "cancelled_at", "cancelled_by", "cancel_reason"],
+    &["trashed_at"],
+    &["plan_date", "plan_time", "plan_zone", "plan_end_date", "plan_end_time"],
+    &["plan_minor", "plan_currency"],
+    &["outcome_minor", "outcome_currency"],
+    &["plan_type_id"],
+    &["plan_assignee_id"],
+    &["contact_id"],
+    &["plan_note"],
+];
+
 /// What a kind of event proposes to do next.
 const FOLLOW_UP: &[&str] =
     &["follow_up_type_id", "follow_up_count", "follow_up_unit", "follow_up_time", "follow_up_note"];
@@ -274,7 +288,6 @@ impl Table {
     pub const fn groups(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Workspace => &[&["access_mode"]],
-            Self::Setting => &[],
             Self::FreeDay => &[&["first_date", "last_date"]],
             Self::User => &[&["retired_at"], &["role"], &["supervisor_id"]],
             Self::EventType => &[&["retired_at"], FOLLOW_UP],
@@ -284,31 +297,14 @@ impl Table {
             Self::Thread => {
                 &[&["state", "outcome", "reason", "closed_at"], &["trashed_at"], &["partner_id"]]
             },
-            Self::Event => &[
-                // A plan is read-only once it is carried out or cancelled: the state holds the outcome.
-                &[
-                    "state",
-                    "happened_at",
-                    "outcome_author_id",
-                    "cancelled_at",
-                    "cancelled_by",
-                    "cancel_reason",
-                ],
-                &["trashed_at"],
-                &["plan_date", "plan_time", "plan_zone", "plan_end_date", "plan_end_time"],
-                &["plan_minor", "plan_currency"],
-                &["outcome_minor", "outcome_currency"],
-                &["plan_type_id"],
-                &["plan_assignee_id"],
-                &["contact_id"],
-                &["plan_note"],
-            ],
+            Self::Event => EVENT,
             Self::Reschedule => &[&["from_date", "from_time", "from_zone"]],
             Self::Reminder => &[&["snoozed_until", "dismissed_at"]],
             Self::Dictionary => &[&["retired_at"], &["is_multiple"]],
             // Where a merged category went is why it is retired.
             Self::Category => &[&["retired_at", "merged_into_id"], &["parent_id", "place"]],
-            Self::PartnerCategory
+            Self::Setting
+            | Self::PartnerCategory
             | Self::ContactCategory
             | Self::ThreadCategory
             | Self::EventCategory

@@ -337,7 +337,7 @@ impl TestEngine {
         let token = serde_json::json!({ "token": staging.token });
         loop {
             let state = self.call_as(user, "staging_state", token.clone()).unwrap();
-            if state["over"] == true {
+            if state.get("over") == Some(&Value::Bool(true)) {
                 return state;
             }
             std::thread::sleep(std::time::Duration::from_millis(1));

@@ -83,21 +83,21 @@ fn parent(context: &Context<'_>, all: &[Category], id: Option<CategoryId>) -> Re
 }
 
 /// Where `id` stands after another of `siblings`; who else moves for it is written.
-fn placed<'s>(
+fn placed(
     context: &Context<'_>,
-    siblings: impl Iterator<Item = &'s Category> + Clone,
+    siblings: &[&Category],
     id: CategoryId,
     after_id: Option<CategoryId>,
 ) -> Result<Option<String>> {
-    let order: Vec<_> = siblings.clone().map(|row| (row.id, row.place.clone())).collect();
+    let order: Vec<_> = siblings.iter().map(|row| (row.id, row.place.clone())).collect();
     let moved = place::put_after(&order, id, after_id)
         .ok_or_else(|| Invalid::new("after_id", Reason::Unknown))?;
     let mut own = None;
     for (moved, place) in moved {
         if moved == id {
             own = Some(place);
-        } else if let Some(row) = siblings.clone().find(|row| row.id == moved) {
-            category::update(context.tx, &Category { place, ..row.clone() })?;
+        } else if let Some(row) = siblings.iter().find(|row| row.id == moved) {
+            category::update(context.tx, &Category { place, ..(*row).clone() })?;
         }
     }
     Ok(own)
@@ -157,7 +157,7 @@ impl Command for CreateCategory {
         self.fields.write(&mut row, &all)?;
         let siblings: Vec<_> = siblings(&all, self.parent_id).collect();
         let after = self.after_id.or(siblings.last().map(|last| last.id));
-        let place = placed(context, siblings.iter().copied(), row.id, after)?;
+        let place = placed(context, &siblings, row.id, after)?;
         row.place = place.ok_or(Error::NotFound("place"))?;
         category::insert(context.tx, &row)?;
         Ok(CreatedCategory { category_id: row.id })
@@ -268,7 +268,7 @@ impl Command for MoveCategory {
                 .map_err(|_| Invalid::new("parent_id", Reason::Repeated))?;
         }
         let there: Vec<_> = siblings(&all, self.parent_id).collect();
-        let place = placed(context, there.iter().copied(), row.id, self.after_id)?;
+        let place = placed(context, &there, row.id, self.after_id)?;
         row.parent_id = self.parent_id;
         if let Some(place) = place {
             row.place = place;

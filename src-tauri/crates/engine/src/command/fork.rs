@@ -31,7 +31,7 @@ pub enum Next {
     /// This step.
     Plan {
         /// The step.
-        plan: PlanRequest,
+        plan: Box<PlanRequest>,
     },
     /// Nothing: the thread ends.
     Close {
@@ -77,7 +77,7 @@ impl TryFrom<Written> for Next {
     fn try_from(written: Written) -> std::result::Result<Self, Mixed> {
         let Written { choice, plan, outcome, reason } = written;
         match (choice, plan, outcome, reason) {
-            (Choice::Plan, Some(plan), None, None) => Ok(Self::Plan { plan }),
+            (Choice::Plan, Some(plan), None, None) => Ok(Self::Plan { plan: Box::new(plan) }),
             (Choice::Close, None, Some(outcome), Some(reason)) => {
                 Ok(Self::Close { outcome, reason })
             },

@@ -83,7 +83,7 @@ fn install_categories(connection: &Connection, flags: FunctionFlags) -> Result<(
             serde_json::from_str::<CategoryTest>(test.as_str()?).map_err(BoxedError::from)
         })?;
         let carried = context.get_raw(0).as_blob_or_null()?.unwrap_or_default();
-        Ok(test.passes(category_filter::ids_in(carried)))
+        Ok(test.passes(&category_filter::ids_in(carried)))
     })?;
     Ok(())
 }

@@ -173,7 +173,7 @@ fn count_in(
     let links: BTreeMap<CategoryId, Link> = list.into_iter().collect();
     let mut none: u32 = 0;
     let mut counts: BTreeMap<CategoryId, u32> = BTreeMap::new();
-    for class in classes.iter().filter(|class| others.passes(class.carried.iter().copied())) {
+    for class in classes.iter().filter(|class| others.passes(&class.carried.iter().copied())) {
         let mut shown_by = BTreeSet::new();
         let mut is_in_none = true;
         for category in class.carried.iter().filter(|category| links.contains_key(category)) {

@@ -64,40 +64,7 @@ pub(super) fn write(
     }
     let mut before = reservation::of_event(context.tx, event.id)?;
     for (place, request) in told.iter().enumerate() {
-        let path = field_of(field, &place.to_string());
-        let resource = resource::get(context.tx, request.resource_id)?
-            .ok_or_else(|| Invalid::new(field_of(&path, "resource_id"), Reason::Unknown))?;
-        let at = field_of(&path, "time");
-        let booked = request.booked(event, &resource, &at)?;
-        let is_as_it_was = |row: &Reservation| {
-            row.resource_id == resource.id
-                && row.units == request.units
-                && row.follows_plan == request.time.is_none()
-                && row.booked() == booked
-        };
-        if let Some(found) = before.iter().position(is_as_it_was) {
-            before.remove(found);
-            continue;
-        }
-        allow(context, &resource, request.units, booked, &path, &at)?;
-        let was = before.iter().position(|row| row.resource_id == resource.id);
-        match was.map(|found| before.remove(found)) {
-            Some(row) => {
-                let row = Reservation {
-                    units: request.units,
-                    follows_plan: request.time.is_none(),
-                    ..row
-                };
-                reservation::update(context.tx, &row.at(booked))?;
-            },
-            None => {
-                let row = request.row(context, event, booked);
-                reservation::insert(context.tx, &row)?;
-            },
-        }
-        if request.time.is_none() {
-            context.tx.relies_on(Table::Event, event.id, Group::PLAN_TIME);
-        }
+        request.write(context, event, &mut before, &field_of(field, &place.to_string()))?;
     }
     for row in before {
         reservation::delete(context.tx, row.id)?;
@@ -106,6 +73,43 @@ pub(super) fn write(
 }
 
 impl ReservationRequest {
+    /// Writes it in the place of one of those `before`, which it takes out of them, or as a new one.
+    fn write(
+        &self,
+        context: &Context<'_>,
+        event: &Event,
+        before: &mut Vec<Reservation>,
+        path: &str,
+    ) -> Result<()> {
+        let resource = resource::get(context.tx, self.resource_id)?
+            .ok_or_else(|| Invalid::new(field_of(path, "resource_id"), Reason::Unknown))?;
+        let at = field_of(path, "time");
+        let booked = self.booked(event, &resource, &at)?;
+        let follows_plan = self.time.is_none();
+        let is_as_it_was = |row: &Reservation| {
+            row.resource_id == resource.id
+                && row.units == self.units
+                && row.follows_plan == follows_plan
+                && row.booked() == booked
+        };
+        if let Some(found) = before.iter().position(is_as_it_was) {
+            before.remove(found);
+            return Ok(());
+        }
+        allow(context, &resource, self.units, booked, path, &at)?;
+        let was = before.iter().position(|row| row.resource_id == resource.id);
+        if let Some(row) = was.map(|found| before.remove(found)) {
+            let row = Reservation { units: self.units, follows_plan, ..row };
+            reservation::update(context.tx, &row.at(booked))?;
+        } else {
+            reservation::insert(context.tx, &self.row(context, event, booked))?;
+        }
+        if follows_plan {
+            context.tx.relies_on(Table::Event, event.id, Group::PLAN_TIME);
+        }
+        Ok(())
+    }
+
     /// For when it is, in the resource's zone.
     fn booked(&self, event: &Event, resource: &Resource, field: &str) -> Result<Booked> {
         let zone = resource.zone.0;

@@ -130,13 +130,13 @@ pub(crate) fn united(
     for id in &has {
         taken.push(dictionary_of(*id)?.id);
     }
-    let (mut takes, mut leaves) = (Vec::new(), Vec::new());
+    let (mut goes, mut stays) = (Vec::new(), Vec::new());
     for id in category_link::of(tx, other)?.into_iter().filter(|id| !has.contains(id)) {
         let dictionary = dictionary_of(id)?;
         let is_taken = !dictionary.is_multiple && taken.contains(&dictionary.id);
-        if is_taken { leaves.push(id) } else { takes.push(id) }
+        if is_taken { stays.push(id) } else { goes.push(id) }
     }
-    Ok((takes, leaves))
+    Ok((goes, stays))
 }
 
 /// Gives a record the categories of another that goes into it, also those that are no longer offered. The

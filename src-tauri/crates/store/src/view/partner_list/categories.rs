@@ -14,11 +14,11 @@ use crate::{
 pub(super) fn rows(tx: &ReadTx<'_>, choices: &[DictionaryChoice]) -> Result<Option<Rows>> {
     let Some(test) = category_filter::test(tx, choices)? else { return Ok(None) };
     // Of those without a category either all are asked for or none; of the others, those that differ.
-    let others_pass = test.passes(std::iter::empty());
+    let others_pass = test.passes(&std::iter::empty());
     let (mut differ, mut passes) = (Rows::default(), others_pass);
     along(tx, |row, categories| {
         if let Some(categories) = categories {
-            passes = test.passes(ids_in(categories));
+            passes = test.passes(&ids_in(categories));
         }
         if passes != others_pass {
             differ.insert(row);

@@ -121,7 +121,7 @@ pub fn read(tx: &ReadTx<'_>, viewer: &Viewer, stretch: &Stretch<'_>) -> Result<T
     let mut alike = alike(tx, viewer, stretch)?;
     let dictionaries = dictionaries(tx, filter, &alike)?;
     if let Some(test) = category_filter::test(tx, &filter.dictionaries)? {
-        alike.retain(|alike| test.passes(alike.categories.iter().copied()));
+        alike.retain(|alike| test.passes(&alike.categories.iter().copied()));
     }
     let mut facets = TimelineFacets {
         event_types: counted(&alike, filter, 0, |alike| Some(alike.event_type_id))

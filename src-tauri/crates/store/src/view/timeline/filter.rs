@@ -168,14 +168,14 @@ fn found(
         (":limit", &limit),
     ];
     let place = Place::of(tx, viewer, stretch)?;
-    let text = match &place {
+    let statement = match &place {
         Place::Thread(_) => sql!("view/filtered_of_thread"),
         Place::Everything(_) => sql!("view/filtered_of_partner_all"),
         Place::Few(_) => sql!("view/filtered_of_partner_seen"),
         Place::Many(_) => sql!("view/filtered_of_partner"),
     };
     params.extend(place.params(&who));
-    tx.all(text, params.as_slice(), cursor)
+    tx.all(statement, params.as_slice(), cursor)
 }
 
 /// Where a stretch lies and how much of it the viewer sees, which decides how it is read best.

@@ -51,7 +51,7 @@ pub fn read_chosen(
     };
     let stretches = Stretches::of(present);
     let mut tasks = tasks(tx, viewer, stretches.upcoming.to)?;
-    tasks.retain(|task| test.passes(task.categories.iter().copied()));
+    tasks.retain(|task| test.passes(&task.categories.iter().copied()));
     let section = |stretch: &Stretch, limit| section(tx, &tasks, stretch, limit, present);
     let (overdue, overdue_count) = section(&stretches.overdue, limits.overdue)?;
     let (today, today_count) = section(&stretches.today, limits.today)?;
@@ -161,7 +161,7 @@ fn hanging(
     present: Present,
 ) -> Result<(Vec<HangingThread>, u32)> {
     let mut threads = threads(tx, viewer)?;
-    threads.retain(|(_, categories)| test.passes(categories.iter().copied()));
+    threads.retain(|(_, categories)| test.passes(&categories.iter().copied()));
     let count = u32::try_from(threads.len()).unwrap_or(u32::MAX);
     let mut found = Vec::new();
     for (thread_id, _) in threads.iter().take(usize::try_from(limit).unwrap_or(usize::MAX)) {
