@@ -146,7 +146,6 @@ export type MessageId =
   | 'command-attach'
   | 'command-back'
   | 'command-back-up-now'
-  | 'command-bookings-of'
   | 'command-call'
   | 'command-cancel-plan'
   | 'command-categorize'
