@@ -51,9 +51,7 @@ fn axe_finds_nothing_in_either_theme() {
             app.set_look("pl", theme).await;
             for (place, keys, there) in PLACES {
                 app.close_all().await;
-                for key in keys.split_inclusive('}') {
-                    app.keys(key).await;
-                }
+                app.walk(keys).await;
                 app.wait_for(place, &format!("document.querySelector('{there}')")).await;
                 // What fades in has not its colours yet.
                 app.wait_until_still().await;

@@ -119,22 +119,7 @@ async fn take_all(
     for (screen, keys, there) in SCREENS {
         app.close_all().await;
         forget_draft(app).await;
-        for key in keys.split_inclusive('}') {
-            app.keys(key).await;
-            // Its keys are the list's, once that is there.
-            let row = match key {
-                "{Alt+1}" => "[data-testid=screen-today] [data-testid=task-row]",
-                "{Alt+2}" => "[data-testid=screen-partners] [data-testid=partner-row]",
-                "{Right}" => "[data-testid=screen-settings] [data-testid=resource-row]",
-                _ => "body",
-            };
-            app.wait_for("the list", &format!("document.querySelector('{row}')")).await;
-            // And of a partner's page, once that is there.
-            if key == "{Enter}" && keys.starts_with("{Alt+2}") {
-                let head = "document.querySelector('[data-testid=screen-partner] [data-testid=thread-head]')";
-                app.wait_for("the partner's thread", head).await;
-            }
-        }
+        app.walk(keys).await;
         app.wait_for(screen, &format!("document.querySelector('{there}')")).await;
         app.wait_until_still().await;
         let path = folder.join(format!("{screen}-{language}-{theme}-{width}x{height}.png"));
