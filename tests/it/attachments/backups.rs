@@ -142,3 +142,24 @@ fn backups_keep_each_content_once() {
         assert_eq!(links, 2, "by a second name, which takes no room");
     }
 }
+
+/// The path of the only content of that text below a folder.
+fn content(folder: &Path, text: &str) -> PathBuf {
+    let mut found = contents(folder);
+    found.retain(|path| fs::read(path).unwrap() == text.as_bytes());
+    assert_eq!(found.len(), 1, "{text}");
+    found.remove(0)
+}
+
+#[test]
+fn nothing_is_let_go_while_a_damaged_database_lies_aside() {
+    let (test, event) = with_event();
+    test.attached(&event, "Oferta.pdf", "%PDF-1.7");
+    test.staged("niczyj.txt", "niczyj");
+    test.clock.advance_minutes(60 * 24 * 31);
+    let aside = test.workspace().join("damaged-20261124T090000000Z");
+    fs::create_dir(&aside).unwrap();
+    assert_eq!(swept(&test), 2, "it may name anything, and nobody can ask it");
+    fs::remove_dir(aside).unwrap();
+    assert_eq!(swept(&test), 1, "until it is done with");
+}

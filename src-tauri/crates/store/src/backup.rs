@@ -20,6 +20,7 @@ use crate::{
     error::{Error, Result},
     file, migrate,
     pool::database_path,
+    restore,
     sql::sql,
     tx::ReadTx,
 };
@@ -316,7 +317,7 @@ pub(crate) fn rotate(workspace: &Path, now: Timestamp) -> Result<Vec<Name>> {
         file::remove(&path_of(workspace, *name))?;
         file::remove(&manifest_path(workspace, *name))?;
     }
-    if !gone.is_empty() {
+    if !gone.is_empty() && !restore::has_set_aside(workspace)? {
         // What cannot be asked may need anything.
         match needed(workspace) {
             Ok(needed) => contents_of(workspace).keep_only(&needed)?,

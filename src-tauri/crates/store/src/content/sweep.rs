@@ -2,7 +2,8 @@
 //!
 //! A content is needed while a file on an event names it, in the trash or not; while a file names it that was
 //! copied in and hangs on no event yet; while the journal may bring back a file that named it; and while any
-//! backup needs it. Where it cannot be told, nothing is let go.
+//! backup needs it. Where it cannot be told, nothing is let go: a damaged database that was set aside may yet be
+//! read by somebody, and what it names then must be here.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -16,6 +17,7 @@ use crate::{
     file,
     journal::{changeset, chunk::Pieces},
     pool::Store,
+    restore,
     schema::Table,
     sql::sql,
     table::staged_file,
@@ -88,9 +90,12 @@ impl Store {
         // A backup in the making may need what nobody else needs any more.
         let _only = self.hold_backups();
         let staged = self.note(move |tx| staged_file::sweep(tx, until))?;
+        let mut swept = Swept { staged, ..Swept::default() };
+        if restore::has_set_aside(self.folder())? {
+            return Ok(swept);
+        }
         let mut wanted = self.read(|tx| needed(tx.connection))?;
         wanted.extend(backup::needed(self.folder())?);
-        let mut swept = Swept { staged, ..Swept::default() };
         for (hash, path) in self.contents().all()? {
             if wanted.contains_key(&hash) || is_young(&path, now)? {
                 continue;
