@@ -163,3 +163,26 @@ fn nothing_is_let_go_while_a_damaged_database_lies_aside() {
     fs::remove_dir(aside).unwrap();
     assert_eq!(swept(&test), 1, "until it is done with");
 }
+
+/// A pipe is read until somebody writes into it.
+#[cfg(unix)]
+#[test]
+fn files_are_read_beside_the_database_when_everything_is_checked() {
+    let (test, event) = with_event();
+    test.attached(&event, "Oferta.pdf", "%PDF-1.7");
+    let path = content(&test.workspace().join("attachments"), "%PDF-1.7");
+    fs::remove_file(&path).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let host = test.host();
+    std::thread::scope(|scope| {
+        let report = scope.spawn(|| host.check().unwrap());
+        // Answers once the other end is open: the check is at the file.
+        let pipe = fs::OpenOptions::new().write(true).open(&path).unwrap();
+        let beside = rusqlite::Connection::open(test.database()).unwrap();
+        let busy: i64 =
+            beside.query_row("PRAGMA wal_checkpoint(RESTART)", [], |row| row.get(0)).unwrap();
+        drop(pipe);
+        assert_eq!(busy, 0, "no view of the database is held open meanwhile");
+        assert_eq!(report.join().unwrap().altered_files.len(), 1);
+    });
+}
