@@ -92,7 +92,8 @@ pub(crate) fn contents_of(workspace: &Path) -> Files {
     Files::at(folder_of(workspace).join("attachments"))
 }
 
-/// Keeps what a copy needs. What is missing here already must not stand in the way of saving the rest.
+/// Keeps what a copy needs. What is missing here already, or cannot be read, must not stand in the way of saving
+/// the rest.
 pub(crate) fn keep_contents(workspace: &Path, copied: &Path) -> Result<()> {
     let connection = copy::open(copied)?;
     let needed = content::needed(&connection)?;
@@ -125,10 +126,13 @@ pub fn files_of(workspace: &Path, name: Name) -> Result<Option<FilesOfBackup>> {
     let (own, others) = (contents_of(workspace), Files::of(workspace));
     for hash in content::needed(&copy::open(&path)?)?.keys() {
         found.needed += 1;
-        match own.prove(hash)?.or(others.prove(hash)?) {
-            None => found.missing += 1,
-            Some(false) => found.altered += 1,
+        match own.prove(hash) {
             Some(true) => {},
+            kept => match others.prove(hash).or(kept) {
+                None => found.missing += 1,
+                Some(false) => found.altered += 1,
+                Some(true) => {},
+            },
         }
     }
     Ok(Some(found))

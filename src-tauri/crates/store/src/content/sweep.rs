@@ -84,6 +84,14 @@ fn add_gone(connection: &Connection, found: &mut Needed) -> Result<()> {
 }
 
 impl Store {
+    /// Takes back from among the backups what the database needs and is not here. Answers how many contents
+    /// are missing all the same.
+    pub fn take_back_contents(&self) -> Result<usize> {
+        let _only = self.hold_backups();
+        let wanted = self.read(|tx| needed(tx.connection))?;
+        self.contents().take_over(&backup::contents_of(self.folder()), &wanted)
+    }
+
     /// Forgets files that were copied in before `until` and never used, and lets go of the contents that
     /// neither the database nor any backup needs.
     pub fn sweep_contents(&self, until: Timestamp, now: Timestamp) -> Result<Swept> {
@@ -132,10 +140,15 @@ fn is_young(path: &Path, now: Timestamp) -> Result<bool> {
 /// Removes a content, which is protected.
 pub(super) fn remove(path: &Path) -> Result<()> {
     #[cfg(windows)]
-    if let Ok(found) = fs::metadata(path) {
-        let mut permissions = found.permissions();
-        permissions.set_readonly(false);
-        fs::set_permissions(path, permissions).map_err(file::failed("removing", path))?;
-    }
+    unprotect(path)?;
     file::remove(path)
+}
+
+/// Windows neither removes nor replaces what is protected.
+#[cfg(windows)]
+pub(super) fn unprotect(path: &Path) -> Result<()> {
+    let Ok(found) = fs::metadata(path) else { return Ok(()) };
+    let mut permissions = found.permissions();
+    permissions.set_readonly(false);
+    fs::set_permissions(path, permissions).map_err(file::failed("removing", path))
 }
