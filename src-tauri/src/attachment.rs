@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tauri::ipc::{InvokeBody, Request};
-use tauri::{AppHandle, State, Url, async_runtime};
+use tauri::{AppHandle, Manager, State, Url, async_runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
 use watek_api::{DropToken, ErrorCode, Host, WireError};
@@ -134,8 +134,24 @@ pub(crate) async fn save_attachment_as(
 }
 
 /// Where copies lie that other programs opened.
-pub(crate) fn opened_folder(workspace: &Workspace) -> PathBuf {
+fn opened_folder(workspace: &Workspace) -> PathBuf {
     workspace.folders().person.join("opened")
+}
+
+/// How often it is looked for opened copies that have had their day: a machine may run for weeks.
+const SWEEP: Duration = Duration::from_hours(6);
+
+/// Removes opened copies that have had their day, at once and for as long as the workspace is open.
+pub(crate) async fn keep_opened_swept(app: AppHandle, host: Arc<Host>) {
+    let folder = opened_folder(app.state::<Workspace>().inner());
+    loop {
+        let (folder, now) = (folder.clone(), host.now());
+        let sweep = move || attachment::sweep_opened(&folder, now);
+        if let Err(error) = async_runtime::spawn_blocking(sweep).await {
+            tracing::error!("opened copies stay: {error}");
+        }
+        tokio::time::sleep(SWEEP).await;
+    }
 }
 
 async fn lay_out(

@@ -160,16 +160,12 @@ async fn work(app: AppHandle) {
     if let Err(error) = &socket {
         tracing::warn!("commands of the shell can not reach this program: {error}");
     }
-    let opened = attachment::opened_folder(app.state::<Workspace>().inner());
-    let now = host.now();
-    drop(async_runtime::spawn_blocking(move || {
-        watek_engine::attachment::sweep_opened(&opened, now);
-    }));
     let notifier = Arc::new(app.state::<DesktopNotifier>().inner().clone());
     tokio::join!(
         push::pass_on(app.clone(), Arc::clone(&host)),
         Arc::clone(&host).remind(notifier),
         Arc::clone(&host).keep_backed_up(),
+        attachment::keep_opened_swept(app.clone(), Arc::clone(&host)),
         tray::follow(app, host),
     );
 }

@@ -6,7 +6,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use tauri::http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, UriSchemeResponder, async_runtime};
-use watek_api::Host;
+use watek_api::{Host, Person};
 use watek_domain::attachment::media_type;
 use watek_domain::byte_range::{Asked, asked};
 use watek_domain::id::{AttachmentId, StagedFileId};
@@ -42,7 +42,7 @@ async fn answer(app: &AppHandle, request: &Request<Vec<u8>>) -> Answer {
     } else {
         content(app, request).await
     };
-    with_rules(answer.unwrap_or_else(|| empty(StatusCode::NOT_FOUND)), origin)
+    with_rules(answer, origin)
 }
 
 async fn content(app: &AppHandle, request: &Request<Vec<u8>>) -> Option<Answer> {
@@ -53,7 +53,7 @@ async fn content(app: &AppHandle, request: &Request<Vec<u8>>) -> Option<Answer> 
         return Some(empty(StatusCode::METHOD_NOT_ALLOWED));
     }
     let range = range_of(request.headers());
-    let read = move || read(&host, which, range.as_deref(), is_head);
+    let read = move || read(&host, host.engine().person(), which, range.as_deref(), is_head);
     async_runtime::spawn_blocking(read).await.unwrap_or_else(|error| {
         tracing::error!("an answer to the page was given up half-way: {error}");
         None
@@ -74,8 +74,14 @@ fn range_of(headers: &HeaderMap) -> Option<String> {
     Some(headers.get(header::RANGE)?.to_str().ok()?.to_owned())
 }
 
-fn read(host: &Host, which: Which, range: Option<&str>, is_head: bool) -> Option<Answer> {
-    let stored = match open(host.engine(), host.engine().person(), which) {
+fn read(
+    host: &Host,
+    person: Person,
+    which: Which,
+    range: Option<&str>,
+    is_head: bool,
+) -> Option<Answer> {
+    let stored = match open(host.engine(), person, which) {
         Ok(stored) => stored,
         // What he may not see and what is not here look the same.
         Err(Error::NotFound(_) | Error::ContentMissing) => return None,
@@ -130,8 +136,9 @@ fn empty(status: StatusCode) -> Answer {
     answer
 }
 
-/// The same answer with what holds for every one.
-fn with_rules(mut answer: Answer, origin: Option<&'static str>) -> Answer {
+/// The answer, or that there is nothing, with what holds for every one.
+fn with_rules(answer: Option<Answer>, origin: Option<&'static str>) -> Answer {
+    let mut answer = answer.unwrap_or_else(|| empty(StatusCode::NOT_FOUND));
     let rules = [
         ("x-content-type-options", "nosniff"),
         ("content-security-policy", POLICY),
@@ -150,7 +157,35 @@ fn with_rules(mut answer: Answer, origin: Option<&'static str>) -> Answer {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+    use watek_domain::id::UserId;
+    use watek_testkit::{TestEngine, string};
+
     use super::*;
+
+    #[test]
+    fn a_file_of_a_thread_one_does_not_see_is_not_found() {
+        let test = TestEngine::new();
+        let thread = test.thread(&test.partner("Stolarnia Świt"), "Oferta");
+        let event = test.plan(&thread, "2026-11-24", None);
+        let file = test.attached(&event, "Oferta.pdf", "%PDF-1.7");
+        let bogdan = json!({
+            "name": "Bogdan Nowak", "role": "member", "access_mode": "reporting_tree",
+        });
+        let bogdan = string(&test.ok("create_user", bogdan), "/result/user_id");
+        let ask = |person: Person, file: &str| {
+            let which = which(&format!("/attached/{file}")).unwrap();
+            with_rules(read(test.host(), person, which, None, false), None)
+        };
+        let seen = ask(test.host().engine().person(), &file);
+        assert_eq!((seen.status(), seen.body().as_slice()), (StatusCode::OK, &b"%PDF-1.7"[..]));
+        let bogdan = Person(UserId(bogdan.parse().unwrap()));
+        let hidden = ask(bogdan, &file);
+        assert_eq!((hidden.status(), hidden.body().len()), (StatusCode::NOT_FOUND, 0));
+        let unknown = ask(bogdan, "01901234-5678-7abc-8def-0123456789ab");
+        assert_eq!(hidden.headers(), unknown.headers(), "as if there were none");
+        assert_eq!(unknown.status(), StatusCode::NOT_FOUND);
+    }
 
     #[test]
     fn only_addresses_of_ids_name_files() {

@@ -142,3 +142,133 @@ fn backups_keep_each_content_once() {
         assert_eq!(links, 2, "by a second name, which takes no room");
     }
 }
+
+/// The path of the only content of that text below a folder.
+fn content(folder: &Path, text: &str) -> PathBuf {
+    let mut found = contents(folder);
+    found.retain(|path| fs::read(path).unwrap() == text.as_bytes());
+    assert_eq!(found.len(), 1, "{text}");
+    found.remove(0)
+}
+
+#[test]
+fn nothing_is_let_go_while_a_damaged_database_lies_aside() {
+    let (test, event) = with_event();
+    test.attached(&event, "Oferta.pdf", "%PDF-1.7");
+    test.staged("niczyj.txt", "niczyj");
+    test.clock.advance_minutes(60 * 24 * 31);
+    let aside = test.workspace().join("damaged-20261124T090000000Z");
+    fs::create_dir(&aside).unwrap();
+    assert_eq!(swept(&test), 2, "it may name anything, and nobody can ask it");
+    fs::remove_dir(aside).unwrap();
+    assert_eq!(swept(&test), 1, "until it is done with");
+}
+
+#[test]
+fn a_single_lost_content_comes_back_while_the_program_runs() {
+    let (mut test, event) = with_event();
+    for name in ["jeden", "dwa"] {
+        test.attached(&event, name, name);
+    }
+    test.ok("back_up_now", json!({}));
+    test.close();
+    fs::remove_file(content(&test.workspace().join("attachments"), "dwa")).unwrap();
+    test.restart();
+    assert_eq!(files(&test, &event)[1]["missing"], true);
+    test.host().engine().sweep_files().unwrap();
+    assert_eq!(files(&test, &event)[1]["missing"], false);
+}
+
+#[test]
+fn taking_back_that_was_killed_is_begun_anew() {
+    let (mut test, event) = with_event();
+    for name in ["jeden", "dwa"] {
+        test.attached(&event, name, name);
+    }
+    test.ok("back_up_now", json!({}));
+    test.close();
+    let (own, half) =
+        (test.workspace().join("attachments"), test.workspace().join("attachments.part"));
+    let second = content(&own, "dwa");
+    fs::remove_dir_all(second.parent().unwrap()).unwrap();
+    fs::rename(&own, &half).unwrap();
+    test.restart();
+    assert!(files(&test, &event).iter().all(|file| file["missing"] == false));
+    assert!(!half.exists(), "what was begun became the folder");
+}
+
+#[test]
+fn a_content_that_cannot_be_saved_stands_in_no_backups_way() {
+    let (test, event) = with_event();
+    for name in ["jeden", "dwa"] {
+        test.attached(&event, name, name);
+    }
+    let own = content(&test.workspace().join("attachments"), "jeden");
+    let kept = test.workspace().join("backups/attachments");
+    fs::create_dir_all(&kept).unwrap();
+    // Where its shelf should be lies something else.
+    fs::write(kept.join(own.parent().unwrap().file_name().unwrap()), "").unwrap();
+    let made = test.ok("back_up_now", json!({}));
+    let found = backup::files_of(&test.workspace(), string(&made, "/id").parse().unwrap());
+    assert_eq!(found.unwrap().unwrap().missing, 0, "the workspace has it");
+    let second = content(&test.workspace().join("attachments"), "dwa");
+    let second = second.strip_prefix(test.workspace()).unwrap();
+    assert!(test.workspace().join("backups").join(second).is_file(), "the rest is saved");
+}
+
+#[test]
+fn a_content_that_cannot_be_taken_back_keeps_no_workspace_shut() {
+    let (mut test, event) = with_event();
+    test.attached(&event, "Oferta.pdf", "%PDF-1.7");
+    let backup = string(&test.ok("back_up_now", json!({})), "/id");
+    test.ok("restore_backup", json!({ "backup_id": backup }));
+    test.close();
+    let own = content(&test.workspace().join("attachments"), "%PDF-1.7");
+    let shelf = own.parent().unwrap();
+    fs::remove_dir_all(shelf).unwrap();
+    fs::write(shelf, "").unwrap();
+    test.restart();
+    assert_eq!(files(&test, &event)[0]["missing"], true);
+    test.close();
+    fs::remove_file(shelf).unwrap();
+    test.restart();
+    test.host().engine().sweep_files().unwrap();
+    assert_eq!(files(&test, &event)[0]["missing"], false, "it is tried again");
+}
+
+#[test]
+fn the_same_file_brought_again_mends_a_damaged_content() {
+    let (test, event) = with_event();
+    let text = "Umowa z dnia 24 listopada";
+    test.attached(&event, "Umowa.txt", text);
+    let path = content(&test.workspace().join("attachments"), text);
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, text.replace("24", "25")).unwrap();
+    assert_eq!(test.host().check().unwrap().altered_files.len(), 1);
+    test.attached(&event, "Umowa jeszcze raz.txt", text);
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    assert!(test.host().check().unwrap().is_clean());
+}
+
+/// A pipe is read until somebody writes into it.
+#[cfg(unix)]
+#[test]
+fn files_are_read_beside_the_database_when_everything_is_checked() {
+    let (test, event) = with_event();
+    test.attached(&event, "Oferta.pdf", "%PDF-1.7");
+    let path = content(&test.workspace().join("attachments"), "%PDF-1.7");
+    fs::remove_file(&path).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let host = test.host();
+    std::thread::scope(|scope| {
+        let report = scope.spawn(|| host.check().unwrap());
+        // Answers once the other end is open: the check is at the file.
+        let pipe = fs::OpenOptions::new().write(true).open(&path).unwrap();
+        let beside = rusqlite::Connection::open(test.database()).unwrap();
+        let busy: i64 =
+            beside.query_row("PRAGMA wal_checkpoint(RESTART)", [], |row| row.get(0)).unwrap();
+        drop(pipe);
+        assert_eq!(busy, 0, "no view of the database is held open meanwhile");
+        assert_eq!(report.join().unwrap().altered_files.len(), 1);
+    });
+}

@@ -203,9 +203,16 @@ fn failed(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> E
 }
 
 impl Engine {
-    /// Lets go of files that were copied in and never used, and of contents that nobody can need any more.
+    /// Takes back from among the backups what is missing here, and lets go of files that were copied in and
+    /// never used, and of contents that nobody can need any more.
     pub fn sweep_files(&self) -> Result<Swept> {
         let now = self.now();
+        match self.store().take_back_contents() {
+            Ok(0) => {},
+            Ok(missing) => tracing::warn!(missing, "files on events are not here"),
+            // Letting go of others makes room.
+            Err(error) => tracing::warn!(%error, "files on events are not taken back"),
+        }
         let swept = self.store().sweep_contents(now.plus_millis(-STAGED_FOR_MILLIS), now)?;
         if swept != Swept::default() {
             tracing::info!(?swept, "files nobody needs are gone");

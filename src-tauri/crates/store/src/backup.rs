@@ -20,6 +20,7 @@ use crate::{
     error::{Error, Result},
     file, migrate,
     pool::database_path,
+    restore,
     sql::sql,
     tx::ReadTx,
 };
@@ -91,7 +92,8 @@ pub(crate) fn contents_of(workspace: &Path) -> Files {
     Files::at(folder_of(workspace).join("attachments"))
 }
 
-/// Keeps what a copy needs. What is missing here already must not stand in the way of saving the rest.
+/// Keeps what a copy needs. What is missing here already, or cannot be read, must not stand in the way of saving
+/// the rest.
 pub(crate) fn keep_contents(workspace: &Path, copied: &Path) -> Result<()> {
     let connection = copy::open(copied)?;
     let needed = content::needed(&connection)?;
@@ -124,10 +126,13 @@ pub fn files_of(workspace: &Path, name: Name) -> Result<Option<FilesOfBackup>> {
     let (own, others) = (contents_of(workspace), Files::of(workspace));
     for hash in content::needed(&copy::open(&path)?)?.keys() {
         found.needed += 1;
-        match own.prove(hash)?.or(others.prove(hash)?) {
-            None => found.missing += 1,
-            Some(false) => found.altered += 1,
+        match own.prove(hash) {
             Some(true) => {},
+            kept => match others.prove(hash).or(kept) {
+                None => found.missing += 1,
+                Some(false) => found.altered += 1,
+                Some(true) => {},
+            },
         }
     }
     Ok(Some(found))
@@ -316,7 +321,7 @@ pub(crate) fn rotate(workspace: &Path, now: Timestamp) -> Result<Vec<Name>> {
         file::remove(&path_of(workspace, *name))?;
         file::remove(&manifest_path(workspace, *name))?;
     }
-    if !gone.is_empty() {
+    if !gone.is_empty() && !restore::has_set_aside(workspace)? {
         // What cannot be asked may need anything.
         match needed(workspace) {
             Ok(needed) => contents_of(workspace).keep_only(&needed)?,

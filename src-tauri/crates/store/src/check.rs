@@ -138,19 +138,21 @@ pub(crate) fn everything(connection: &mut Connection) -> Result<Report> {
     Ok(report)
 }
 
+/// The content of every file on an event, with one of its names.
+pub(crate) fn named_files(tx: &ReadTx<'_>) -> Result<Vec<(ContentHash, String)>> {
+    tx.all(sql!("attachment/each_content"), [], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// Reads every file on an event whole.
-pub(crate) fn files(tx: &ReadTx<'_>, contents: &Contents, report: &mut Report) -> Result<()> {
-    let named: Vec<(ContentHash, String)> =
-        tx.all(sql!("attachment/each_content"), [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+pub(crate) fn files(named: Vec<(ContentHash, String)>, contents: &Contents, report: &mut Report) {
     for (hash, name) in named {
         let found = (name, Contents::name_of(&hash));
-        match contents.prove(&hash)? {
+        match contents.prove(&hash) {
             None => report.missing_files.push(found),
             Some(false) => report.altered_files.push(found),
             Some(true) => {},
         }
     }
-    Ok(())
 }
 
 /// References, derived tables and rules.

@@ -5,13 +5,10 @@
 //! Only then may a row name it. Contents never change; who may see one is asked of the rows.
 
 use std::{
-    fs::{self, File, OpenOptions},
-    io::{self, Read, Write},
+    fs::{self, File},
+    io::{self, Read},
     path::{Path, PathBuf},
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
@@ -19,16 +16,16 @@ use crate::{
     file,
 };
 
+mod hashing;
+mod incoming;
 mod sweep;
 
+pub use incoming::Incoming;
 pub use sweep::Swept;
 pub(crate) use sweep::{Needed, needed};
 
 /// BLAKE3 of a content.
 pub type ContentHash = [u8; 32];
-
-/// How many contents came in so far, for names of their own.
-static COMING_IN: AtomicU64 = AtomicU64::new(0);
 
 /// The contents of a workspace.
 #[derive(Clone, Debug)]
@@ -99,20 +96,7 @@ impl Contents {
 
     /// Begins to take a content in.
     pub fn receive(&self) -> Result<Incoming> {
-        let folder = self.incoming();
-        file::create_folder(&folder)?;
-        // Only this process takes contents in, and its next start forgets those by half.
-        let number = COMING_IN.fetch_add(1, Ordering::Relaxed);
-        let path = folder.join(format!("{}-{number}.part", std::process::id()));
-        let opened = OpenOptions::new().write(true).create_new(true).open(&path);
-        let opened = opened.map_err(file::failed("creating", &path))?;
-        Ok(Incoming {
-            contents: self.clone(),
-            file: Some(opened),
-            path,
-            hasher: blake3::Hasher::new(),
-            size: 0,
-        })
+        Incoming::begin(self)
     }
 
     /// Refuses what would not leave some room on the disk.
@@ -158,13 +142,43 @@ impl Contents {
         Ok(found)
     }
 
+    /// Makes the folder and its name last, with what `from` has of `needed` in it. A kill leaves it not there,
+    /// so that the next start begins anew.
+    pub(crate) fn make(&self, from: &Self, needed: &Needed) -> Result<()> {
+        let unfinished = Self::at(file::unfinished(&self.folder));
+        file::create_folder(&unfinished.folder)?;
+        unfinished.forget_incoming()?;
+        unfinished.take_over_and_tell(from, needed);
+        file::rename(&unfinished.folder, &self.folder)
+    }
+
+    /// The same as [`Self::take_over`] where nothing may fail on account of it.
+    pub(crate) fn take_over_and_tell(&self, from: &Self, needed: &Needed) {
+        match self.take_over(from, needed) {
+            Ok(0) => {},
+            Ok(missing) => tracing::warn!(missing, "files on events are not here"),
+            Err(error) => tracing::warn!(%error, "files on events are not all taken over"),
+        }
+    }
+
     /// Takes over what `from` has of `needed`: by a second name for the same file where the file system can,
-    /// else by a copy that is compared. Answers how many contents `from` does not have.
+    /// else by a copy that is compared. Answers how many contents are still missing; one that fails is missing
+    /// like one that `from` does not have. Only a full disk ends it.
     pub(crate) fn take_over(&self, from: &Self, needed: &Needed) -> Result<usize> {
         let mut missing = 0;
         for (hash, size) in needed {
-            if !self.is_as_needed(hash, *size) {
-                missing += usize::from(!self.adopt(from, hash, *size)?);
+            if self.is_as_needed(hash, *size) {
+                continue;
+            }
+            let _held = self.hold();
+            match self.adopt(from, hash, *size) {
+                Ok(true) => {},
+                Ok(false) => missing += 1,
+                Err(Error::DiskFull) => return Err(Error::DiskFull),
+                Err(error) => {
+                    tracing::warn!(%error, "a content is not taken over");
+                    missing += 1;
+                },
             }
         }
         Ok(missing)
@@ -196,7 +210,7 @@ impl Contents {
                 None => break,
             }
         }
-        if incoming.hasher.finalize().as_bytes() != hash {
+        if incoming.hash()? != *hash {
             // What was damaged where it lies is as good as not there.
             return Ok(false);
         }
@@ -208,13 +222,20 @@ impl Contents {
         self.folder.is_dir()
     }
 
-    /// Reads a content whole: `None` where it is not there, else whether it is what its name says.
-    pub(crate) fn prove(&self, hash: &ContentHash) -> Result<Option<bool>> {
+    /// Reads a content whole: `None` where it is not there, else whether it is what its name says. What cannot
+    /// be read is not.
+    pub(crate) fn prove(&self, hash: &ContentHash) -> Option<bool> {
         let path = self.path_of(hash);
-        if file::size(&path)?.is_none() {
-            return Ok(None);
+        if !path.exists() {
+            return None;
         }
-        Ok(Some(file::hash(&path)?.as_bytes() == hash))
+        match file::hash(&path) {
+            Ok(found) => Some(found.as_bytes() == hash),
+            Err(error) => {
+                tracing::warn!(%error, "a content cannot be read");
+                Some(false)
+            },
+        }
     }
 
     /// Lets go of all contents but those that are needed.
@@ -228,11 +249,9 @@ impl Contents {
     }
 }
 
+/// Makes the folder of a content, and its name last: also where it is there, for a kill may have come between.
 fn make_shelf(path: &Path) -> Result<()> {
     let Some(shelf) = path.parent() else { return Ok(()) };
-    if shelf.is_dir() {
-        return Ok(());
-    }
     file::create_folder(shelf)?;
     shelf.parent().map_or(Ok(()), file::flush_folder)
 }
@@ -244,80 +263,4 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
         entries => entries.map_err(file::failed("reading the folder", folder))?,
     };
     Ok(entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect())
-}
-
-/// A content on its way in; forgotten when dropped.
-#[derive(Debug)]
-pub struct Incoming {
-    contents: Contents,
-    file: Option<File>,
-    path: PathBuf,
-    hasher: blake3::Hasher,
-    size: u64,
-}
-
-impl Incoming {
-    /// Takes the next piece.
-    pub fn write(&mut self, piece: &[u8]) -> Result<()> {
-        let Some(file) = &mut self.file else { return Ok(()) };
-        file.write_all(piece).map_err(file::failed("writing", &self.path))?;
-        self.hasher.update(piece);
-        self.size += piece.len() as u64;
-        Ok(())
-    }
-
-    /// How many bytes came in.
-    #[must_use]
-    pub fn size(&self) -> u64 {
-        self.size
-    }
-
-    /// Waits until what came in so far is on the disk, unless it is there already.
-    pub fn flush(&self) -> Result<()> {
-        let hash = *self.hasher.finalize().as_bytes();
-        match &self.file {
-            Some(file) if !self.contents.has(&hash, self.size) => {
-                file.sync_all().map_err(file::failed("flushing", &self.path))
-            },
-            _ => Ok(()),
-        }
-    }
-
-    /// Gives the whole content its place: flushed, under its hash; or finds that it is there. From here until
-    /// a row names it [`Contents::hold`] must be held.
-    pub fn keep(mut self) -> Result<Kept> {
-        let Some(file) = self.file.take() else {
-            return Err(Error::Unexpected("a content was kept twice".into()));
-        };
-        let kept = Kept { hash: *self.hasher.finalize().as_bytes(), size: self.size };
-        if self.contents.has(&kept.hash, kept.size) {
-            // The same was kept before.
-            return Ok(kept);
-        }
-        file.sync_all().map_err(file::failed("flushing", &self.path))?;
-        drop(file);
-        make_read_only(&self.path)?;
-        let target = self.contents.path_of(&kept.hash);
-        make_shelf(&target)?;
-        file::rename(&self.path, &target)?;
-        Ok(kept)
-    }
-}
-
-impl Drop for Incoming {
-    fn drop(&mut self) {
-        // Windows removes no file that is open.
-        drop(self.file.take());
-        if let Err(error) = file::remove(&self.path) {
-            tracing::warn!(%error, "what came in by half is left over until the next start");
-        }
-    }
-}
-
-/// Contents never change; a program that tries to shall hear so.
-fn make_read_only(path: &Path) -> Result<()> {
-    let failed = || file::failed("protecting", path);
-    let mut permissions = fs::metadata(path).map_err(failed())?.permissions();
-    permissions.set_readonly(true);
-    fs::set_permissions(path, permissions).map_err(failed())
 }

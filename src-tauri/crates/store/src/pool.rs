@@ -66,7 +66,7 @@ impl Store {
         }
         let schema = migrate::run(&mut writer, folder, now)?;
         derive::install(&writer)?;
-        let contents = open_contents(folder, &writer, is_restored)?;
+        let contents = open_contents(folder, &writer, is_restored);
         let readers =
             (0..READERS).map(|_| connection::open_reader(&path)).collect::<Result<Vec<_>>>()?;
         let (jobs, writer) = start_writer(writer).map_err(file::failed("starting", folder))?;
@@ -171,7 +171,9 @@ impl Store {
     /// files on events against their hashes.
     pub fn check(&self) -> Result<check::Report> {
         let mut report = self.job(check::everything)?;
-        self.read(|tx| check::files(tx, &self.contents, &mut report))?;
+        // Reading them takes long; a view held open meanwhile would let the log grow.
+        let named = self.read(check::named_files)?;
+        check::files(named, &self.contents, &mut report);
         Ok(report)
     }
 
@@ -307,17 +309,30 @@ impl Store {
 }
 
 /// The contents without what a crash left of them. After a restore, and where the whole folder is gone, what
-/// the backups have of them comes back.
-fn open_contents(folder: &Path, writer: &Connection, is_restored: bool) -> Result<Contents> {
+/// the backups have of them comes back; single ones later ([`Store::take_back_contents`]). Whatever fails, the
+/// workspace opens.
+fn open_contents(folder: &Path, writer: &Connection, is_restored: bool) -> Contents {
     let contents = Contents::of(folder);
-    contents.forget_incoming()?;
-    if is_restored || !contents.is_there() {
-        let missing = contents.take_over(&backup::contents_of(folder), &needed(writer)?)?;
-        if missing > 0 {
-            tracing::warn!(missing, "files on events are not here");
-        }
+    if let Err(error) = ready_contents(&contents, folder, writer, is_restored) {
+        tracing::warn!(%error, "files on events are not all in their place");
     }
-    Ok(contents)
+    contents
+}
+
+fn ready_contents(
+    contents: &Contents,
+    folder: &Path,
+    writer: &Connection,
+    is_restored: bool,
+) -> Result<()> {
+    contents.forget_incoming()?;
+    let kept = backup::contents_of(folder);
+    if !contents.is_there() {
+        contents.make(&kept, &needed(writer)?)?;
+    } else if is_restored {
+        contents.take_over_and_tell(&kept, &needed(writer)?);
+    }
+    Ok(())
 }
 
 fn start_writer(

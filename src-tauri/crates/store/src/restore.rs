@@ -199,10 +199,24 @@ fn keep_as_copy(workspace: &Path, at: Timestamp) -> Result<()> {
     file::flush_folder(workspace)
 }
 
+/// How the folders begin into which damaged databases are moved.
+const SET_ASIDE: &str = "damaged-";
+
+/// Whether a damaged database lies in a folder of its own.
+pub(crate) fn has_set_aside(workspace: &Path) -> Result<bool> {
+    let failed = || file::failed("reading the folder", workspace);
+    for entry in std::fs::read_dir(workspace).map_err(failed())? {
+        if entry.map_err(failed())?.file_name().to_string_lossy().starts_with(SET_ASIDE) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Moves the database with its log as they are into `damaged-<time>`.
 fn move_away(workspace: &Path, at: Timestamp) -> Result<()> {
     let database = database_path(workspace);
-    let folder = workspace.join(format!("damaged-{}", stamp(at)));
+    let folder = workspace.join(format!("{SET_ASIDE}{}", stamp(at)));
     file::create_folder(&folder)?;
     // The log first: a log beside another database would be played into it.
     let beside = [check::log_path, check::index_path, check::journal_path];

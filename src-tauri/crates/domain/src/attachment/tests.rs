@@ -82,6 +82,29 @@ fn an_ending_says_what_a_file_is(
     assert_eq!(is_executable(name), runs);
 }
 
+#[rstest]
+#[case::packages("appx appxbundle msixbundle appinstaller msu ppkg mpkg deb")]
+#[case::disks("iso img vhd vhdx dmg")]
+#[case::links("rdp library-ms search-ms searchconnector-ms website theme wsb one url")]
+#[case::scripts("msh msh1 mshxml msh2xml ps1xml pyzw rbw applescript")]
+#[case::programs("xbap dylib ocx sys")]
+#[case::macros("docm dotm xlsm xltm xlam xla pptm ppsm iqy slk")]
+fn what_may_run_is_known_by_its_ending(#[case] endings: &str) {
+    for ending in endings.split(' ') {
+        assert!(is_executable(&format!("Oferta.{ending}")), "{ending}");
+        assert!(is_executable(&format!("Oferta.{}", ending.to_uppercase())), "{ending}");
+    }
+}
+
+#[test]
+fn everyday_documents_open_at_once() {
+    let endings =
+        "pdf doc docx odt xls xlsx ods ppt pptx csv txt jpg png heic mp4 mp3 zip dwg eml msg";
+    for ending in endings.split(' ') {
+        assert!(!is_executable(&format!("Oferta.{ending}")), "{ending}");
+    }
+}
+
 #[test]
 fn a_program_is_known_by_its_first_bytes() {
     assert!(is_program(b"MZ\x90\0"));

@@ -105,7 +105,7 @@ pub(crate) fn explain(
     let by = others.filter_map(std::result::Result::transpose).take(TOLD_LIMIT);
     let by = by.collect::<watek_store::Result<Vec<_>>>()?;
     let slots = match &found.asked {
-        Some(asked) => slots_for(tx, present, found, asked)?,
+        Some(asked) => slots_for(tx, viewer, present, found, asked)?,
         None => Vec::new(),
     };
     let was_there = |asked: &Occupancy| {
@@ -131,19 +131,22 @@ pub(crate) fn explain(
 
 fn slots_for(
     tx: &ReadTx<'_>,
+    viewer: &Viewer,
     present: Present,
     found: &Overbooking,
     asked: &Occupancy,
 ) -> Result<Vec<Slot>> {
     let mut needs = vec![(asked.resource_id, asked.units)];
     needs.extend(&found.besides);
-    let search = search(tx, present, asked.span(), &needs, &found.people, Some(asked.event_id))?;
+    let search =
+        search(tx, viewer, present, asked.span(), &needs, &found.people, Some(asked.event_id))?;
     Ok(search.nearest().into_iter().map(|span| Slot::of(span, present.zone)).collect())
 }
 
 /// What slots are looked for. What the event `except` holds and plans itself is not in the way.
 fn search(
     tx: &ReadTx<'_>,
+    viewer: &Viewer,
     present: Present,
     wanted: Span,
     needs: &[(ResourceId, u32)],
@@ -164,7 +167,7 @@ fn search(
     }
     let mut plans = Vec::new();
     for person in people {
-        plans.extend(busy(tx, *person, around, except)?);
+        plans.extend(busy(tx, viewer, *person, around, except)?);
     }
     // Who asks for a time that is over wants one that is over.
     let not_before = (wanted.start >= present.now).then_some(present.now);
@@ -273,7 +276,7 @@ pub fn free_slots(
     let users = request.user_ids.iter().map(|id| Uuid::from(*id));
     let people: Vec<Uuid> =
         users.chain(request.contact_ids.iter().map(|id| Uuid::from(*id))).collect();
-    let search = search(tx, present, wanted, &needs, &people, request.event_id)?;
+    let search = search(tx, viewer, present, wanted, &needs, &people, request.event_id)?;
     let zone = request.due.zone;
     Ok(Availability {
         free: resources.iter().all(|resource| resource.free),

@@ -94,7 +94,7 @@ impl Copy<'_> {
     }
 
     /// Gives the content its place, and then writes it down.
-    fn keep(&self, name: String, incoming: Incoming) -> Result<(), StagingRefusal> {
+    fn keep(&self, name: String, mut incoming: Incoming) -> Result<(), StagingRefusal> {
         incoming.flush().map_err(|error| refusal(&error))?;
         let engine = self.engine.upgrade().ok_or(StagingRefusal::Cancelled)?;
         if !self.session.go_on(self.number, incoming.size()) {

@@ -1,5 +1,5 @@
--- When a person, one of ours or a contact, has a plan with a time: his to do, or he takes part. No plan is
--- taken to last 93 days.
+-- When a person, one of ours or a contact, has a plan with a time: his to do, or he takes part; of a contact
+-- only in threads that the viewer sees. No plan is taken to last 93 days.
 SELECT
     open_task.event_id,
     open_task.due_at,
@@ -44,4 +44,8 @@ WHERE participant.contact_id = :person_id
     AND participant.removed_at IS NULL
     AND participant.part <> 'informed'
     AND open_task.due_at > :start_at - 8035200000
-    AND open_task.due_at < :end_at;
+    AND open_task.due_at < :end_at
+    AND EXISTS (
+        SELECT 1 FROM visible_thread
+        WHERE visible_thread.viewer_id = :viewer_id AND visible_thread.thread_id = event.thread_id
+    );

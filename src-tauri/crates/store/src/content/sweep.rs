@@ -2,7 +2,8 @@
 //!
 //! A content is needed while a file on an event names it, in the trash or not; while a file names it that was
 //! copied in and hangs on no event yet; while the journal may bring back a file that named it; and while any
-//! backup needs it. Where it cannot be told, nothing is let go.
+//! backup needs it. Where it cannot be told, nothing is let go: a damaged database that was set aside may yet be
+//! read by somebody, and what it names then must be here.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -16,6 +17,7 @@ use crate::{
     file,
     journal::{changeset, chunk::Pieces},
     pool::Store,
+    restore,
     schema::Table,
     sql::sql,
     table::staged_file,
@@ -82,15 +84,26 @@ fn add_gone(connection: &Connection, found: &mut Needed) -> Result<()> {
 }
 
 impl Store {
+    /// Takes back from among the backups what the database needs and is not here. Answers how many contents
+    /// are missing all the same.
+    pub fn take_back_contents(&self) -> Result<usize> {
+        let _only = self.hold_backups();
+        let wanted = self.read(|tx| needed(tx.connection))?;
+        self.contents().take_over(&backup::contents_of(self.folder()), &wanted)
+    }
+
     /// Forgets files that were copied in before `until` and never used, and lets go of the contents that
     /// neither the database nor any backup needs.
     pub fn sweep_contents(&self, until: Timestamp, now: Timestamp) -> Result<Swept> {
         // A backup in the making may need what nobody else needs any more.
         let _only = self.hold_backups();
         let staged = self.note(move |tx| staged_file::sweep(tx, until))?;
+        let mut swept = Swept { staged, ..Swept::default() };
+        if restore::has_set_aside(self.folder())? {
+            return Ok(swept);
+        }
         let mut wanted = self.read(|tx| needed(tx.connection))?;
         wanted.extend(backup::needed(self.folder())?);
-        let mut swept = Swept { staged, ..Swept::default() };
         for (hash, path) in self.contents().all()? {
             if wanted.contains_key(&hash) || is_young(&path, now)? {
                 continue;
@@ -127,10 +140,15 @@ fn is_young(path: &Path, now: Timestamp) -> Result<bool> {
 /// Removes a content, which is protected.
 pub(super) fn remove(path: &Path) -> Result<()> {
     #[cfg(windows)]
-    if let Ok(found) = fs::metadata(path) {
-        let mut permissions = found.permissions();
-        permissions.set_readonly(false);
-        fs::set_permissions(path, permissions).map_err(file::failed("removing", path))?;
-    }
+    unprotect(path)?;
     file::remove(path)
+}
+
+/// Windows neither removes nor replaces what is protected.
+#[cfg(windows)]
+pub(super) fn unprotect(path: &Path) -> Result<()> {
+    let Ok(found) = fs::metadata(path) else { return Ok(()) };
+    let mut permissions = found.permissions();
+    permissions.set_readonly(false);
+    fs::set_permissions(path, permissions).map_err(file::failed("removing", path))
 }

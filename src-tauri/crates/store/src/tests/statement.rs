@@ -171,7 +171,6 @@ const OF_THREADS: &[&str] = &[
 /// Reads of such tables that do not ask the access rule themselves, and why they need not (R13).
 const WITHOUT_RULE: &[(&str, &str)] = &[
     ("view/attachments", "of an event that was asked for through the rule"),
-    ("view/busy", "when a person has plans, not which"),
     ("view/event", "of a timeline that asked the rule; by itself, `Viewer::sees` is asked of it"),
     ("view/inbox", "the viewer's own reminders, of tasks that are his"),
     ("view/inbox_count", "the viewer's own reminders, of tasks that are his"),

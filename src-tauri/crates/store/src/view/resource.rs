@@ -162,15 +162,18 @@ pub fn booking(
 const WITHOUT_END: i64 = 15;
 
 /// When a person, one of ours or a contact, has plans with a time besides the event `except`. What they are
-/// about is not told, so they need not be seen.
+/// about is not told, so those of our own people need not be seen. A contact's do: that somebody meets him
+/// is what an invisible thread keeps to itself (R13).
 pub fn busy(
     tx: &ReadTx<'_>,
+    viewer: &Viewer,
     person: Uuid,
     span: Span,
     except: Option<EventId>,
 ) -> Result<Vec<Span>> {
     let params = named_params! {
-        ":person_id": person.as_bytes(), ":start_at": span.start, ":end_at": span.end,
+        ":viewer_id": viewer.user_id(), ":person_id": person.as_bytes(),
+        ":start_at": span.start, ":end_at": span.end,
     };
     let rows = tx.all(sql!("view/busy"), params, |row| {
         let (event, start): (EventId, Timestamp) = (row.get(0)?, row.get(1)?);
