@@ -217,15 +217,8 @@ pub(crate) fn all(
     found.into_iter().map(|(event, carries)| complete(tx, viewer, event, carries)).collect()
 }
 
-/// Which parts an event carries at all.
-#[derive(Clone, Copy, Debug)]
-struct Carries {
-    categories: bool,
-    lines: bool,
-    reservations: bool,
-    attachments: bool,
-    participants: bool,
-}
+/// Whether an event carries any categories, lines, reservations, files, participants.
+type Carries = [bool; 5];
 
 /// Adds what is not in the event's own row.
 fn complete(
@@ -261,21 +254,22 @@ fn complete(
 
 /// Adds what the event carries.
 fn carry(tx: &ReadTx<'_>, viewer: &Viewer, event: &mut EventView, carries: Carries) -> Result<()> {
-    if carries.categories {
+    let [categories, lines, reservations, attachments, participants] = carries;
+    if categories {
         event.categories = category_link::of(tx, Owner::Event(event.id))?;
     }
-    if carries.lines {
+    if lines {
         let (planned, done) = lines::of_event(tx, event.id)?;
         event.plan.iter_mut().for_each(|plan| plan.lines = planned.clone());
         event.outcome.iter_mut().for_each(|outcome| outcome.lines = done.clone());
     }
-    if carries.reservations {
+    if reservations {
         event.reservations = reservation::of_event(tx, event.id)?;
     }
-    if carries.attachments {
+    if attachments {
         event.attachments = attachments::of(tx, viewer, event.id)?;
     }
-    if carries.participants {
+    if participants {
         event.participants = participant::of_event(tx, event.id)?;
     }
     Ok(())
@@ -337,13 +331,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(EventView, Carries)> {
         attachments: Vec::new(),
         categories: Vec::new(),
     };
-    let carries = Carries {
-        categories: column.next()?,
-        lines: column.next()?,
-        reservations: column.next()?,
-        attachments: column.next()?,
-        participants: column.next()?,
-    };
+    let carries = [column.next()?, column.next()?, column.next()?, column.next()?, column.next()?];
     Ok((event, carries))
 }
 
