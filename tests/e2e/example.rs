@@ -83,6 +83,23 @@ pub(crate) async fn carry_everything(app: &App, home: &Home) {
     }
     let partner = done(app, "find", json!({ "text": "abakus", "among": "partner" })).await;
     let partner = partner[0]["id"].clone();
+    let (carried, lines) = what_is_carried(app, &partner).await;
+    let session = done(app, "session", json!({})).await;
+    let types = done(app, "event_types", json!({})).await;
+    let meeting =
+        types.as_array().and_then(|all| all.iter().find(|one| one["name_pl"] == "Spotkanie"));
+    let day = &session["today"];
+    let plan = json!({
+        "event_type_id": meeting.expect("a meeting")["id"], "note": "Przegląd oferty",
+        "due": { "date": day, "time": "17:00", "zone": session["zone"] },
+        "end": { "date": day, "time": "18:00" }, "lines": lines,
+        "amount": { "minor": 1_367_280, "currency": "PLN" }, "carried": carried,
+    });
+    done(app, "plan_event", json!({ "thread_id": thread, "plan": plan })).await;
+}
+
+/// All that is not in the event itself, and what its fields say of it: what it carries, and its products.
+async fn what_is_carried(app: &App, partner: &Value) -> (Value, Value) {
     let fields = json!({ "name": "Jan Kowal", "position": "właściciel" });
     let params = json!({ "partner_id": partner, "fields": fields });
     let contact = done(app, "create_contact", params).await["result"]["contact_id"].take();
@@ -113,17 +130,7 @@ pub(crate) async fn carry_everything(app: &App, home: &Home) {
         "participants": [{ "contact_id": contact, "part": "attends" }],
         "categories": [category], "reservations": [{ "resource_id": room }],
     });
-    let types = done(app, "event_types", json!({})).await;
-    let meeting =
-        types.as_array().and_then(|all| all.iter().find(|one| one["name_pl"] == "Spotkanie"));
-    let day = &session["today"];
-    let plan = json!({
-        "event_type_id": meeting.expect("a meeting")["id"], "note": "Przegląd oferty",
-        "due": { "date": day, "time": "17:00", "zone": session["zone"] },
-        "end": { "date": day, "time": "18:00" }, "lines": lines,
-        "amount": { "minor": 1_367_280, "currency": "PLN" }, "carried": carried,
-    });
-    done(app, "plan_event", json!({ "thread_id": thread, "plan": plan })).await;
+    (carried, lines)
 }
 
 async fn done(app: &App, command: &str, params: Value) -> Value {
