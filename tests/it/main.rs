@@ -37,6 +37,7 @@ mod moves;
 mod open;
 mod participants;
 mod partner_list;
+mod parts;
 mod reminders;
 mod replay;
 mod required;

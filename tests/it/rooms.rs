@@ -356,6 +356,47 @@ fn restoring_from_the_trash_asks_the_rule() {
 }
 
 #[test]
+fn what_comes_back_from_the_trash_can_be_had_without_its_room() {
+    for level in ["event", "thread", "partner", "partners"] {
+        let rooms = Rooms::new();
+        let event = rooms.meeting("10:00", "11:00").unwrap();
+        let ids = match level {
+            "event" => json!({ "event_id": event }),
+            "thread" => json!({ "thread_id": rooms.thread }),
+            "partner" => json!({ "partner_id": rooms.partner }),
+            _ => json!({ "partner_ids": [rooms.partner] }),
+        };
+        let mut trash = ids.clone();
+        if level == "partner" {
+            trash["with_open_tasks"] = json!(true);
+        }
+        let trash = match level {
+            "partners" => {
+                json!({ "selection": { "partner_ids": [rooms.partner] }, "with_open_tasks": true })
+            },
+            _ => trash,
+        };
+        rooms.test.ok(&format!("trash_{level}"), trash);
+        let partner = rooms.test.partner("Zakład Łąka");
+        let thread = rooms.test.thread(&partner, "Inna");
+        let plan = plan("10:30", "11:30", json!([{ "resource_id": rooms.room }]));
+        rooms.test.ok("plan_event", json!({ "thread_id": thread, "plan": plan }));
+        let command = format!("restore_{level}");
+        let error = overbooked(rooms.test.call(&command, ids.clone()));
+        assert_eq!(error.args["may_leave_out"], true, "{level}");
+        assert_eq!(rooms.booked(), ["10:30-11:30"]);
+        let mut without = ids;
+        without["without_reservations"] = json!(true);
+        let made = rooms.test.ok(&command, without);
+        assert_eq!(rooms.event(&event)["reservations"], json!([]), "{level}");
+        rooms.is_clean();
+        rooms.test.ok("undo", json!({ "operation_id": made["operation_id"] }));
+        assert_eq!(rooms.booked(), ["10:30-11:30"], "{level}: it is in the trash with its room");
+        rooms.is_clean();
+    }
+}
+
+#[test]
 fn merging_partners_keeps_what_is_booked() {
     let rooms = Rooms::new();
     rooms.meeting("10:00", "11:00").unwrap();
@@ -386,6 +427,7 @@ fn opening_hours_are_asked_when_booking_and_not_later() {
     let refused =
         rooms.test.refused("reschedule_event", json!({ "event_id": event, "due": due("15:30") }));
     assert_eq!(refused.field.as_deref(), Some("end"));
+    assert_eq!(refused.args, json!({ "reason": "outside_hours_of", "name": "Sala A" }));
     let error = overbooked(rooms.meeting("15:00", "16:00"));
     assert_eq!(slots(&error), ["2026-11-26 14:00", "2026-11-26 13:00", "2026-11-26 12:00"]);
     rooms.is_clean();
@@ -441,6 +483,47 @@ fn a_reservation_may_have_a_time_of_its_own() {
     let refused =
         rooms.edit(&event, json!({ "carried": { "reservations": at("11:00", "11:00") } }));
     assert_eq!(refused.unwrap_err().args["reason"], "end_before_start");
+}
+
+#[test]
+fn an_own_time_is_meant_in_the_zone_it_was_written_in() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    let own = |zone: &str, start: &str, end: &str| {
+        json!({ "carried": { "reservations": [{ "resource_id": rooms.room, "time": {
+            "start": { "date": DAY, "time": start }, "end": { "date": DAY, "time": end },
+            "zone": zone,
+        } }] } })
+    };
+    let time = || rooms.event(&event)["reservations"][0]["time"].clone();
+    rooms.edit(&event, own("Europe/London", "09:30", "10:30")).unwrap();
+    assert_eq!(
+        (&time()["start"]["time"], &time()["zone"]),
+        (&json!("10:30"), &json!("Europe/Warsaw")),
+        "the room's clocks show it"
+    );
+    rooms.update_room(json!({ "zone": "Europe/London" })).unwrap();
+    rooms.edit(&event, own("Europe/Warsaw", "10:30", "11:30")).unwrap();
+    assert_eq!(
+        (&time()["start"]["time"], &time()["zone"]),
+        (&json!("10:30"), &json!("Europe/Warsaw")),
+        "what was not touched stays the same instant"
+    );
+    rooms.is_clean();
+}
+
+#[test]
+fn a_move_is_refused_on_a_field_of_the_request_naming_the_room() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    rooms.test.ok("retire_resource", json!({ "resource_id": rooms.room, "retired": true }));
+    let moved = json!({ "event_id": event, "due": due("14:00") });
+    let refused = rooms.test.refused("reschedule_event", moved);
+    assert_eq!(refused.field.as_deref(), Some("end"));
+    assert_eq!(refused.args, json!({ "reason": "retired_resource", "name": "Sala A" }));
+    let time = json!({ "due": due("14:00"), "end": { "date": DAY, "time": "15:00" } });
+    let refused = rooms.edit(&event, json!({ "time": time })).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("time.end"));
 }
 
 #[test]

@@ -239,7 +239,9 @@ impl Sample {
                 "token": self.token("partner", partner),
             }),
             "trash_partner" => json!({ "partner_id": partner, "with_open_tasks": true }),
-            "restore_partner" => json!({ "partner_id": self.trashed_partner }),
+            "restore_partner" => json!({
+                "partner_id": self.trashed_partner, "without_reservations": true,
+            }),
             "merge_partners" => {
                 let mut params = self.merge("partner", partner, &self.duplicate);
                 params["fields"] = json!({
@@ -314,7 +316,9 @@ impl Sample {
             "trash_partners" => {
                 json!({ "selection": { "partner_ids": [partner] }, "with_open_tasks": true })
             },
-            "restore_partners" => json!({ "partner_ids": [self.trashed_partner] }),
+            "restore_partners" => json!({
+                "partner_ids": [self.trashed_partner], "without_reservations": true,
+            }),
             "partner_list" => json!({
                 "filter": "swit", "sort": "last_contact", "descending": true, "offset": 0, "limit": 50,
                 "only": {
@@ -373,7 +377,9 @@ impl Sample {
             "close_thread" => json!({ "thread_id": thread, "outcome": "lost", "reason": "Cena" }),
             "reopen_thread" => json!({ "thread_id": self.closed_thread }),
             "trash_thread" | "thread_facts" => json!({ "thread_id": thread }),
-            "restore_thread" => json!({ "thread_id": self.trashed_thread }),
+            "restore_thread" => json!({
+                "thread_id": self.trashed_thread, "without_reservations": true,
+            }),
             "propose_next" => json!({
                 "thread_id": thread, "event_type_id": CALL, "result": "call_back",
                 "happened_at": 1_795_424_000_000_i64,

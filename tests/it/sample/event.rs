@@ -49,7 +49,9 @@ impl Sample {
             }),
             "cancel_event" => json!({ "event_id": planned, "reason": "Zbędne" }),
             "trash_event" => json!({ "event_id": done }),
-            "restore_event" => json!({ "event_id": self.trashed_event }),
+            "restore_event" => json!({
+                "event_id": self.trashed_event, "without_reservations": true,
+            }),
             "snooze_reminder" => {
                 json!({ "event_id": planned, "until": 1_795_424_400_000_i64 + 3_600_000 })
             },

@@ -88,3 +88,14 @@ end-length =
         }
     }
 end-until = until { $date } { $time }
+
+reason-retired-resource = { $name } is out of use. Keep the time as it was or remove this reservation.
+reason-more-than-there-is-of = { $name }: there are fewer than are booked. Keep the time as it was or change this reservation.
+reason-outside-hours-of = { $name } is closed then. Choose a time within its opening hours.
+
+restore-overbooks = This cannot be restored with its reservation. { $why }
+restore-without = Restore without it
+
+field-attachment = File
+field-reservation = Reservation
+field-product-line = Product

@@ -90,3 +90,14 @@ end-length =
         }
     }
 end-until = do { $date } { $time }
+
+reason-retired-resource = { $name }: wycofano z użycia. Zostaw dotychczasowy czas albo usuń tę rezerwację.
+reason-more-than-there-is-of = { $name }: jest mniej, niż zarezerwowano. Zostaw dotychczasowy czas albo zmień tę rezerwację.
+reason-outside-hours-of = { $name }: wtedy zamknięte. Wybierz czas w godzinach dostępności.
+
+restore-overbooks = Nie można przywrócić razem z rezerwacją. { $why }
+restore-without = Przywróć bez rezerwacji
+
+field-attachment = Plik
+field-reservation = Rezerwacja
+field-product-line = Produkt

@@ -22,6 +22,9 @@ export type Reason =
   | 'time_needed'
   | 'more_than_there_is'
   | 'outside_hours'
+  | 'retired_resource'
+  | 'more_than_there_is_of'
+  | 'outside_hours_of'
   | 'booked_too_long'
   | 'bad_phone'
   | 'bad_email'
@@ -96,6 +99,9 @@ export const reasonMessages: Record<Reason, MessageId> = {
   time_needed: 'reason-time-needed',
   more_than_there_is: 'reason-more-than-there-is',
   outside_hours: 'reason-outside-hours',
+  retired_resource: 'reason-retired-resource',
+  more_than_there_is_of: 'reason-more-than-there-is-of',
+  outside_hours_of: 'reason-outside-hours-of',
   booked_too_long: 'reason-booked-too-long',
   bad_phone: 'reason-bad-phone',
   bad_email: 'reason-bad-email',

@@ -1,10 +1,11 @@
 // Names of stored fields, and their values, in words.
 import { categoryWords } from './dictionaries';
 import { formatDate, formatMoment, formatTime } from './format';
-import type { EventState, Part, ThreadOutcome, ThreadState } from './generated/api';
+import type { Currency, EventState, Part, ThreadOutcome, ThreadState } from './generated/api';
 import type { MessageId } from './generated/messages';
 import { t } from './i18n.svelte';
 import { listWords } from './labels';
+import { formatMoney, typedDecimal, typedDiscount } from './money';
 import { outcomeMessages, resultMessages } from './outcomes';
 import { partMessages } from './participants';
 import { session, typeName } from './session.svelte';
@@ -44,6 +45,9 @@ const names: Record<string, MessageId> = {
   name_pl: 'field-name-pl',
   name_en: 'field-name-en',
   participant: 'field-participant',
+  attachment: 'field-attachment',
+  reservation: 'field-reservation',
+  product_line: 'field-product-line',
 };
 
 /** The half of the event that the field belongs to is said by its name alone. */
@@ -71,10 +75,37 @@ function participantWords(value: string): string {
   return part in partMessages ? `${name}, ${t(partMessages[part as Part])}` : name;
 }
 
+/** Of the name and what is said besides, only what is there. */
+function listed(...words: string[]): string {
+  return words.filter(Boolean).join(', ');
+}
+
+/** Units, the day and time of start and end, where they are said, a tab after each, and the name. */
+function reservationWords(value: string): string {
+  const [units = '', from = '', start = '', to = '', end = '', ...rest] = value.split('\t');
+  const name = rest.join(' ');
+  const minute = (date: string, time: string) =>
+    [date && formatDate(date), time && formatTime(time.slice(0, 5))].filter(Boolean).join(' ');
+  const until = minute(to === from ? '' : to, end);
+  const when = [minute(from, start), until].filter(Boolean).join('–');
+  return listed(Number(units) > 1 ? `${units} × ${name}` : name, when);
+}
+
+/** Thousandths, unit, price, currency and discount, where they are said, a tab after each, and the name. */
+function lineWords(value: string): string {
+  const [thousandths = '', unit = '', price = '', currency = '', discount = '', ...rest] = value.split('\t');
+  const quantity = thousandths && typedDecimal(String(Number(thousandths) / 1000));
+  const amount = price && currency ? formatMoney({ minor: Number(price), currency: currency as Currency }) : '';
+  const less = Number(discount) > 0 ? `-${typedDiscount(Number(discount))}%` : '';
+  return listed(rest.join(' '), [quantity, unit].filter(Boolean).join(' '), amount, less);
+}
+
 /** A stored value in words. */
 export function historyValue(field: string, value: string | null): string {
   if (value === null || value === '') return '—';
   if (field === 'participant') return participantWords(value);
+  if (field === 'reservation') return reservationWords(value);
+  if (field === 'product_line') return lineWords(value);
   const kind = bare(field);
   if (kind === 'phone' || kind === 'email' || kind === 'address') return listWords(value);
   if (kind.endsWith('_at') && /^\d+$/.test(value)) return formatMoment(Number(value));

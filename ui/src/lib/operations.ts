@@ -219,9 +219,22 @@ export async function change<N extends Change>(
     tellDone(said(result), result.operation_id);
     return result;
   } catch (thrown) {
-    tellRefusal(asWireError(thrown));
+    const error = asWireError(thrown);
+    const without = { ...params, without_reservations: true };
+    if (overbooked(error)?.may_leave_out) offerWithout(error, () => void change(name, without, said));
+    else tellRefusal(error);
     return null;
   }
+}
+
+/** What there is no room for any more comes back without its reservation, if that is wanted. */
+function offerWithout(error: WireError, run: () => void): void {
+  toasts.show({
+    tone: 'advice',
+    text: t('restore-overbooks', { why: describe(error) }),
+    details: inTheWay(error),
+    action: { kind: 'restore-without', run },
+  });
 }
 
 async function step(

@@ -15,7 +15,15 @@ import type {
 import { refusal } from './refusal';
 
 /** What a draft keeps of one reservation. */
-export type ReservationBody = { resource_id: ResourceId; units: number; own: boolean; start: string; end: string };
+export type ReservationBody = {
+  resource_id: ResourceId;
+  units: number;
+  own: boolean;
+  start: string;
+  end: string;
+  /** The zone in which an own time is meant; the person's own, unless told. */
+  zone?: string;
+};
 
 /** The reservations of an event, as a form shows them. */
 export function reservationsOf(event: EventView | null): ReservationBody[] {
@@ -31,6 +39,7 @@ function bodyOf({ resource_id, units, follows_plan, time }: ReservationView): Re
     own: true,
     start: typedDue(due.date, due.time),
     end: typedEnd(due, { date: time.end.date, time: time.end.time }),
+    zone: time.zone,
   };
 }
 
@@ -48,6 +57,8 @@ export class Booking {
   resource_id = $state('');
   units = $state(1);
   own = $state(false);
+  /** The zone in which the own time is meant; the person's own, unless told. */
+  zone = $state<string | undefined>();
   readonly start = new DueText();
   readonly end = new EndText();
 
@@ -55,13 +66,14 @@ export class Booking {
     this.resource_id = body.resource_id ?? '';
     this.units = body.units ?? 1;
     this.own = body.own ?? false;
+    this.zone = body.zone;
     if (body.start) this.start.set(body.start);
     if (body.end) this.end.set(body.end);
   }
 
   get body(): ReservationBody {
-    const { resource_id, units, own } = this;
-    return { resource_id, units, own, start: this.start.text, end: this.end.text };
+    const { resource_id, units, own, zone } = this;
+    return { resource_id, units, own, start: this.start.text, end: this.end.text, ...(zone && { zone }) };
   }
 
   /** When it is, as far as that is understood. */
@@ -69,11 +81,12 @@ export class Booking {
     if (!this.own) return plan;
     const due = this.start.preview?.due;
     const end = this.end.preview?.end;
-    return due?.time && end ? { due, end } : null;
+    return due?.time && end ? { due: { ...due, zone: this.zone ?? due.zone }, end } : null;
   }
 
   /** Takes a proposed time as its own. */
   take(slot: Slot): void {
+    this.zone = slot.due.zone;
     this.start.set(typedDue(slot.due.date, slot.due.time));
     this.end.set(typedEnd(slot.due, slot.end));
   }
@@ -88,7 +101,7 @@ export class Booking {
     const span = this.span(null);
     if (!span?.due.time) throw refusal(`${field}.time`, 'time_needed');
     const start = { date: span.due.date, time: span.due.time };
-    return { resource_id, units, time: { start, end: span.end } };
+    return { resource_id, units, time: { start, end: span.end, zone: span.due.zone } };
   }
 }
 

@@ -1,12 +1,16 @@
 // Short news at the edge of the window: what was done, with Undo; or why something was refused.
 import type { OperationId } from './generated/api';
 
+export type ToastAction =
+  | { kind: 'undo' | 'redo' | 'undo-without' | 'redo-without'; operation_id: OperationId }
+  | { kind: 'restore-without'; run: () => void };
+
 export type Toast = {
   id: number;
   tone: 'done' | 'advice';
   text: string;
   details: string[];
-  action: { kind: 'undo' | 'redo' | 'undo-without' | 'redo-without'; operation_id: OperationId } | null;
+  action: ToastAction | null;
 };
 
 const LIFE = { done: 8_000, advice: 14_000 };

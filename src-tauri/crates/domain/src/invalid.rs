@@ -85,6 +85,21 @@ pub enum Reason {
     MoreThanThereIs,
     /// When the resource may not be used.
     OutsideHours,
+    /// What is booked is out of use, where the field does not name it.
+    RetiredResource {
+        /// The resource's name.
+        name: String,
+    },
+    /// More is booked than there is, where the field does not name it.
+    MoreThanThereIsOf {
+        /// The resource's name.
+        name: String,
+    },
+    /// When what is booked may not be used, where the field does not name it.
+    OutsideHoursOf {
+        /// The resource's name.
+        name: String,
+    },
     /// Longer than a resource may be booked.
     BookedTooLong,
     /// Several of what there can be only one of.

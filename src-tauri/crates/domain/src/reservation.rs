@@ -87,6 +87,13 @@ impl Booked {
         Some(Self { start, end, zone })
     }
 
+    /// The same time as the clocks of `zone` show it.
+    #[must_use]
+    pub fn shown_in(self, zone: Tz) -> Self {
+        let due = Due { date: self.start.date, time: Some(self.start.time), zone: self.zone };
+        Self::of_plan(&due, self.end, zone).unwrap_or(self)
+    }
+
     /// From when to when.
     #[must_use]
     pub fn span(&self) -> Span {

@@ -1,7 +1,9 @@
 //! Every change a person can make, one struct each, a file per noun.
 
 use serde::{Serialize, de::DeserializeOwned};
+use uuid::Uuid;
 use watek_domain::{id::OperationId, invalid::Invalid};
+use watek_store::Table;
 
 use crate::{
     access::Context,
@@ -46,6 +48,16 @@ pub trait Command: Serialize + DeserializeOwned + Send + 'static {
 
     /// Makes the change, or refuses and leaves nothing.
     fn run(&self, context: &Context<'_>) -> Result<Self::Output>;
+
+    /// What comes back with its reservations, for which there may be no room any more; nothing of most.
+    fn brings_back(&self) -> Vec<(Table, Uuid)> {
+        Vec::new()
+    }
+
+    /// Whether such reservations are left out (R8).
+    fn is_without_reservations(&self) -> bool {
+        false
+    }
 }
 
 /// Whatever goes through the one door: a [`Command`], or taking one back.

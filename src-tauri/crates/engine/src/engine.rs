@@ -1,6 +1,7 @@
 //! The one door for changes, and the one for reads.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -12,7 +13,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
     clock::{Clock, Timestamp},
-    id::{DeviceId, EventId, IdRow, IdSource, OperationId, UserId},
+    id::{DeviceId, EventId, IdSource, OperationId, ReservationId, UserId},
     text,
 };
 use watek_store::{
@@ -21,8 +22,7 @@ use watek_store::{
 };
 
 use crate::{
-    access::Context,
-    command::{Command, setting::MoveZone},
+    command::setting::MoveZone,
     error::{Error, Result},
     import::Files,
     query::booking,
@@ -30,6 +30,7 @@ use crate::{
     start::{self, FirstUser},
 };
 
+mod run;
 mod take_back;
 
 pub(crate) use take_back::{Exactness, taken_back_for};
@@ -101,6 +102,15 @@ struct Recorded<T> {
     at: Timestamp,
     zone: Tz,
     request: T,
+    /// Reservations that were left out of what came back.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    without: BTreeSet<ReservationId>,
+}
+
+impl<T> Recorded<T> {
+    fn whole(at: Timestamp, zone: Tz, request: T) -> Self {
+        Self { at, zone, request, without: BTreeSet::new() }
+    }
 }
 
 /// An open workspace with its rules.
@@ -243,45 +253,6 @@ impl Engine {
         })
     }
 
-    /// Makes a change on a person's behalf. When this answers `Ok`, the change is durable.
-    pub fn run<C: Command>(&self, person: Person, command: C) -> Result<Changed<C::Output>> {
-        let at = self.clock.now();
-        let id = OperationId(self.ids.next(at));
-        let zone = self.store.read(|tx| self.zone_of(tx, person))?;
-        self.run_as(person, id, at, zone, command)
-    }
-
-    /// Makes the change that the journal describes, with the same ids, at the same instant.
-    pub fn replay<C: Command>(
-        &self,
-        person: Person,
-        id: OperationId,
-        params: &str,
-    ) -> Result<Changed<C::Output>> {
-        let Recorded { at, zone, request } = serde_json::from_str::<Recorded<C>>(params)
-            .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
-        self.run_as(person, id, at, zone, request)
-    }
-
-    fn run_as<C: Command>(
-        &self,
-        person: Person,
-        id: OperationId,
-        at: Timestamp,
-        zone: Tz,
-        command: C,
-    ) -> Result<Changed<C::Output>> {
-        let recorded = Recorded { at, zone, request: command };
-        let entry = self.entry(id, C::KIND, &recorded, person, at, None)?;
-        let changed = self.store.change(entry, move |tx: &WriteTx<'_>| {
-            let viewer = Viewer::of(tx, person.0)?.ok_or(Error::NotFound("user"))?;
-            let ids = IdRow::after(id);
-            recorded.request.run(&Context { tx, viewer, at, zone, ids: &ids })
-        });
-        let (result, committed) = changed.map_err(|error| self.explained(person, error))?;
-        Ok(Changed { operation_id: self.tell(committed), result })
-    }
-
     /// The same refusal with all that a person may know of it.
     pub(crate) fn explained(&self, person: Person, error: Error) -> Error {
         match error {
@@ -311,7 +282,7 @@ impl Engine {
         at: Timestamp,
         zone: Tz,
     ) -> Result<Entry> {
-        self.entry(id, kind, &Recorded { at, zone, request }, person, at, None)
+        self.entry(id, kind, &Recorded::whole(at, zone, request), person, at, None)
     }
 
     fn entry(

@@ -21,6 +21,7 @@ use crate::{
 pub(crate) mod changeset;
 pub(crate) mod chunk;
 pub mod history;
+mod part;
 pub mod read;
 pub mod undo;
 
@@ -53,7 +54,7 @@ pub struct Committed {
     pub operation_id: Option<OperationId>,
     /// The touched tables.
     pub tables: BTreeSet<Table>,
-    /// The touched rows with a single id as key, and the records on which touched links hang.
+    /// The touched rows with a single id as key, and the records that links and parts belong to.
     pub ids: BTreeSet<Uuid>,
     /// The events whose shown reminders are needless now.
     pub settled: Vec<EventId>,
@@ -95,9 +96,10 @@ where
         Taken::Whole(changeset) => insert(&transaction, schema, entry, &changeset)?,
         Taken::Written(seq) => seq,
     };
-    write_rows(&transaction, seq, &changes, &tx)?;
+    let records = records_of(&transaction, &changes)?;
+    write_rows(&transaction, seq, &changes, &records, &tx)?;
     transaction.commit().map_err(Error::from)?;
-    Ok((result, committed(id, &changes, settled)))
+    Ok((result, committed(id, &changes, &records, settled)))
 }
 
 fn attach<'t>(transaction: &'t Transaction<'_>) -> Result<Session<'t>> {
@@ -108,18 +110,29 @@ fn attach<'t>(transaction: &'t Transaction<'_>) -> Result<Session<'t>> {
     Ok(session)
 }
 
-fn committed(id: OperationId, changes: &[RowChange], settled: Vec<EventId>) -> Committed {
+/// The records that change with what hangs on them or is a part of them.
+fn records_of(
+    transaction: &Transaction<'_>,
+    changes: &[RowChange],
+) -> Result<BTreeSet<(Table, Vec<u8>)>> {
+    let records = changes.iter().map(|change| part::record(transaction, change));
+    records.filter_map(Result::transpose).collect()
+}
+
+fn committed(
+    id: OperationId,
+    changes: &[RowChange],
+    records: &BTreeSet<(Table, Vec<u8>)>,
+    settled: Vec<EventId>,
+) -> Committed {
+    let own = changes.iter().map(|change| &change.row_id);
+    let keys = own.chain(records.iter().map(|(_, key)| key));
     Committed {
         operation_id: Some(id),
         tables: changes.iter().map(|change| change.table).collect(),
-        ids: changes.iter().filter_map(id_of).collect(),
+        ids: keys.filter_map(|key| Uuid::from_slice(key).ok()).collect(),
         settled,
     }
-}
-
-fn id_of(change: &RowChange) -> Option<Uuid> {
-    let key = change.hangs_on().map_or(change.row_id.as_slice(), |(_, record)| record);
-    Uuid::from_slice(key).ok()
 }
 
 /// Writes an operation down and answers its number.
@@ -148,6 +161,7 @@ fn write_rows(
     transaction: &Transaction<'_>,
     seq: i64,
     changes: &[RowChange],
+    records: &BTreeSet<(Table, Vec<u8>)>,
     tx: &WriteTx<'_>,
 ) -> Result<()> {
     let mut insert = transaction.prepare_cached(sql!("journal/insert_row"))?;
@@ -161,7 +175,7 @@ fn write_rows(
         })?;
     }
     let mut insert_record = transaction.prepare_cached(sql!("journal/insert_record"))?;
-    for (table, record) in changes.iter().filter_map(RowChange::hangs_on) {
+    for (table, record) in records {
         insert_record.execute(named_params! {
             ":table_name": table.name(), ":row_id": record, ":seq": seq,
         })?;

@@ -42,7 +42,7 @@ pub use journal::{
 };
 pub use pool::Store;
 pub use rule::{Overbooking, RowKey, Violation};
-pub use schema::{Group, Table};
+pub use schema::{Group, Scope, Table};
 pub use tx::{ReadTx, WriteTx};
 
 #[cfg(test)]

@@ -330,8 +330,31 @@ impl Table {
             Self::ThreadCategory => Some(Self::Thread),
             Self::EventCategory | Self::Participant => Some(Self::Event),
             Self::EventTypeDictionary => Some(Self::EventType),
-            _ => None,
+            Self::Workspace
+            | Self::User
+            | Self::Setting
+            | Self::EventType
+            | Self::FreeDay
+            | Self::Partner
+            | Self::Contact
+            | Self::Thread
+            | Self::Event
+            | Self::Reschedule
+            | Self::Reminder
+            | Self::Dictionary
+            | Self::Category
+            | Self::Attachment
+            | Self::Resource
+            | Self::Reservation
+            | Self::Product
+            | Self::ProductLine => None,
         }
+    }
+
+    /// Whether its rows are parts of an event, which they name in `event_id`: who changes one changes the event.
+    #[must_use]
+    pub const fn is_part_of_event(self) -> bool {
+        matches!(self, Self::Attachment | Self::Reservation | Self::ProductLine)
     }
 
     /// A row's key in SQL: its bytes, parts in a row.
@@ -344,7 +367,23 @@ impl Table {
             Self::EventCategory => "CAST(event_id || category_id AS BLOB)",
             Self::EventTypeDictionary => "CAST(event_type_id || dictionary_id AS BLOB)",
             Self::Participant => "CAST(event_id || person_id AS BLOB)",
-            _ => "id",
+            Self::Workspace
+            | Self::User
+            | Self::EventType
+            | Self::FreeDay
+            | Self::Partner
+            | Self::Contact
+            | Self::Thread
+            | Self::Event
+            | Self::Reschedule
+            | Self::Reminder
+            | Self::Dictionary
+            | Self::Category
+            | Self::Attachment
+            | Self::Resource
+            | Self::Reservation
+            | Self::Product
+            | Self::ProductLine => "id",
         }
     }
 

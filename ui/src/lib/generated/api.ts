@@ -375,7 +375,11 @@ start: Civil,
 /**
  * The first minute after it.
  */
-end: Civil, };
+end: Civil, 
+/**
+ * IANA name of the zone in which both are meant; the resource's, unless told.
+ */
+zone?: string | null, };
 /**
  * A booking, as far as the viewer may know it (R13).
  */
@@ -3744,7 +3748,19 @@ words: string, } | { "reason": "out_of_range" } | { "reason": "malformed" } | { 
 /**
  * The dictionary's name, in the person's language.
  */
-name: string, } | { "reason": "repeated" } | { "reason": "time_needed" } | { "reason": "more_than_there_is" } | { "reason": "outside_hours" } | { "reason": "booked_too_long" } | { "reason": "several" } | { "reason": "too_precise", 
+name: string, } | { "reason": "repeated" } | { "reason": "time_needed" } | { "reason": "more_than_there_is" } | { "reason": "outside_hours" } | { "reason": "retired_resource", 
+/**
+ * The resource's name.
+ */
+name: string, } | { "reason": "more_than_there_is_of", 
+/**
+ * The resource's name.
+ */
+name: string, } | { "reason": "outside_hours_of", 
+/**
+ * The resource's name.
+ */
+name: string, } | { "reason": "booked_too_long" } | { "reason": "several" } | { "reason": "too_precise", 
 /**
  * How many there may be.
  */
@@ -4002,7 +4018,7 @@ resource_id: ResourceId,
  */
 units?: number, 
 /**
- * For when, as the resource's clocks show it; for the time of the plan, unless told.
+ * For when; for the time of the plan, unless told.
  */
 time?: BookedTime | null, };
 /**
@@ -4185,7 +4201,11 @@ export type RestoreEvent = {
 /**
  * The event.
  */
-event_id: EventId, };
+event_id: EventId, 
+/**
+ * Whether reservations that would now be too many are left out (R8).
+ */
+without_reservations?: boolean, };
 /**
  * Takes a partner out of the trash. One that was merged is a card of its own again; what moved stays
  * where it went.
@@ -4194,7 +4214,11 @@ export type RestorePartner = {
 /**
  * The partner.
  */
-partner_id: PartnerId, };
+partner_id: PartnerId, 
+/**
+ * Whether reservations that would now be too many are left out (R8).
+ */
+without_reservations?: boolean, };
 /**
  * Takes partners out of the trash.
  */
@@ -4202,7 +4226,11 @@ export type RestorePartners = {
 /**
  * Which.
  */
-partner_ids: Array<PartnerId>, };
+partner_ids: Array<PartnerId>, 
+/**
+ * Whether reservations that would now be too many are left out (R8).
+ */
+without_reservations?: boolean, };
 /**
  * Takes a thread out of the trash.
  */
@@ -4210,7 +4238,11 @@ export type RestoreThread = {
 /**
  * The thread.
  */
-thread_id: ThreadId, };
+thread_id: ThreadId, 
+/**
+ * Whether reservations that would now be too many are left out (R8).
+ */
+without_reservations?: boolean, };
 /**
  * How many attempts ended so.
  */

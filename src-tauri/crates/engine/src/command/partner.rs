@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 use watek_domain::{
     id::{CategoryId, OperationId, PartnerId, UserId},
     invalid::Invalid,
@@ -247,6 +248,10 @@ fn refuse_with_open_tasks(
 pub struct RestorePartner {
     /// The partner.
     pub partner_id: PartnerId,
+    /// Whether reservations that would now be too many are left out (R8).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_reservations: bool,
 }
 
 impl Command for RestorePartner {
@@ -260,5 +265,13 @@ impl Command for RestorePartner {
         }
         partner.merged_into_id = None;
         Ok(partner::update(context.tx, &partner)?)
+    }
+
+    fn brings_back(&self) -> Vec<(Table, Uuid)> {
+        vec![(Table::Partner, self.partner_id.0)]
+    }
+
+    fn is_without_reservations(&self) -> bool {
+        self.without_reservations
     }
 }

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 use watek_domain::{
     id::{OperationId, PartnerId, UserId},
     invalid::{Invalid, Reason},
 };
 use watek_store::{
+    Table,
     table::partner,
     view::{self, partner_list::PartnerFilter},
 };
@@ -225,6 +227,10 @@ impl Change for TrashPartners {
 pub struct RestorePartners {
     /// Which.
     pub partner_ids: Vec<PartnerId>,
+    /// Whether reservations that would now be too many are left out (R8).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_reservations: bool,
 }
 
 impl Command for RestorePartners {
@@ -236,8 +242,16 @@ impl Command for RestorePartners {
             return Err(Invalid::new("partner_ids", Reason::Empty).into());
         }
         for id in &self.partner_ids {
-            RestorePartner { partner_id: *id }.run(context)?;
+            RestorePartner { partner_id: *id, without_reservations: false }.run(context)?;
         }
         Ok(ChangedPartners::of(&self.partner_ids))
+    }
+
+    fn brings_back(&self) -> Vec<(Table, Uuid)> {
+        self.partner_ids.iter().map(|id| (Table::Partner, id.0)).collect()
+    }
+
+    fn is_without_reservations(&self) -> bool {
+        self.without_reservations
     }
 }

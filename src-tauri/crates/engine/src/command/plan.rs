@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 use watek_domain::{
     due::Due,
     event::EventState,
@@ -424,6 +425,10 @@ impl Command for TrashEvent {
 pub struct RestoreEvent {
     /// The event.
     pub event_id: EventId,
+    /// Whether reservations that would now be too many are left out (R8).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_reservations: bool,
 }
 
 impl Command for RestoreEvent {
@@ -439,5 +444,13 @@ impl Command for RestoreEvent {
         context.reachable(thread.partner_id, Some(&thread))?;
         context.tx.relies_on(Table::Thread, thread.id, Group::STATE);
         Ok(event::update(context.tx, &event)?)
+    }
+
+    fn brings_back(&self) -> Vec<(Table, Uuid)> {
+        vec![(Table::Event, self.event_id.0)]
+    }
+
+    fn is_without_reservations(&self) -> bool {
+        self.without_reservations
     }
 }

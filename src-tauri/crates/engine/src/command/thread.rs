@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 use watek_domain::{
     id::{CategoryId, OperationId, PartnerId, ThreadId, UserId},
     text,
@@ -206,6 +207,10 @@ impl Command for TrashThread {
 pub struct RestoreThread {
     /// The thread.
     pub thread_id: ThreadId,
+    /// Whether reservations that would now be too many are left out (R8).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_reservations: bool,
 }
 
 impl Command for RestoreThread {
@@ -220,5 +225,13 @@ impl Command for RestoreThread {
         }
         context.reachable(row.partner_id, None)?;
         Ok(thread::update(context.tx, &row)?)
+    }
+
+    fn brings_back(&self) -> Vec<(Table, Uuid)> {
+        vec![(Table::Thread, self.thread_id.0)]
+    }
+
+    fn is_without_reservations(&self) -> bool {
+        self.without_reservations
     }
 }

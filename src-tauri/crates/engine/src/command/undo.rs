@@ -1,10 +1,13 @@
 //! Taking operations back and doing them again (R11): any, in any order, also after a restart.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use watek_domain::id::OperationId;
+use uuid::Uuid;
+use watek_domain::id::{OperationId, ThreadId};
 use watek_store::{
-    ReadTx, Refusal, Viewer, Violation,
+    ReadTx, Refusal, Scope, Table, Viewer, Violation,
     journal::read,
     table::thread,
     view::{
@@ -137,31 +140,84 @@ fn allow(tx: &ReadTx<'_>, viewer: &Viewer, target: OperationId) -> Result<()> {
         let may = merge::may_take_back(tx, viewer, &operation)?;
         return if may { Ok(()) } else { Err(Error::Forbidden) };
     }
-    let mut answers_for_all = true;
-    let mut threads = 0;
-    for (table, row) in read::rows(tx, target)? {
-        if table.is_administrators() && !viewer.is_administrator() {
-            return Err(Error::Forbidden);
-        }
-        let Some(thread) = view::operation::thread_of(tx, table, row)? else {
-            answers_for_all = false;
-            continue;
-        };
-        // Who has lost sight of a thread by his own act may still take that act back.
-        let own_last_act =
-            operation.actor_id == viewer.user_id() && read::token(tx, table, row)? == Some(target);
-        if !own_last_act && !viewer.sees(tx, thread)? {
-            return Err(Error::NotFound("operation"));
-        }
-        threads += 1;
-        if let Some(thread) = thread::get(tx, thread)? {
-            answers_for_all &= viewer.answers_for(tx, thread.owner_id)?;
-        }
+    // From him nothing is hidden, and there is nothing that he may not change.
+    if viewer.is_administrator() {
+        return Ok(());
     }
-    if viewer.answers_for(tx, operation.actor_id)? || (threads > 0 && answers_for_all) {
-        Ok(())
-    } else {
-        Err(Error::Forbidden)
+    let mut rights = Rights::of(tx, viewer, &operation)?;
+    read::each_row(tx, target, |touched| rights.ask(touched.record))?;
+    match rights.refusal {
+        Some(refusal) => Err(refusal),
+        None if rights.answers_for_actor || rights.answers_for_threads() => Ok(()),
+        None => Err(Error::Forbidden),
+    }
+}
+
+/// What a person may do about an operation, from the records it touched, one by one.
+struct Rights<'a> {
+    tx: &'a ReadTx<'a>,
+    viewer: &'a Viewer,
+    operation: &'a read::Operation,
+    answers_for_actor: bool,
+    /// Whether something else than threads was touched.
+    other: bool,
+    /// Of each thread, whether he sees it and whether he answers for its owner.
+    threads: BTreeMap<ThreadId, (bool, bool)>,
+    refusal: Option<Error>,
+}
+
+impl<'a> Rights<'a> {
+    fn of(tx: &'a ReadTx<'a>, viewer: &'a Viewer, operation: &'a read::Operation) -> Result<Self> {
+        let answers_for_actor = viewer.answers_for(tx, operation.actor_id)?;
+        let threads = BTreeMap::new();
+        Ok(Self { tx, viewer, operation, answers_for_actor, other: false, threads, refusal: None })
+    }
+
+    fn answers_for_threads(&self) -> bool {
+        !self.other
+            && !self.threads.is_empty()
+            && self.threads.values().all(|(_, answers)| *answers)
+    }
+
+    /// Takes a record into account, and tells whether that decides everything.
+    fn ask(&mut self, (table, row): (Table, Uuid)) -> watek_store::Result<bool> {
+        if table.is_administrators() {
+            self.refusal = Some(Error::Forbidden);
+            return Ok(true);
+        }
+        // Of many records these are most, and in no thread.
+        let thread = match table.scope() {
+            Scope::All | Scope::Person => None,
+            Scope::Thread => view::operation::thread_of(self.tx, table, row)?,
+        };
+        let Some(thread) = thread else {
+            self.other = true;
+            return Ok(false);
+        };
+        let (sees, _) = self.thread(thread)?;
+        // Who has lost sight of a thread by his own act may still take that act back.
+        if !sees && !self.is_own_last_act(table, row)? {
+            self.refusal = Some(Error::NotFound("operation"));
+        }
+        Ok(self.refusal.is_some())
+    }
+
+    fn thread(&mut self, id: ThreadId) -> watek_store::Result<(bool, bool)> {
+        if let Some(known) = self.threads.get(&id) {
+            return Ok(*known);
+        }
+        let answers = match thread::get(self.tx, id)? {
+            Some(thread) => self.viewer.answers_for(self.tx, thread.owner_id)?,
+            None => true,
+        };
+        let found = (self.viewer.sees(self.tx, id)?, answers);
+        self.threads.insert(id, found);
+        Ok(found)
+    }
+
+    fn is_own_last_act(&self, table: Table, row: Uuid) -> watek_store::Result<bool> {
+        let is_own = self.operation.actor_id == self.viewer.user_id();
+        Ok(is_own && read::token(self.tx, table, row)? == Some(self.operation.id))
     }
 }
 
@@ -232,11 +288,13 @@ pub(crate) fn refused(tx: &ReadTx<'_>, viewer: &Viewer, refusal: Refusal) -> Res
 /// Of an operation in a thread that the viewer does not see, only who and when may be told.
 fn later(tx: &ReadTx<'_>, viewer: &Viewer, operation: OperationView) -> Result<LaterOperation> {
     let mut hidden = false;
-    for (table, row) in read::rows(tx, operation.id)? {
+    read::each_row(tx, operation.id, |touched| {
+        let (table, row) = touched.record;
         if let Some(thread) = view::operation::thread_of(tx, table, row)? {
-            hidden |= !viewer.sees(tx, thread)?;
+            hidden = !viewer.sees(tx, thread)?;
         }
-    }
+        Ok(hidden)
+    })?;
     Ok(LaterOperation {
         kind: if hidden { String::new() } else { operation.kind },
         subject: if hidden { String::new() } else { operation.subject },

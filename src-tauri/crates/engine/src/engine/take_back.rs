@@ -71,7 +71,8 @@ impl Engine {
                 Err(TakeBack::Broken(violation)) => violation,
                 Err(other) => return Err(self.refusal(act, other)),
             };
-            let in_the_way = self.read(person, |tx, _| own_reservations(tx, target, &violation))?;
+            let in_the_way =
+                self.read(person, |tx, _| own_reservations(tx, &touched(tx, target)?, &violation))?;
             let more = in_the_way.difference(&without).count();
             if exactness == Exactness::Exact || more == 0 {
                 let refused = self.refusal(act, TakeBack::Broken(violation));
@@ -89,8 +90,9 @@ impl Engine {
         id: OperationId,
         params: &str,
     ) -> Result<()> {
-        let Recorded { at, zone, request } = serde_json::from_str::<Recorded<Target>>(params)
-            .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
+        let Recorded { at, zone, request, .. } =
+            serde_json::from_str::<Recorded<Target>>(params)
+                .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
         let (target, without) = match request {
             Target::Whole(target) => (target, BTreeSet::new()),
             Target::Without { operation_id, without } => (operation_id, without),
@@ -113,7 +115,7 @@ impl Engine {
         } else {
             Target::Without { operation_id: target, without: without.clone() }
         };
-        let recorded = Recorded { at, zone, request };
+        let recorded = Recorded::whole(at, zone, request);
         let entry =
             self.entry(id, kind, &recorded, person, at, Some(target)).map_err(TakeBack::Other)?;
         let (schema, without) = (self.store.schema(), without.clone());
@@ -170,21 +172,30 @@ fn of_taking_back(refused: Error, target: OperationId, may_leave_out: bool) -> E
     }
 }
 
-/// Of the reservations that would overbook, those that `target` is about: by itself, or through their event,
+/// The rows that an operation touched, be they there or not, and the records they belong to.
+fn touched(tx: &ReadTx<'_>, target: OperationId) -> Result<BTreeSet<(Table, Uuid)>> {
+    let mut rows = BTreeSet::new();
+    read::each_row(tx, target, |touched| {
+        rows.extend(touched.row.into_iter().chain([touched.record]));
+        Ok(false)
+    })?;
+    Ok(rows)
+}
+
+/// Of the reservations that would overbook, those that the touched `rows` are about: by themselves, or through their event,
 /// its thread or its partner. Others are not its to give up.
-fn own_reservations(
+pub(super) fn own_reservations(
     tx: &ReadTx<'_>,
-    target: OperationId,
+    rows: &BTreeSet<(Table, Uuid)>,
     violation: &Violation,
 ) -> Result<BTreeSet<ReservationId>> {
     if violation.overbooking.is_none() {
         return Ok(BTreeSet::new());
     }
-    let rows: BTreeSet<(Table, Uuid)> = read::rows(tx, target)?.into_iter().collect();
     let mut own = BTreeSet::new();
     for row in &violation.rows {
         let id = ReservationId(row.id());
-        if rows.contains(&(Table::Reservation, id.0)) || hangs_on(tx, id, &rows)? {
+        if rows.contains(&(Table::Reservation, id.0)) || hangs_on(tx, id, rows)? {
             own.insert(id);
         }
     }

@@ -43,6 +43,22 @@ SELECT CASE :table_name
         JOIN partner ON partner.id = thread.partner_id
         WHERE reservation.id = :row_id
     )
+    WHEN 'reschedule' THEN (
+        SELECT partner.name || ' · ' || thread.title
+        FROM reschedule
+        JOIN event ON event.id = reschedule.event_id
+        JOIN thread ON thread.id = event.thread_id
+        JOIN partner ON partner.id = thread.partner_id
+        WHERE reschedule.id = :row_id
+    )
+    WHEN 'product_line' THEN (
+        SELECT partner.name || ' · ' || thread.title
+        FROM product_line
+        JOIN event ON event.id = product_line.event_id
+        JOIN thread ON thread.id = event.thread_id
+        JOIN partner ON partner.id = thread.partner_id
+        WHERE product_line.id = :row_id
+    )
     WHEN 'attachment' THEN (
         SELECT partner.name || ' · ' || attachment.name
         FROM attachment

@@ -106,14 +106,26 @@ enum Depth {
 pub(crate) fn read_keys(
     connection: &Connection,
     schema: i64,
-    mut changeset: impl Read,
+    changeset: impl Read,
 ) -> Result<Vec<RowChange>> {
     let mut changes = Vec::new();
-    each_item(connection, schema, &mut changeset, |item, table, columns| {
-        changes.push(row(item, table, columns, Depth::Keys)?);
+    each_keys(connection, schema, changeset, |change| {
+        changes.push(change);
         Ok(false)
     })?;
     Ok(changes)
+}
+
+/// Shows the same row by row, until `visit` answers that it has seen enough.
+pub(crate) fn each_keys(
+    connection: &Connection,
+    schema: i64,
+    mut changeset: impl Read,
+    mut visit: impl FnMut(RowChange) -> Result<bool>,
+) -> Result<()> {
+    each_item(connection, schema, &mut changeset, |item, table, columns| {
+        visit(row(item, table, columns, Depth::Keys)?)
+    })
 }
 
 /// What a change set that was recorded at `schema` says of one row, with every value, and of all rows of

@@ -13,6 +13,7 @@ use super::{
 use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 
 mod participant;
+mod parts;
 
 /// One change of one record.
 #[derive(Clone, Debug)]
@@ -60,6 +61,7 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
         let mut fields = found.map(fields_of).unwrap_or_default();
         fields.extend(all.iter().filter_map(|change| reason_of_move(change, row)));
         fields.extend(participant::changes(tx, &all, row)?);
+        fields.extend(parts::changes(tx, &all, row)?);
         fields.extend(all.iter().filter_map(|change| category(change, (table, row))));
         // Who changes what hangs on a record changes the record.
         let action = found.map_or(Action::Update, |change| change.action).name();
@@ -70,7 +72,7 @@ pub fn of(tx: &ReadTx<'_>, table: Table, row: Uuid, limit: u32) -> Result<Vec<Ch
 }
 
 /// The tables in which the operation wrote something down beside a record: moves of an event, participants,
-/// categories. Of these it is asked first, because all of the operation is read for them.
+/// files, reservations, products, categories. Of these it is asked first, because all of the operation is read for them.
 fn beside(tx: &ReadTx<'_>, (table, row): (Table, Uuid), seq: i64) -> Result<Vec<Table>> {
     let links = match table {
         Table::Event => Table::EventCategory,
@@ -80,7 +82,13 @@ fn beside(tx: &ReadTx<'_>, (table, row): (Table, Uuid), seq: i64) -> Result<Vec<
         _ => return Ok(Vec::new()),
     };
     let mut beside = match table {
-        Table::Event => vec![Table::Reschedule, Table::Participant],
+        Table::Event => vec![
+            Table::Reschedule,
+            Table::Participant,
+            Table::Attachment,
+            Table::Reservation,
+            Table::ProductLine,
+        ],
         _ => Vec::new(),
     };
     // Beyond the key of every link of the record.

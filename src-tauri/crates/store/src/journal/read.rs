@@ -1,5 +1,7 @@
 //! Asking the journal.
 
+use std::collections::BTreeSet;
+
 use rusqlite::named_params;
 use uuid::Uuid;
 use watek_domain::{
@@ -7,7 +9,11 @@ use watek_domain::{
     id::{OperationId, UserId},
 };
 
-use super::chunk::Pieces;
+use super::{
+    changeset::{self, RowChange},
+    chunk::Pieces,
+    part,
+};
 use crate::{error::Result, schema::Table, sql::sql, tx::ReadTx};
 
 /// An operation with what it takes to take it back.
@@ -123,23 +129,54 @@ pub fn token(tx: &ReadTx<'_>, table: Table, row: impl Into<Uuid>) -> Result<Opti
     )
 }
 
-/// The rows an operation touched whose key is a single id, and the records on which touched links hang.
+/// A row that an operation touched, and the record it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Touched {
+    /// The row itself, where its key is a single id.
+    pub row: Option<(Table, Uuid)>,
+    /// What a link hangs on, the event that something is a part of; of anything else the row itself.
+    pub record: (Table, Uuid),
+}
+
+/// The records an operation touched, by themselves or through what hangs on them, each once.
 pub fn rows(tx: &ReadTx<'_>, id: OperationId) -> Result<Vec<(Table, Uuid)>> {
-    let Some(recorded) = recorded(tx, id)? else {
-        return Ok(Vec::new());
-    };
-    let changes =
-        super::changeset::read_keys(tx.connection, recorded.schema, recorded.changeset(tx))?;
-    let mut rows = Vec::with_capacity(changes.len());
-    for change in &changes {
-        let (table, key) = change.hangs_on().unwrap_or((change.table, &change.row_id));
-        let Ok(id) = Uuid::from_slice(key) else { continue };
-        // The links of one record stand together.
-        if rows.last() != Some(&(table, id)) {
-            rows.push((table, id));
+    let mut seen = BTreeSet::new();
+    let mut rows = Vec::new();
+    each_row(tx, id, |touched| {
+        if seen.insert(touched.record) {
+            rows.push(touched.record);
         }
-    }
+        Ok(false)
+    })?;
     Ok(rows)
+}
+
+/// Shows what an operation touched, until `visit` answers that it has seen enough.
+pub fn each_row(
+    tx: &ReadTx<'_>,
+    id: OperationId,
+    mut visit: impl FnMut(Touched) -> Result<bool>,
+) -> Result<()> {
+    let Some(recorded) = recorded(tx, id)? else { return Ok(()) };
+    let changeset = recorded.changeset(tx);
+    changeset::each_keys(tx.connection, recorded.schema, changeset, |change| {
+        match touched(tx, &change)? {
+            Some(touched) => visit(touched),
+            None => Ok(false),
+        }
+    })
+}
+
+fn touched(tx: &ReadTx<'_>, change: &RowChange) -> Result<Option<Touched>> {
+    let row = Uuid::from_slice(&change.row_id).ok().map(|id| (change.table, id));
+    let record = match change.hangs_on() {
+        Some((table, key)) => Uuid::from_slice(key).ok().map(|id| (table, id)),
+        None => match part::event(tx, change)? {
+            Some(event) => Uuid::from_slice(&event).ok().map(|id| (Table::Event, id)),
+            None => row,
+        },
+    };
+    Ok(record.map(|record| Touched { row, record }))
 }
 
 /// The operation at the root of a chain of undos and redos; itself, where it is no undo.

@@ -84,20 +84,29 @@ pub fn get(tx: &ReadTx<'_>, viewer: &Viewer, id: OperationId) -> Result<Option<O
 
 /// The name of what an operation touched: its partner or, if it is about a thread, both.
 fn subject(tx: &ReadTx<'_>, viewer: &Viewer, id: OperationId) -> Result<String> {
-    for (table, row) in read::rows(tx, id)? {
+    let mut subject = None;
+    read::each_row(tx, id, |touched| {
+        let (table, row) = touched.record;
         if let Some(thread) = thread_of(tx, table, row)?
             && !viewer.sees(tx, thread)?
         {
-            return Ok(String::new());
+            subject = Some(String::new());
+            return Ok(true);
         }
-        let params = named_params! { ":table_name": table.name(), ":row_id": row.as_bytes() };
-        let name: Option<String> =
-            tx.first(sql!("view/subject"), params, |row| row.get(0))?.flatten();
-        if let Some(name) = name {
-            return Ok(name);
+        // A file has a name of its own; what has none goes by that of its event.
+        for (table, row) in touched.row.into_iter().chain([touched.record]) {
+            if subject.is_none() {
+                subject = name_of(tx, table, row)?;
+            }
         }
-    }
-    Ok(String::new())
+        Ok(subject.is_some())
+    })?;
+    Ok(subject.unwrap_or_default())
+}
+
+fn name_of(tx: &ReadTx<'_>, table: Table, row: Uuid) -> Result<Option<String>> {
+    let params = named_params! { ":table_name": table.name(), ":row_id": row.as_bytes() };
+    Ok(tx.first(sql!("view/subject"), params, |row| row.get(0))?.flatten())
 }
 
 /// The thread a row belongs to, if it is of a thread and still there.

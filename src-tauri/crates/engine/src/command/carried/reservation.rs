@@ -1,5 +1,6 @@
 //! What is booked for an event (R8): as its plan, then it moves with that, or for a time of its own.
 
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
@@ -17,7 +18,11 @@ use watek_store::{
 };
 
 use super::field_of;
-use crate::{access::Context, command::plan::due_of, error::Result};
+use crate::{
+    access::Context,
+    command::plan::due_of,
+    error::{Error, Result},
+};
 
 /// The most reservations of one event.
 const RESERVATIONS_LIMIT: usize = 20;
@@ -32,7 +37,7 @@ pub struct ReservationRequest {
     #[serde(default = "one")]
     #[ts(optional, as = "Option<u32>")]
     pub units: u32,
-    /// For when, as the resource's clocks show it; for the time of the plan, unless told.
+    /// For when; for the time of the plan, unless told.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub time: Option<BookedTime>,
@@ -46,6 +51,10 @@ pub struct BookedTime {
     pub start: Civil,
     /// The first minute after it.
     pub end: Civil,
+    /// IANA name of the zone in which both are meant; the resource's, unless told.
+    #[serde(default)]
+    #[ts(type = "string | null", optional)]
+    pub zone: Option<Tz>,
 }
 
 fn one() -> u32 {
@@ -84,7 +93,7 @@ impl ReservationRequest {
         let resource = resource::get(context.tx, self.resource_id)?
             .ok_or_else(|| Invalid::new(field_of(path, "resource_id"), Reason::Unknown))?;
         let at = field_of(path, "time");
-        let booked = self.booked(event, &resource, &at)?;
+        let booked = self.booked(event, &resource, before, &at)?;
         let follows_plan = self.time.is_none();
         let is_as_it_was = |row: &Reservation| {
             row.resource_id == resource.id
@@ -96,7 +105,12 @@ impl ReservationRequest {
             before.remove(found);
             return Ok(());
         }
-        allow(context, &resource, self.units, booked, path, &at)?;
+        let fields = Fields {
+            resource: &field_of(path, "resource_id"),
+            units: &field_of(path, "units"),
+            time: &at,
+        };
+        allow(context, &resource, self.units, booked, fields)?;
         let was = before.iter().position(|row| row.resource_id == resource.id);
         if let Some(row) = was.map(|found| before.remove(found)) {
             let row = Reservation { units: self.units, follows_plan, ..row };
@@ -110,11 +124,23 @@ impl ReservationRequest {
         Ok(())
     }
 
-    /// For when it is, in the resource's zone.
-    fn booked(&self, event: &Event, resource: &Resource, field: &str) -> Result<Booked> {
+    /// For when it is: in the zone in which it was booked before, if that is told, else in the resource's.
+    fn booked(
+        &self,
+        event: &Event,
+        resource: &Resource,
+        before: &[Reservation],
+        field: &str,
+    ) -> Result<Booked> {
         let zone = resource.zone.0;
         let booked = match self.time {
-            Some(BookedTime { start, end }) => Booked { start, end, zone },
+            Some(BookedTime { start, end, zone: told }) => {
+                let told = Booked { start, end, zone: told.unwrap_or(zone) }.checked(field)?;
+                let is_kept = before
+                    .iter()
+                    .any(|row| row.resource_id == resource.id && row.zone.0 == told.zone);
+                if is_kept { told } else { told.shown_in(zone) }
+            },
             None => of_plan(event, zone).ok_or_else(|| Invalid::new(field, Reason::TimeNeeded))?,
         };
         Ok(booked.checked(field)?)
@@ -143,6 +169,14 @@ fn of_plan(event: &Event, zone: chrono_tz::Tz) -> Option<Booked> {
     Booked::of_plan(&due_of(event)?, end, zone)
 }
 
+/// Where the parts of a reservation stand in a request.
+#[derive(Clone, Copy)]
+struct Fields<'a> {
+    resource: &'a str,
+    units: &'a str,
+    time: &'a str,
+}
+
 /// Refuses to book what is not offered, more than there is, or outside the opening hours. Whether it is free
 /// then is asked before the commit, of all that changes at once.
 fn allow(
@@ -150,18 +184,17 @@ fn allow(
     resource: &Resource,
     units: u32,
     booked: Booked,
-    path: &str,
-    at: &str,
+    fields: Fields<'_>,
 ) -> Result<()> {
     if resource.retired_at.is_some() {
-        return Err(Invalid::new(field_of(path, "resource_id"), Reason::Retired).into());
+        return Err(Invalid::new(fields.resource, Reason::Retired).into());
     }
     context.tx.relies_on(Table::Resource, resource.id, Group::RETIRED);
     if units == 0 || units > resource.capacity {
-        return Err(Invalid::new(field_of(path, "units"), Reason::MoreThanThereIs).into());
+        return Err(Invalid::new(fields.units, Reason::MoreThanThereIs).into());
     }
     if !resource.hours.covers(booked.span(), booked.zone) {
-        return Err(Invalid::new(at, Reason::OutsideHours).into());
+        return Err(Invalid::new(fields.time, Reason::OutsideHours).into());
     }
     Ok(())
 }
@@ -183,8 +216,24 @@ pub(in crate::command) fn follow(context: &Context<'_>, event: &Event, field: &s
             .ok_or_else(|| Invalid::new(field, Reason::Unknown))?;
         // It stays in the zone in which it was booked, unless the resource is elsewhere now.
         let booked = of_plan(event, resource.zone.0).unwrap_or(booked);
-        allow(context, &resource, row.units, booked, "reservations", field)?;
+        // The request names no reservation: what is refused is its time, for the sake of this resource.
+        let fields = Fields { resource: field, units: field, time: field };
+        allow(context, &resource, row.units, booked, fields)
+            .map_err(|refused| on_account_of(refused, &resource))?;
         reservation::update(context.tx, &row.at(booked))?;
     }
     Ok(())
+}
+
+/// A refusal that names the resource, where its field does not.
+fn on_account_of(refused: Error, resource: &Resource) -> Error {
+    let Error::Invalid(Invalid { field, reason }) = refused else { return refused };
+    let name = resource.name.clone();
+    let reason = match reason {
+        Reason::Retired => Reason::RetiredResource { name },
+        Reason::MoreThanThereIs => Reason::MoreThanThereIsOf { name },
+        Reason::OutsideHours => Reason::OutsideHoursOf { name },
+        other => other,
+    };
+    Invalid::new(field, reason).into()
 }

@@ -1,0 +1,1 @@
+SELECT name FROM resource WHERE id = :id;
