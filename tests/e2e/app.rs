@@ -66,6 +66,25 @@ impl App {
         typed.unwrap_or_else(|error| panic!("typing `{text}`: {error}"));
     }
 
+    /// Types one key after another, each once what it is for is there.
+    pub(crate) async fn walk(&self, keys: &str) {
+        for key in keys.split_inclusive('}') {
+            self.keys(key).await;
+            // Its keys are the list's, once that is there.
+            let there = match key {
+                "{Alt+1}" => "[data-testid=screen-today] [data-testid=task-row]",
+                "{Alt+2}" => "[data-testid=screen-partners] [data-testid=partner-row]",
+                // And of a partner's page, once that is there.
+                "{Enter}" if keys.starts_with("{Alt+2}") => {
+                    "[data-testid=screen-partner] [data-testid=thread-head]"
+                },
+                "{Right}" => "[data-testid=screen-settings] [role=grid] [role=row]",
+                _ => "body",
+            };
+            self.wait_for(key, &format!("!!document.querySelector('{there}')")).await;
+        }
+    }
+
     /// What an expression in the page gives.
     pub(crate) async fn see(&self, expression: &str) -> Value {
         let script = format!("return ({expression});");

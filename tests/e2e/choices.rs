@@ -33,6 +33,7 @@ fn two_dictionaries_find_exactly_the_right_events() {
         narrow_the_timeline(&app).await;
         narrow_today(&app).await;
         categorize_partners(&app).await;
+        narrow_the_partners(&app).await;
         app.quit().await;
         home.watekctl(&["check"]);
     });
@@ -89,12 +90,16 @@ async fn write_down(app: &App) {
     }
 }
 
-/// Chooses a category in the open panel with the keyboard.
+/// Chooses a category in the open panel with the keyboard, below the one where the cursor is.
 async fn choose(app: &App, name: &str) {
+    choose_with(app, name, "{Tab}").await;
+}
+
+async fn choose_with(app: &App, name: &str, key: &str) {
     let id = &category(app, name).await[0];
     let there = format!("document.activeElement?.dataset.choice === {id}");
     app.wait_for("the choices", &format!("!!document.querySelector('[data-choice={id}]')")).await;
-    app.tab_until(name, &there, "{Tab}").await;
+    app.tab_until(name, &there, key).await;
     app.keys(" ").await;
 }
 
@@ -122,8 +127,14 @@ async fn narrow_the_timeline(app: &App) {
     choose(app, "Pilne").await;
     let urgent = "pilna oferta; pilny rabat";
     app.wait_for("the urgent ones of them", &format!("{events} === '{urgent}'")).await;
+    choose_with(app, "Reklamacja", "{Shift+Tab}").await;
+    let either = "pilna oferta; pilna reklamacja; pilny rabat";
+    app.wait_for("one or the other of a dictionary", &format!("{events} === '{either}'")).await;
+    choose(app, "Oferta").await;
+    app.wait_for("complaints alone", &format!("{events} === 'pilna reklamacja'")).await;
     let facets = "[...document.querySelectorAll('[data-testid=filter-chip]')].length === 2";
     app.wait_for("a chip for each dictionary", facets).await;
+    keep(app, "timeline").await;
     app.keys("{Esc}").await;
 }
 
@@ -136,8 +147,11 @@ async fn narrow_today(app: &App) {
     app.wait_for("one task", &format!("{tasks} === 'pilny rabat'")).await;
     choose(app, "Pilne").await;
     app.wait_for("the same task", &format!("{tasks} === 'pilny rabat'")).await;
+    keep(app, "today").await;
     app.keys("{Esc}").await;
-    app.see("document.querySelector('[data-testid=filter-clear]').click()").await;
+    let clear = "document.activeElement?.dataset.testid === 'filter-clear'";
+    app.tab_until("the button that clears", clear, "{Tab}").await;
+    app.keys("{Enter}").await;
     app.wait_for("all tasks", &format!("{tasks}.split('; ').length === 6")).await;
 }
 
@@ -157,4 +171,39 @@ async fn categorize_partners(app: &App) {
     app.wait_for_text("Cofnięto").await;
     let page = app.call("partner_list", json!({ "offset": 0, "limit": 9 })).await.expect("rows");
     assert_eq!(page["rows"][0]["categories"], json!([]), "and taken back");
+}
+
+/// Partners of both dictionaries, found by both.
+async fn narrow_the_partners(app: &App) {
+    for (name, topic, weight) in
+        [("Tartak Dąb", "Rabat", "Pilne"), ("Huta Szkła", "Oferta", "Zwykłe")]
+    {
+        let mut categories = category(app, topic).await;
+        categories.extend(category(app, weight).await);
+        let params = json!({ "fields": { "name": name, "categories": categories } });
+        ok(app, "create_partner", params).await;
+    }
+    let rows = "[...document.querySelectorAll('[data-testid=partner-row]')]";
+    app.wait_for("all partners", &format!("{rows}.length === 3")).await;
+    app.keys("f").await;
+    app.wait_for_dialog("filter-dialog").await;
+    choose(app, "Oferta").await;
+    choose(app, "Pilne").await;
+    keep(app, "partners").await;
+    app.keys("{Ctrl+Enter}").await;
+    app.wait_for_no_dialog().await;
+    let right = format!("{rows}.length === 1 && {rows}[0].textContent.includes('Tartak Dąb')");
+    app.wait_for("the one that is in both", &right).await;
+}
+
+/// Pictures to look at, where they are asked for.
+async fn keep(app: &App, name: &str) {
+    let Some(folder) = std::env::var_os("WATEK_LOOK") else { return };
+    for (language, theme) in [("en", "dark"), ("pl", "light")] {
+        app.set_look(language, theme).await;
+        app.wait_until_still().await;
+        let path =
+            std::path::Path::new(&folder).join(format!("choices-{name}-{language}-{theme}.png"));
+        std::fs::write(path, app.picture().await).expect("the picture is kept");
+    }
 }

@@ -72,6 +72,71 @@ pub(crate) fn seed(home: &Home, partners: u32, events: u32) {
     home.watekctl(&["seed", "--partners", &numbers[0], "--events", &numbers[1]]);
 }
 
+/// A partner at the top of the list whose events carry all that an event can.
+pub(crate) async fn carry_everything(app: &App, home: &Home) {
+    let thread = partner_with_thread(app, "Abakus Meble sp. z o.o.", "Wyposażenie biura").await;
+    let event = happened(app, &thread, "Wysłaliśmy ofertę i zdjęcie próbek.").await;
+    for (name, content) in [("Oferta.pdf", pdf()), ("Próbki.png", png())] {
+        let path = home.path().join(name);
+        std::fs::write(&path, content).expect("a file");
+        attach_file(app, &event, &path).await;
+    }
+    let partner = done(app, "find", json!({ "text": "abakus", "among": "partner" })).await;
+    let partner = partner[0]["id"].clone();
+    let (carried, lines) = what_is_carried(app, &partner).await;
+    let session = done(app, "session", json!({})).await;
+    let types = done(app, "event_types", json!({})).await;
+    let meeting =
+        types.as_array().and_then(|all| all.iter().find(|one| one["name_pl"] == "Spotkanie"));
+    let day = &session["today"];
+    let plan = json!({
+        "event_type_id": meeting.expect("a meeting")["id"], "note": "Przegląd oferty",
+        "due": { "date": day, "time": "17:00", "zone": session["zone"] },
+        "end": { "date": day, "time": "18:00" }, "lines": lines,
+        "amount": { "minor": 1_367_280, "currency": "PLN" }, "carried": carried,
+    });
+    done(app, "plan_event", json!({ "thread_id": thread, "plan": plan })).await;
+}
+
+/// All that is not in the event itself, and what its fields say of it: what it carries, and its products.
+async fn what_is_carried(app: &App, partner: &Value) -> (Value, Value) {
+    let fields = json!({ "name": "Jan Kowal", "position": "właściciel" });
+    let params = json!({ "partner_id": partner, "fields": fields });
+    let contact = done(app, "create_contact", params).await["result"]["contact_id"].take();
+    let session = done(app, "session", json!({})).await;
+    let fields = json!({
+        "name": "Sala Zielona", "kind": "room", "capacity": 1, "zone": session["zone"],
+        "colour": 2, "note": "I piętro, rzutnik, 8 miejsc",
+    });
+    let params = json!({ "fields": fields });
+    let room = done(app, "create_resource", params).await["result"]["resource_id"].take();
+    let fields = json!({ "name_pl": "Temat", "name_en": "Subject", "of_event": true });
+    let made = done(app, "create_dictionary", json!({ "fields": fields })).await;
+    let params = json!({
+        "dictionary_id": made["result"]["dictionary_id"], "parent_id": null,
+        "fields": { "name_pl": "Oferta", "name_en": "Offer", "colour": 1 },
+    });
+    let category = done(app, "create_category", params).await["result"]["category_id"].take();
+    let price = json!({ "minor": 189_900, "currency": "PLN" });
+    let fields = json!({
+        "code": "B-120", "name": "Biurko regulowane", "unit": "szt.", "price": price,
+    });
+    done(app, "create_product", json!({ "fields": fields })).await;
+    let lines = json!([{
+        "name": "Biurko regulowane", "unit": "szt.", "quantity": "8", "price": price,
+        "discount": 1_000,
+    }]);
+    let carried = json!({
+        "participants": [{ "contact_id": contact, "part": "attends" }],
+        "categories": [category], "reservations": [{ "resource_id": room }],
+    });
+    (carried, lines)
+}
+
+async fn done(app: &App, command: &str, params: Value) -> Value {
+    app.call(command, params).await.unwrap_or_else(|refusal| panic!("{command}: {refusal}"))
+}
+
 async fn made(app: &App, command: &str, params: Value, id: &str) -> String {
     let changed =
         app.call(command, params).await.unwrap_or_else(|refusal| panic!("{command}: {refusal}"));

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::app::{App, Start};
+use crate::axe;
 use crate::example::{NOW, partner_with_thread};
 use crate::home::Home;
 use crate::ready::{until, within};
@@ -74,12 +75,12 @@ async fn make_a_room(app: &App) {
         app.tab_to(&format!("hours[{day}]")).await;
         app.keys("8-16").await;
     }
-    keep(app, "resource").await;
+    look(app, "resource").await;
     app.keys("{Ctrl+Enter}").await;
     app.wait_for_no_dialog().await;
     app.wait_for_text("Dodano zasób: Sala Zielona").await;
     app.wait_for("its row", &is_there("resource-row")).await;
-    keep(app, "resources").await;
+    look(app, "resources").await;
 }
 
 async fn open_the_partner(app: &App) {
@@ -116,17 +117,17 @@ async fn plan_with_everything(app: &App, partner: &Value) {
     begin_a_plan(app, "jutro 10", "Przegląd oferty").await;
     app.tab_to("plan.amount").await;
     app.keys("12 tys").await;
-    app.tab_until("the button of categories", &has_focus("add-categories"), "{Tab}").await;
-    app.keys("{Enter}").await;
-    app.wait_for("the field", "document.activeElement?.getAttribute('role') === 'combobox'").await;
-    app.keys("ofe{Enter}").await;
-    app.wait_for("the category", &is_there("chosen-category")).await;
     app.tab_to("plan.carried.participants").await;
     app.keys("{Enter}").await;
     pick(app, "kowal", "Jan Kowal").await;
     pick(app, "bogdan", "Bogdan Nowak").await;
     reserve(app, true).await;
-    keep(app, "plan").await;
+    app.tab_until("the button of categories", &has_focus("add-categories"), "{Tab}").await;
+    app.keys("{Enter}").await;
+    app.wait_for("the field", "document.activeElement?.getAttribute('role') === 'combobox'").await;
+    app.keys("ofe{Enter}").await;
+    app.wait_for("the category", &is_there("chosen-category")).await;
+    look(app, "plan").await;
     app.keys("{Ctrl+Enter}").await;
     app.wait_for_no_dialog().await;
     let event = planned(app, partner, "Przegląd oferty").await;
@@ -135,7 +136,7 @@ async fn plan_with_everything(app: &App, partner: &Value) {
     assert_eq!(event["plan"]["amount"]["minor"], json!(1_200_000), "the amount: {event}");
     let hours = json!([["2026-11-25", "10:00"], ["2026-11-25", "11:00"]]);
     assert_eq!(booked(&event), hours, "the room: {event}");
-    keep(app, "planned").await;
+    look(app, "planned").await;
 }
 
 /// Types and takes the person who is found.
@@ -163,10 +164,7 @@ async fn be_refused_and_take_a_free_time(app: &App) {
     app.wait_for("whose it is", &shows("refusal", conflict)).await;
     let slots = "document.querySelectorAll('[data-testid=refusal] [data-testid=slot]')";
     app.wait_for("three free times", &format!("{slots}.length === 3")).await;
-    for (language, theme) in [("en", "dark"), ("pl", "light")] {
-        app.set_look(language, theme).await;
-        keep(app, &format!("refused-{language}-{theme}")).await;
-    }
+    look(app, "refused").await;
     let on_slot = format!(
         "{} && !!document.activeElement.closest('[data-testid=refusal]') \
          && document.activeElement.textContent.includes('11:00')",
@@ -208,10 +206,7 @@ async fn see_the_bookings(app: &App) {
     for words in ["Umowa", "Przegląd oferty", "Próbki tkanin"] {
         app.wait_for(words, &shows("resource-page", words)).await;
     }
-    for (language, theme) in [("en", "dark"), ("pl", "light")] {
-        app.set_look(language, theme).await;
-        keep(app, &format!("bookings-{language}-{theme}")).await;
-    }
+    look(app, "bookings").await;
     app.keys("{Right}").await;
     app.wait_for("nothing next week", &format!("{rows} === 0")).await;
     app.keys("{Left}").await;
@@ -226,8 +221,8 @@ async fn see_the_bookings(app: &App) {
 /// A plan is cancelled, its hour taken by another; then the cancelling is undone.
 async fn undo_what_would_overbook(app: &App, partner: &Value) {
     let event = planned(app, partner, "Umowa").await;
-    let cancelled =
-        done(app, "cancel_event", json!({ "event_id": event["id"], "reason": "" })).await;
+    app.keys("{Delete}").await;
+    app.wait_for_text("Odwołano").await;
     begin_a_plan(app, "jutro 9", "Odbiór").await;
     reserve(app, true).await;
     app.keys("{Ctrl+Enter}").await;
@@ -247,8 +242,8 @@ async fn undo_what_would_overbook(app: &App, partner: &Value) {
         app.wait_for(words, &shows("toast", words)).await;
     }
     let again = done(app, "event", json!({ "event_id": event["id"] })).await;
-    assert_eq!(again["state"], "cancelled", "nothing was undone: {cancelled}");
-    keep(app, "undo").await;
+    assert_eq!(again["state"], "cancelled", "nothing was undone: {again}");
+    look(app, "undo").await;
     app.tab_until("the way out", &has_focus("toast-undo-without"), "{Tab}").await;
     app.keys("{Enter}").await;
     until("it is planned again", async || {
@@ -309,11 +304,17 @@ fn shows(testid: &str, text: &str) -> String {
     )
 }
 
-/// A picture to look at, where one is asked for.
-async fn keep(app: &App, name: &str) {
-    if let Some(folder) = std::env::var_os("WATEK_LOOK") {
+/// Nothing is wrong with what is shown; and a picture to look at, where one is asked for.
+async fn look(app: &App, name: &str) {
+    for (language, theme) in [("en", "dark"), ("pl", "light")] {
+        app.set_look(language, theme).await;
         app.wait_until_still().await;
-        let path = std::path::Path::new(&folder).join(format!("rooms-{name}.png"));
-        std::fs::write(path, app.picture().await).expect("the picture is kept");
+        let found = axe::findings(app).await;
+        assert!(found.is_empty(), "axe finds in {name}, {theme}:\n{}", found.join("\n"));
+        if let Some(folder) = std::env::var_os("WATEK_LOOK") {
+            let file = format!("rooms-{name}-{language}-{theme}.png");
+            let path = std::path::Path::new(&folder).join(file);
+            std::fs::write(path, app.picture().await).expect("the picture is kept");
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::app::{App, Start};
-use crate::example::{NOW, partner_with_thread, plan_today, seed};
+use crate::example::{NOW, carry_everything, partner_with_thread, plan_today, seed};
 use crate::home::Home;
 use crate::ready::within;
 
@@ -22,7 +22,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("partners-sort", "{Alt+2}o", "[data-testid=sort-dialog]"),
     ("partners-columns", "{Alt+2}c", "[data-testid=columns-dialog]"),
     ("trash", "{Alt+9}", "[data-testid=screen-trash]"),
-    ("partner", "{Alt+2}{Enter}", "[data-testid=screen-partner] [data-testid=partner-name]"),
+    ("partner", "{Alt+2}{Home}{Enter}", "[data-testid=screen-partner] [data-testid=partner-name]"),
     ("palette", "{Alt+1}{Ctrl+k}", "[data-testid=palette]"),
     ("keys", "{Alt+1}?", "dialog[open]"),
     ("settings", "{Alt+1}{Ctrl+,}", "[data-testid=screen-settings] [data-field=morning]"),
@@ -32,14 +32,50 @@ const SCREENS: &[(&str, &str, &str)] = &[
         "[data-testid=screen-settings] [data-testid=type-row]",
     ),
     (
-        "dictionaries",
+        "resources",
         "{Alt+1}{Ctrl+,}{Down}{Down}{Down}",
+        "[data-testid=screen-settings] [data-testid=resource-row]",
+    ),
+    (
+        "resource-page",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Right}o",
+        "[data-testid=resource-page] [data-testid=booking]",
+    ),
+    (
+        "resource",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Right}n",
+        "dialog[open][data-testid=resource-dialog]",
+    ),
+    (
+        "dictionaries",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}",
         "[data-testid=screen-settings] [data-testid=dictionary-row]",
     ),
-    ("calendar", "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}", "[data-testid=calendar-settings] li"),
-    ("backups", "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}", "[data-testid=backup-settings]"),
+    (
+        "products",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}",
+        "[data-testid=screen-settings] [data-testid=product]",
+    ),
+    (
+        "calendar",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}",
+        "[data-testid=calendar-settings] li",
+    ),
+    (
+        "backups",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}{Down}",
+        "[data-testid=backup-settings]",
+    ),
     ("import", "{Alt+1}{Ctrl+k}>import{Enter}", "[data-testid=import-choose]"),
-    ("timeline-filter", "{Alt+2}{Enter}f", "[data-testid=filter-panel]"),
+    ("timeline-filter", "{Alt+2}{Home}{Enter}f", "[data-testid=filter-panel]"),
+    ("files", "{Alt+2}{Home}{Enter}{Shift+f}", "[data-testid=files-count]"),
+    ("plan", "{Alt+2}{Home}{Enter}t", "dialog[open][data-testid=plan-dialog]"),
+    (
+        "edit-plan",
+        "{Alt+2}{Home}{Enter}{Shift+e}",
+        "[data-testid=edit-plan-dialog] [data-testid=line]",
+    ),
+    ("today-filter", "{Alt+1}f", "[data-testid=filter-panel]"),
     ("reschedule", "{Alt+1}r", "dialog[open]"),
 ];
 
@@ -59,6 +95,7 @@ fn shots() {
         let thread = partner_with_thread(&app, "Drukarnia Łącznik", "Katalog jesienny").await;
         plan_today(&app, &thread, "14:30", "Zadzwonić w sprawie korekty katalogu").await;
         plan_today(&app, &thread, "16:00", "Wysłać poprawiony kosztorys").await;
+        carry_everything(&app, &home).await;
         for language in ["pl", "en"] {
             for theme in ["light", "dark"] {
                 app.set_look(language, theme).await;
@@ -82,21 +119,7 @@ async fn take_all(
     for (screen, keys, there) in SCREENS {
         app.close_all().await;
         forget_draft(app).await;
-        for key in keys.split_inclusive('}') {
-            app.keys(key).await;
-            // Its keys are the list's, once that is there.
-            let row = match key {
-                "{Alt+1}" => "[data-testid=screen-today] [data-testid=task-row]",
-                "{Alt+2}" => "[data-testid=screen-partners] [data-testid=partner-row]",
-                _ => "body",
-            };
-            app.wait_for("the list", &format!("document.querySelector('{row}')")).await;
-            // And of a partner's page, once that is there.
-            if key == "{Enter}" && keys.starts_with("{Alt+2}") {
-                let head = "document.querySelector('[data-testid=screen-partner] [data-testid=thread-head]')";
-                app.wait_for("the partner's thread", head).await;
-            }
-        }
+        app.walk(keys).await;
         app.wait_for(screen, &format!("document.querySelector('{there}')")).await;
         app.wait_until_still().await;
         let path = folder.join(format!("{screen}-{language}-{theme}-{width}x{height}.png"));

@@ -84,6 +84,7 @@ merge-contacts =
        *[other] { $count } contacts
     }
 merge-all = together
+merge-left-categories = Will not go along, as their dictionaries allow one category:
 merge-notes = Both notes
 merge-alike = The same person?
 merge-alike-pair = { $keep } and { $other } are one person

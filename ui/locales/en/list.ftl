@@ -96,6 +96,7 @@ partners-trash-title =
         [one] Move 1 partner to the trash?
        *[other] Move { $shown } partners to the trash?
     }
+partners-trash-others = The list has just changed: this many partners fit it now.
 partners-trash-words = They leave all lists together with their threads. They can be restored.
 partners-trash-tasks =
     { $count ->

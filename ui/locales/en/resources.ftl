@@ -35,7 +35,6 @@ command-resource-bookings = Bookings of the resource
 command-resource-up = Move resource up
 command-resource-down = Move resource down
 command-retire-resource = Take resource out of use or back
-command-bookings-of = Bookings: { $resource }
 hint-bookings = bookings
 hint-retire = take out of use
 bookings-title = Bookings: { $resource }

@@ -90,6 +90,7 @@ merge-contacts =
        *[other] { $count } osoby
     }
 merge-all = razem
+merge-left-categories = Nie przejdą, bo w ich słownikach wybiera się jedną kategorię:
 merge-notes = Obie notatki
 merge-alike = Te same osoby?
 merge-alike-pair = { $keep } i { $other } to jedna osoba

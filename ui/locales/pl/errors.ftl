@@ -91,11 +91,15 @@ reason-several = Z tego słownika można wybrać tylko jedną kategorię.
 error-not-all-his =
     { $count ->
         [one] { $count } z { $of } zaznaczonych wpisów może zmienić tylko jego opiekun, przełożony albo administrator. Niczego nie zmieniono.
+        [few] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
+        [many] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
        *[other] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
     }
 error-others-found =
     { $count ->
         [0] Lista się zmieniła i nikt już do niej nie pasuje. Niczego nie zmieniono.
         [one] Lista się zmieniła: pasuje do niej teraz { $count } kontrahent. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
+        [few] Lista się zmieniła: pasuje do niej teraz { $count } kontrahentów. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
+        [many] Lista się zmieniła: pasuje do niej teraz { $count } kontrahentów. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
        *[other] Lista się zmieniła: pasuje do niej teraz { $count } kontrahentów. Niczego nie zmieniono, sprawdź i zrób to jeszcze raz.
     }

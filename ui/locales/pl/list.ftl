@@ -106,6 +106,7 @@ partners-trash-title =
         [many] Przenieść do kosza { $shown } kontrahentów?
        *[other] Przenieść do kosza { $shown } kontrahenta?
     }
+partners-trash-others = Lista się właśnie zmieniła: pasuje do niej teraz tylu kontrahentów.
 partners-trash-words = Znikną z list razem ze swoimi wątkami. Można ich przywrócić.
 partners-trash-tasks =
     { $count ->

@@ -35,7 +35,6 @@ command-resource-bookings = Rezerwacje zasobu
 command-resource-up = Przesuń zasób wyżej
 command-resource-down = Przesuń zasób niżej
 command-retire-resource = Wycofaj zasób albo przywróć
-command-bookings-of = Rezerwacje: { $resource }
 hint-bookings = rezerwacje
 hint-retire = wycofaj
 bookings-title = Rezerwacje: { $resource }

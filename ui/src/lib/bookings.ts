@@ -1,8 +1,8 @@
 // Bookings in words: "10:00–11:00 · Spotkanie, Stolarnia Świt (Anna Kowalska)".
-import { formatDate, formatDay, formatTime } from './format';
+import { elsewhere, formatDate, formatDay, formatTime } from './format';
 import type { Booked, BookingView, Civil, Due, End, OperationId, ResourceId, Slot, WireError } from './generated/api';
 import { t } from './i18n.svelte';
-import { session, typeName } from './session.svelte';
+import { typeName } from './session.svelte';
 
 /** A refusal to book more than there is, as its operands say it. */
 export type Overbooked = {
@@ -64,7 +64,6 @@ export function proposed(error: WireError | null): Slot[] {
 export function overbookedWords(found: Overbooked): string {
   const { resource_name, time } = found;
   if (!time) return t('overbooked-fewer', { resource: resource_name });
-  const zone = time.zone === session.it.zone ? '' : ` (${time.zone})`;
-  const when = `${formatDay(time.start.date)} ${hours(time.start, time.end)}${zone}`;
+  const when = `${formatDay(time.start.date)} ${hours(time.start, time.end)}${elsewhere(time.zone)}`;
   return t('overbooked', { resource: resource_name, when });
 }

@@ -1,19 +1,9 @@
 // What a list is narrowed by in dictionaries: all of them must hold, any category of one will do.
-import type {
-  CategoryId,
-  CategoryView,
-  DictionaryChoice,
-  DictionaryCount,
-  DictionaryId,
-  DictionaryView,
-} from './generated/api';
-import { i18n, t } from './i18n.svelte';
+import { colourOf, nameOf } from './dictionaries';
+import type { CategoryId, DictionaryChoice, DictionaryCount, DictionaryId, DictionaryView } from './generated/api';
+import { t } from './i18n.svelte';
 
 export type Choices = DictionaryChoice[];
-
-/** The name of a dictionary or a category in the language of the window. */
-export const nameOf = (named: { name_pl: string; name_en: string }): string =>
-  i18n.language === 'pl' ? named.name_pl : named.name_en;
 
 /** One category of a dictionary, or none of them, on or off. */
 export function toggledChoice(choices: Choices, dictionary_id: DictionaryId, category: CategoryId | null): Choices {
@@ -72,7 +62,7 @@ export function choiceGroups(
         category_id: category.id,
         words: category.retired ? t('choice-retired', { what: nameOf(category) }) : nameOf(category),
         depth: category.depth,
-        colour: category.colour,
+        colour: colourOf(dictionary, category),
         count: found.get(category.id) ?? 0,
         checked: choice?.category_ids?.includes(category.id) ?? false,
       }))
@@ -103,21 +93,9 @@ export function namesOf(dictionaries: DictionaryView[]): Map<CategoryId, Named> 
       {
         words: nameOf(category),
         title: t('choice-chip', { dictionary: nameOf(dictionary), what: nameOf(category) }),
-        colour: category.colour,
+        colour: colourOf(dictionary, category),
         place,
       },
     ]),
   );
-}
-
-/** "Mała › bardzo mała": a category with all above it. */
-export function pathOf(dictionary: DictionaryView, category: CategoryView): string {
-  const names = [nameOf(category)];
-  let at: CategoryView | undefined = category;
-  while (at?.parent_id && names.length < 10) {
-    const above: CategoryId = at.parent_id;
-    at = dictionary.categories.find((one) => one.id === above);
-    if (at) names.unshift(nameOf(at));
-  }
-  return names.join(' › ');
 }

@@ -60,7 +60,11 @@ export function options(dictionary: DictionaryView, typed: string, without: Cate
   const wanted = fold(typed).split(/\s+/).filter(Boolean);
   return dictionary.categories
     .filter((category) => !category.retired && !without.includes(category.id))
-    .map((category) => ({ id: category.id, words: pathWords(dictionary, category), colour: category.colour }))
+    .map((category) => ({
+      id: category.id,
+      words: pathWords(dictionary, category),
+      colour: colourOf(dictionary, category),
+    }))
     .filter(({ words }) => wanted.every((word) => ` ${fold(words)}`.includes(` ${word}`)));
 }
 

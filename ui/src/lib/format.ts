@@ -88,7 +88,8 @@ export function formatTime(time: string): string {
   return i18n.language === 'pl' ? time.replace(/^0/, '') : time;
 }
 
-function elsewhere(zone: string): string {
+/** Names a zone that is not the person's. */
+export function elsewhere(zone: string): string {
   return zone === session.it.zone ? '' : ` (${zone.split('/').pop()?.replaceAll('_', ' ') ?? zone})`;
 }
 

@@ -1,5 +1,5 @@
 // Who takes part in an event, as forms and lines show it.
-import type { ParticipantRequest, ParticipantView, Part, PersonToPick } from './generated/api';
+import type { ParticipantRequest, ParticipantView, Part, PartnerId, PersonToPick } from './generated/api';
 import type { MessageId } from './generated/messages';
 import { t } from './i18n.svelte';
 
@@ -23,12 +23,13 @@ export type ParticipantRow = {
 export const personId = (one: { contact_id: string | null; user_id: string | null }): string =>
   one.contact_id ?? one.user_id ?? '';
 
-export function rowsOf(people: ParticipantView[]): ParticipantRow[] {
-  return people.map(({ contact_id, user_id, name, part, partner_name }) => ({
+/** `at`: the partner of the event, who need not be named. */
+export function rowsOf(people: ParticipantView[], at: PartnerId): ParticipantRow[] {
+  return people.map(({ contact_id, user_id, name, part, partner_id, partner_name }) => ({
     contact_id,
     user_id,
     name,
-    aside: user_id ? t('participant-ours') : (partner_name ?? ''),
+    aside: user_id ? t('participant-ours') : partner_id === at ? '' : (partner_name ?? ''),
     part,
   }));
 }

@@ -206,6 +206,22 @@ describe('merging', () => {
     await until(() => document.body.textContent?.includes('Warunki dostaw na 2027'), 'its thread is here');
   });
 
+  it('shows which categories there will be, and which cannot go along', async () => {
+    await preview((host) => {
+      const other = host.state.partners.find((one) => one.id === 'p-zubr');
+      if (other) other.categories = ['k-prospect', 'k-metal'];
+    });
+    const words = (id: string) =>
+      [...(byId(id)?.querySelectorAll('[data-testid=category-chip]') ?? [])].map((chip) => chip.textContent?.trim());
+    expect(words('merge-categories')).toEqual([
+      'Segment: Kluczowy',
+      'Branża: Drewno › Płyty',
+      'Branża: Metal',
+      'Segment: Potencjalny',
+    ]);
+    expect(words('merge-left-categories')).toEqual(['Segment: Potencjalny']);
+  });
+
   it('joins the people that are ticked in the same step, with one undo', async () => {
     const people = (host: FakeHost) =>
       ['p-swit', 'p-zubr'].map((id) => host.state.contacts.find((one) => one.partner_id === id && !one.trashed));

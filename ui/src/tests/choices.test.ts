@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { segment } from '../lib/testing/fake-choices';
+import { segment } from '../lib/testing/fake-dictionaries';
 import { all, byId, field, open, press, toastTexts, until } from '../lib/testing/stage';
 
 const choice = (id: string) => document.querySelector<HTMLInputElement>(`input[data-choice="${id}"]`);
@@ -20,7 +20,7 @@ describe('lists narrowed by dictionaries', () => {
     await until(() => document.activeElement === choice('category-large'), 'the first choice has the focus');
     choice('category-large')?.click();
     choice('none')?.click();
-    const wanted = { dictionary_id: 'dictionary-segment', category_ids: ['category-large'], none: true };
+    const wanted = { dictionary_id: 'd-size', category_ids: ['category-large'], none: true };
     await until(() => host.sent('today').at(-1)?.dictionaries?.[0]?.none, 'the call');
     expect(host.sent('today').at(-1)?.dictionaries).toEqual([wanted]);
     expect(chips()).toEqual(['Segment: Duża firma, bez kategorii']);
@@ -46,7 +46,7 @@ describe('lists narrowed by dictionaries', () => {
     await press('Ctrl+Enter');
     await until(() => host.sent('partner_list').at(-1)?.only?.dictionaries, 'the call');
     expect(host.sent('partner_list').at(-1)?.only).toEqual({
-      dictionaries: [{ dictionary_id: 'dictionary-segment', category_ids: ['category-chain'], none: false }],
+      dictionaries: [{ dictionary_id: 'd-size', category_ids: ['category-chain'], none: false }],
     });
     const remove = await until(() => byId('chip-remove'), 'the chip');
     expect(remove.parentElement?.textContent).toContain('Segment: Sieć sklepów');
@@ -88,9 +88,34 @@ describe('a category for many', () => {
     await until(() => toastTexts()[0]?.includes('kategorię „Sieć sklepów”'), 'the toast');
   });
 
-  it('is taken off the marked tasks, and what it replaced is said', async () => {
+  it('replaces the one that was there, and says of how many', async () => {
     const { host } = await open({ dictionaries: [segment] });
     await until(() => all('task-row').length > 1, 'tasks');
+    for (const event of host.state.events) event.categories = ['category-large'];
+    await press('x');
+    await press('l');
+    await choose('category-small');
+    await press('Ctrl+Enter');
+    await until(() => toastTexts()[0]?.includes('W 1 przypadku zastąpiła inną.'), 'the toast');
+    expect(byId('toast-undo'), 'it can be undone').toBeTruthy();
+  });
+
+  it('that all had already is no operation: there is nothing to undo', async () => {
+    const { host } = await open({ dictionaries: [segment] });
+    await until(() => all('task-row').length > 1, 'tasks');
+    for (const event of host.state.events) event.categories = ['category-large'];
+    await press('x');
+    await press('l');
+    await choose('category-large');
+    await press('Ctrl+Enter');
+    await until(() => toastTexts()[0]?.includes('Te zadania miały już kategorię'), 'the toast');
+    expect(byId('toast-undo'), 'no operation, no undo').toBeNull();
+  });
+
+  it('is taken off the marked tasks', async () => {
+    const { host } = await open({ dictionaries: [segment] });
+    await until(() => all('task-row').length > 1, 'tasks');
+    for (const event of host.state.events) event.categories = ['category-large'];
     await press('x');
     await press('Shift+J');
     await until(() => byId('categorize-marked'), 'two');

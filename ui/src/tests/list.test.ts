@@ -129,6 +129,21 @@ describe('the list of partners', () => {
     await until(() => byId('partners-empty')?.textContent?.includes('Nie ma jeszcze'), 'an empty list');
   });
 
+  it('asks again with the new number where others fit the filter by now', async () => {
+    const { host } = await list(0);
+    await press('Ctrl+a');
+    await press('Delete');
+    await until(() => byId('trash-many-dialog'), 'the question');
+    host.refusals.set('trash_partners', { code: 'others_found', field: null, args: { count: 7 }, reference: '' });
+    byId('trash-many-confirm')?.click();
+    await until(() => byId('trash-many-others'), 'the news');
+    expect(byId('trash-many-dialog')?.textContent).toContain('Przenieść do kosza 7 kontrahentów?');
+    expect(document.activeElement?.textContent, 'never on what destroys').toContain('Anuluj');
+    byId('trash-many-confirm')?.click();
+    await until(() => host.sent('trash_partners')[1], 'asked again');
+    expect(host.sent('trash_partners')[1]).toMatchObject({ selection: { all: { expected: 7 } } });
+  });
+
   it('has the columns that were chosen, in their order, and comfortable rows', async () => {
     const { host } = await list();
     await press('c');

@@ -45,14 +45,20 @@ export function mergePreview(state: State, keep_id: string, other_id: string): M
     const ours = at(keep_id).find((one) => key(one.name) === key(theirs.name));
     return ours ? [{ keep: ours, other: theirs, signs: ['name' as Sign] }] : [];
   });
+  const fresh = other.categories.filter((id) => !keep.categories.includes(id));
+  const moving = fresh.filter((id) => {
+    const dictionary = state.dictionaries.find((one) => one.categories.some((category) => category.id === id));
+    const has = dictionary?.categories.some((category) => keep.categories.includes(category.id));
+    return dictionary?.is_multiple || !has;
+  });
   return {
     keep,
     other,
     phones: united(keep.phones, other.phones),
     emails: united(keep.emails, other.emails),
     addresses: united(keep.addresses, other.addresses),
-    categories: [...new Set([...keep.categories, ...other.categories])],
-    left_categories: [],
+    categories: [...keep.categories, ...moving],
+    left_categories: fresh.filter((id) => !moving.includes(id)),
     threads: state.threads.filter((thread) => thread.partner_id === other_id && !thread.trashed).length,
     contacts: at(other_id).length,
     alike,
@@ -63,13 +69,13 @@ export function mergePreview(state: State, keep_id: string, other_id: string): M
 type Fields = NonNullable<Commands['merge_partners']['params']['fields']>;
 
 export function merge(state: State, keep_id: string, other_id: string, fields: Fields, token: string): string {
-  const { keep, other, phones, emails, addresses } = mergePreview(state, keep_id, other_id);
+  const { keep, other, phones, emails, addresses, categories } = mergePreview(state, keep_id, other_id);
   for (const field of ['name', 'tax_id', 'city', 'website'] as const) {
     const [first, second] = fields[field] === 'other' ? [other, keep] : [keep, other];
     keep[field] = first[field] || second[field];
   }
   const note = [keep.note, other.note].filter(Boolean).join('\n\n');
-  Object.assign(keep, { phones, emails, addresses, note, token });
+  Object.assign(keep, { phones, emails, addresses, categories, note, token });
   for (const row of [...state.threads, ...state.contacts]) if (row.partner_id === other_id) row.partner_id = keep_id;
   other.trashed = true;
   merged.set(other, keep_id);

@@ -71,6 +71,7 @@ export type StoredEvent = {
   end?: string;
   /** Who takes part. */
   people?: ParticipantRequest[];
+  categories?: string[];
   attempt: number;
   token: string;
   trashed: boolean;

@@ -1,9 +1,9 @@
 // Dictionaries and their categories of the played program.
-import type { CategoryView, DictionaryView } from '../generated/api';
+import type { CategoryView, DictionaryCount, DictionaryView } from '../generated/api';
 import { branch } from '../category-moves';
 import { fold } from '../fold';
 import type { State } from './fake-data';
-import { refuse, type Acts, type P, type Reads, type World } from './fake-world';
+import { refuse, type Act, type Acts, type P, type Reads, type World } from './fake-world';
 
 type Entry = [id: string, pl: string, en: string, colour?: number, parent?: string];
 
@@ -38,6 +38,21 @@ export const startDictionaries = (): DictionaryView[] => [
   ]),
 ];
 
+/** One of partners and of events, for what narrows lists and for what is given to many. */
+export const segment: DictionaryView = made('d-size', 'Segment', 'Segment', { of_partner: true, of_event: true }, [
+  ['category-large', 'Duża firma', 'Large firm', 0],
+  ['category-chain', 'Sieć sklepów', 'Chain of shops', undefined, 'category-large'],
+  ['category-small', 'Mała firma', 'Small firm', 2],
+]);
+
+/** How much of each category there is. */
+export const counts = ({ dictionaries }: State): DictionaryCount[] =>
+  dictionaries.map((dictionary) => ({
+    dictionary_id: dictionary.id,
+    categories: dictionary.categories.map((one, place) => ({ category_id: one.id, count: 9 - place })),
+    none: 4,
+  }));
+
 function dictionaryOf(state: State, id: string): DictionaryView {
   return state.dictionaries.find((one) => one.id === id) ?? refuse('not_found');
 }
@@ -48,6 +63,26 @@ function homeOf(state: State, id: string): [DictionaryView, CategoryView] {
     if (category) return [dictionary, category];
   }
   return refuse('not_found');
+}
+
+/** Gives records a category, or takes it off them; of one choice the new one replaces what was there. */
+export function categorize(
+  state: State,
+  records: { categories?: string[] }[],
+  id: string,
+  take_off = false,
+): Omit<Act, 'subject'> {
+  const [dictionary] = homeOf(state, id);
+  const rivals = dictionary.is_multiple ? [] : dictionary.categories.map((one) => one.id);
+  const changing = records.filter((record) => (record.categories ?? []).includes(id) === take_off);
+  let replaced = 0;
+  for (const record of changing) {
+    const before = record.categories ?? [];
+    const others = before.filter((one) => (take_off ? one !== id : !rivals.includes(one)));
+    if (!take_off && others.length < before.length) replaced += 1;
+    record.categories = take_off ? others : [...others, id];
+  }
+  return { result: { changed: changing.length, replaced }, nothing: changing.length === 0 };
 }
 
 /** Puts rows of the tree where they belong, with their depth. */
@@ -71,6 +106,8 @@ function lists(state: State): { categories: string[] }[] {
 
 export const dictionaryReads = (world: World): Reads => ({
   dictionaries: () => world.state.dictionaries,
+  partner_choices: () => counts(world.state),
+  today_choices: () => counts(world.state),
   category_uses: ({ dictionary_id }) =>
     dictionaryOf(world.state, dictionary_id).categories.map(({ id }) => ({
       category_id: id,

@@ -20,7 +20,6 @@ import { fold } from '../fold';
 import { backupReads } from './fake-backups';
 import { parseDue } from './fake-due';
 import * as cards from './fake-cards';
-import * as choices from './fake-choices';
 import { peopleReads } from './fake-people';
 import { eventActs } from './fake-events';
 import { FakeFiles } from './fake-files';
@@ -28,10 +27,10 @@ import { importActs, importFile, importReads } from './fake-import';
 import * as lists from './fake-lists';
 import { moneyActs, moneyReads } from './fake-money';
 import { partnerActs } from './fake-partners';
-import { dictionaryActs, dictionaryReads } from './fake-dictionaries';
+import { counts, dictionaryActs, dictionaryReads } from './fake-dictionaries';
 import { settingsActs, settingsReads } from './fake-settings';
 import * as view from './fake-views';
-import { World, refuse, type Acts, type Name, type P, type Reads } from './fake-world';
+import { World, refuse, type Act, type Acts, type Name, type P, type Reads } from './fake-world';
 
 type Kept = { view: OperationView; before: State; after: State };
 
@@ -236,17 +235,18 @@ export class FakeHost implements Host {
     return this.#run(name, () => act(given as never));
   }
 
-  #run(kind: string, act: () => { subject: string; result: unknown }): unknown {
+  #run(kind: string, act: () => Act): unknown {
     const before = structuredClone(this.state);
     this.#world.number += 1;
     const id = `op-${this.#world.number}`;
-    let done: { subject: string; result: unknown };
+    let done: Act;
     try {
       done = act();
     } catch (thrown) {
       this.state = before;
       throw thrown;
     }
+    if (done.nothing) return { operation_id: null, result: done.result };
     const operation: OperationView = {
       id,
       kind,
@@ -314,8 +314,6 @@ export class FakeHost implements Host {
         recent: view.recentOf(this.state, task.thread_id),
       };
     },
-    partner_choices: () => choices.counts(this.state.dictionaries),
-    today_choices: () => choices.counts(this.state.dictionaries),
     partner_list: (params) => lists.partnerPage(this.state, this.#filler, params),
     partner_cities: () => [...new Set(lists.partnerRows(this.state).map((row) => row.city))].filter(Boolean).sort(),
     trash: ({ kind = null, offset, limit }) => {
@@ -328,7 +326,7 @@ export class FakeHost implements Host {
       view.openPlans(this.state, partner_id, thread_id ?? null, filter),
     timeline_facets: ({ partner_id, thread_id }) => ({
       ...view.facets(this.state, partner_id, thread_id ?? null),
-      dictionaries: choices.counts(this.state.dictionaries),
+      dictionaries: counts(this.state),
     }),
     partner_amounts: ({ partner_id }) => view.partnerAmounts(this.state, partner_id),
     thread_facts: ({ thread_id }) => view.threadFacts(this.state, thread_id),

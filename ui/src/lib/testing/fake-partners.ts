@@ -1,6 +1,7 @@
 // Changes of partners and their contacts, one by one and in bulk, on the fake's rows.
 import * as cards from './fake-cards';
 import { ME } from './fake-data';
+import { categorize } from './fake-dictionaries';
 import * as lists from './fake-lists';
 import * as view from './fake-views';
 import { refuse, type Acts, type P, type World } from './fake-world';
@@ -53,16 +54,12 @@ export const partnerActs = (world: World): Acts => ({
   },
   categorize_partners: ({ selection, category_id, take_off }: P<'categorize_partners'>) => {
     const cards = lists.selected(world.state, selection);
-    for (const card of cards) {
-      const others = card.categories.filter((one) => one !== category_id);
-      card.categories = take_off ? others : [...others, category_id];
-    }
-    return { subject: cards[0]?.name ?? '', result: { changed: cards.length, replaced: 0 } };
+    return { subject: cards[0]?.name ?? '', ...categorize(world.state, cards, category_id, take_off) };
   },
-  categorize_events: ({ event_ids }: P<'categorize_events'>) => ({
-    subject: '',
-    result: { changed: event_ids.length, replaced: event_ids.length - 1 },
-  }),
+  categorize_events: ({ event_ids, category_id, take_off }: P<'categorize_events'>) => {
+    const events = event_ids.map((id) => view.eventOf(world.state, id));
+    return { subject: '', ...categorize(world.state, events, category_id, take_off) };
+  },
   trash_partners: ({ selection, with_open_tasks }: P<'trash_partners'>) => {
     const cards = lists.selected(world.state, selection);
     const tasks = cards.flatMap((card) =>

@@ -33,6 +33,7 @@ export function participants(state: State, told: ParticipantRequest[] = []): Par
 /** Keeps what was told of the event; a list that was not told stays. */
 export function carry(event: StoredEvent, carried: Carried | undefined): void {
   if (carried?.participants) event.people = carried.participants;
+  if (carried?.categories) event.categories = carried.categories;
 }
 
 /** Refuses what lacks a participant that its kind requires. */
@@ -66,7 +67,6 @@ const takesPart = (event: StoredEvent, contact_id: string): boolean =>
   event.contact_id === contact_id || (event.people ?? []).some((one) => one.contact_id === contact_id);
 
 export const peopleReads = (world: World): Reads => ({
-  dictionaries: () => [],
   people_to_pick: ({ partner_id, text }): PersonToPick[] => pick(world.state, partner_id, text),
   contact_page: ({ contact_id }): ContactPage => {
     const contact = world.state.contacts.find((one) => one.id === contact_id) ?? refuse('not_found');

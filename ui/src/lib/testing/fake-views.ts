@@ -135,7 +135,7 @@ export function eventView(state: State, event: StoredEvent): EventView {
     moved: event.moved ?? [],
     attempt: event.attempt,
     participants: participants(state, event.people),
-    categories: [],
+    categories: event.categories ?? [],
     reservations: [],
     reminders: isOpenPlan(event)
       ? (event.leads ?? [0]).map((lead_minutes) => ({

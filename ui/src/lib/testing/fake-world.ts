@@ -6,7 +6,9 @@ import type { State } from './fake-data';
 export type Name = keyof Commands;
 export type P<N extends Name> = Commands[N]['params'];
 export type Reads = { [N in Name]?: (params: P<N>) => unknown };
-export type Acts = Partial<Record<Change, (params: never) => { subject: string; result: unknown }>>;
+/** What an operation did; of one that changed nothing there is nothing to undo. */
+export type Act = { subject: string; result: unknown; nothing?: boolean };
+export type Acts = Partial<Record<Change, (params: never) => Act>>;
 
 export class World {
   state: State;

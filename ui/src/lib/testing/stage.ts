@@ -4,6 +4,7 @@ import { render } from '@testing-library/svelte';
 import '../../screens/inbox/Inbox.svelte';
 import '../../screens/layers/Layers.svelte';
 import '../../screens/partner/Partner.svelte';
+import '../../screens/settings/Settings.svelte';
 import '../../screens/trash/Trash.svelte';
 import { tick } from 'svelte';
 import App from '../../App.svelte';
@@ -17,11 +18,6 @@ import { toasts } from '../toast.svelte';
 import { todayCursor } from '../../screens/today/today-cursor';
 import { todayFilter } from '../../screens/today/today-filter.svelte';
 import { FakeHost, type FakeOptions } from './fake-host';
-// The window loads these when Today is there; a test waits for what they show, not for their being read.
-import '../../screens/inbox/Inbox.svelte';
-import '../../screens/layers/Layers.svelte';
-import '../../screens/partner/Partner.svelte';
-import '../../screens/settings/Settings.svelte';
 import { tabs } from '../../screens/settings/tabs';
 
 export type Stage = { host: FakeHost; container: HTMLElement };
@@ -56,8 +52,6 @@ export async function open(options: FakeOptions = {}, place: Place = { screen: '
   useHost(host);
   await Promise.all([loadSession(), loadLists(), ...tabs.map((tab) => tab.load())]);
   listenForChanges();
-  // Compiled before anything waits for them: on a busy machine that takes longer than a test waits.
-  await import('../../screens/layers/Layers.svelte');
   const { container } = render(App);
   await until(() => byId(`screen-${place.screen}`)?.querySelector('h1'), `the screen ${place.screen}`);
   // Dialogs are loaded right after the first screen.

@@ -1,4 +1,4 @@
-// The tabs of the settings, in their order: one line each.
+// The tabs of the settings, in their order: the person's own, the firm's, what its records are made of, the rest.
 import type { Component } from 'svelte';
 import type { MessageId } from '../../lib/generated/messages';
 
@@ -32,18 +32,18 @@ export const tabs: Tab[] = [
     load: () => import('./Workspace.svelte'),
   },
   {
+    id: 'calendar',
+    label: 'settings-calendar',
+    command: 'command-settings-calendar',
+    administrators: true,
+    load: () => import('./CalendarSettings.svelte'),
+  },
+  {
     id: 'types',
     label: 'settings-types',
     command: 'command-settings-types',
     administrators: true,
     load: () => import('./EventTypes.svelte'),
-  },
-  {
-    id: 'resources',
-    label: 'settings-resources',
-    command: 'command-settings-resources',
-    administrators: true,
-    load: () => import('./Resources.svelte'),
   },
   {
     id: 'dictionaries',
@@ -60,11 +60,11 @@ export const tabs: Tab[] = [
     load: () => import('./Products.svelte'),
   },
   {
-    id: 'calendar',
-    label: 'settings-calendar',
-    command: 'command-settings-calendar',
+    id: 'resources',
+    label: 'settings-resources',
+    command: 'command-settings-resources',
     administrators: true,
-    load: () => import('./CalendarSettings.svelte'),
+    load: () => import('./Resources.svelte'),
   },
   {
     id: 'backups',

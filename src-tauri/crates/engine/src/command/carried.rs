@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::id::{CategoryId, StagedFileId};
-use watek_store::table::{event::Event, thread::Thread};
+use watek_store::table::event::Event;
 
 use crate::{access::Context, error::Result};
 
@@ -36,13 +36,7 @@ pub struct Carried {
 
 impl Carried {
     /// Writes what was told of `event`, which is in its table. `path` is where this stands in the request.
-    pub(super) fn write(
-        &self,
-        context: &Context<'_>,
-        event: &Event,
-        _thread: &Thread,
-        path: &str,
-    ) -> Result<()> {
+    pub(super) fn write(&self, context: &Context<'_>, event: &Event, path: &str) -> Result<()> {
         if let Some(files) = &self.attachments {
             attachments::add(context, event, files, &field_of(path, "attachments"))?;
         }

@@ -126,7 +126,7 @@ impl Command for RecordEvent {
             event::insert(context.tx, &event)?;
         }
         self.write_lines(context, &event)?;
-        self.carried.write(context, &event, &thread, "carried")?;
+        self.carried.write(context, &event, "carried")?;
         Lacking::of(context, &kind, &event)?.refuse(context, &event, None)?;
         carried::category::require(context, &event)?;
         let forked = self.next.take(context, thread, event.id)?;
@@ -358,7 +358,7 @@ impl Command for EditOutcome {
         event::update(context.tx, &event)?;
         let half = (event.id, Half::Outcome);
         lines::write(context, half, event.follows_id, self.lines.as_deref(), "lines")?;
-        self.carried.write(context, &event, &thread, "carried")?;
+        self.carried.write(context, &event, "carried")?;
         if self.carried.categories.is_some() {
             carried::category::require(context, &event)?;
         }

@@ -117,7 +117,7 @@ impl PlanRequest {
         add_reminders(context, planned.id, assignee, &leads)?;
         let half = (planned.id, Half::Plan);
         lines::write(context, half, follows_id, self.lines.as_deref(), &field("lines"))?;
-        self.carried.write(context, &planned, thread, &field("carried"))?;
+        self.carried.write(context, &planned, &field("carried"))?;
         Ok(planned.id)
     }
 }
@@ -310,7 +310,7 @@ impl Command for EditPlan {
         }
         let half = (self.event_id, Half::Plan);
         lines::write(context, half, planned.follows_id, self.lines.as_deref(), "lines")?;
-        self.carried.write(context, &planned, &thread, "carried")?;
+        self.carried.write(context, &planned, "carried")?;
         reservation::follow(context, &planned, "time.end")?;
         match moved {
             Some((before, reason)) => reschedule::note(context, self.event_id, before, reason),

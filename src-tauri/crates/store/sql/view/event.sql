@@ -60,7 +60,13 @@ SELECT
     author.name,
     event.outcome_text,
     event.outcome_result,
-    event.outcome_minor, event.outcome_currency
+    event.outcome_minor, event.outcome_currency,
+    -- Most events carry nothing, and looking for it part by part costs more than all of the rest.
+    EXISTS (SELECT 1 FROM event_category WHERE event_category.event_id = event.id),
+    EXISTS (SELECT 1 FROM product_line WHERE product_line.event_id = event.id),
+    EXISTS (SELECT 1 FROM reservation WHERE reservation.event_id = event.id),
+    EXISTS (SELECT 1 FROM attachment WHERE attachment.event_id = event.id),
+    EXISTS (SELECT 1 FROM participant WHERE participant.event_id = event.id)
 FROM event
 JOIN thread ON thread.id = event.thread_id
 JOIN partner ON partner.id = thread.partner_id

@@ -214,25 +214,26 @@ pub(crate) fn all(
         found.extend(event);
     }
     drop(statement);
-    let mut found =
-        found.into_iter().map(|event| complete(tx, viewer, event)).collect::<Result<Vec<_>>>()?;
-    participant::fill(tx, &mut found)?;
-    Ok(found)
+    found.into_iter().map(|(event, carries)| complete(tx, viewer, event, carries)).collect()
 }
 
+/// Whether an event carries any categories, lines, reservations, files, participants.
+type Carries = [bool; 5];
+
 /// Adds what is not in the event's own row.
-fn complete(tx: &ReadTx<'_>, viewer: &Viewer, mut event: EventView) -> Result<EventView> {
-    event.categories = category_link::of(tx, Owner::Event(event.id))?;
+fn complete(
+    tx: &ReadTx<'_>,
+    viewer: &Viewer,
+    mut event: EventView,
+    carries: Carries,
+) -> Result<EventView> {
+    carry(tx, viewer, &mut event, carries)?;
     if event.follows_id.is_some() && event.follows_label.is_none() {
         let params = named_params! { ":event_id": event.id };
         event.follows_label = tx.first(sql!("view/predecessor"), params, |row| {
             Ok(Label { event_type_id: row.get(0)?, at: row.get(1)?, text: row.get(2)? })
         })?;
     }
-    let (planned, done) = lines::of_event(tx, event.id)?;
-    event.plan.iter_mut().for_each(|plan| plan.lines = planned.clone());
-    event.outcome.iter_mut().for_each(|outcome| outcome.lines = done.clone());
-    event.reservations = reservation::of_event(tx, event.id)?;
     if event.moves > 0 {
         event.moved = moves(tx, event.id)?;
     }
@@ -248,8 +249,30 @@ fn complete(tx: &ReadTx<'_>, viewer: &Viewer, mut event: EventView) -> Result<Ev
             })
         })?;
     }
-    event.attachments = attachments::of(tx, viewer, event.id)?;
     Ok(event)
+}
+
+/// Adds what the event carries.
+fn carry(tx: &ReadTx<'_>, viewer: &Viewer, event: &mut EventView, carries: Carries) -> Result<()> {
+    let [categories, lines, reservations, attachments, participants] = carries;
+    if categories {
+        event.categories = category_link::of(tx, Owner::Event(event.id))?;
+    }
+    if lines {
+        let (planned, done) = lines::of_event(tx, event.id)?;
+        event.plan.iter_mut().for_each(|plan| plan.lines = planned.clone());
+        event.outcome.iter_mut().for_each(|outcome| outcome.lines = done.clone());
+    }
+    if reservations {
+        event.reservations = reservation::of_event(tx, event.id)?;
+    }
+    if attachments {
+        event.attachments = attachments::of(tx, viewer, event.id)?;
+    }
+    if participants {
+        event.participants = participant::of_event(tx, event.id)?;
+    }
+    Ok(())
 }
 
 fn moves(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<MoveView>> {
@@ -277,9 +300,9 @@ pub fn move_reasons(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<Vec<String>> {
     tx.all(sql!("view/move_reasons"), params, |row| row.get(0))
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
+fn from_row(row: &Row<'_>) -> rusqlite::Result<(EventView, Carries)> {
     let mut column = Columns::of(row);
-    Ok(EventView {
+    let event = EventView {
         id: column.next()?,
         thread_id: column.next()?,
         thread_title: column.next()?,
@@ -307,7 +330,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventView> {
         reservations: Vec::new(),
         attachments: Vec::new(),
         categories: Vec::new(),
-    })
+    };
+    let carries = [column.next()?, column.next()?, column.next()?, column.next()?, column.next()?];
+    Ok((event, carries))
 }
 
 /// The event that led to this one; nothing where that is in the trash, or where there is none.
@@ -345,6 +370,7 @@ fn plan(column: &mut Columns<'_>) -> rusqlite::Result<Option<PlanHalf>> {
 /// The outcome half: eight columns, the first of which is empty where there is none.
 fn outcome(column: &mut Columns<'_>) -> rusqlite::Result<Option<OutcomeHalf>> {
     let Some(event_type_id) = column.next()? else {
+        column.next += 7;
         return Ok(None);
     };
     let (happened_at, author_id, author_name) = (column.next()?, column.next()?, column.next()?);

@@ -9,7 +9,6 @@ use watek_domain::{
     participant::Part,
 };
 
-use super::EventView;
 use crate::{error::Result, sql::sql, tx::ReadTx, view::Columns};
 
 /// Somebody who takes part in an event: a contact or one of our own people.
@@ -34,17 +33,6 @@ pub struct ParticipantView {
 /// Who takes part in an event. The caller has made sure that its thread may be seen.
 pub fn of_event(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<ParticipantView>> {
     tx.all(sql!("view/participants"), named_params! { ":event_id": event_id }, from_row)
-}
-
-/// Fills in who takes part.
-pub(super) fn fill(tx: &ReadTx<'_>, events: &mut [EventView]) -> Result<()> {
-    // Prepared once for all of them: looking the statement up costs as much as running it.
-    let mut statement = tx.connection.prepare_cached(sql!("view/participants"))?;
-    for event in events {
-        let rows = statement.query_map(named_params! { ":event_id": event.id }, from_row)?;
-        event.participants = rows.collect::<rusqlite::Result<_>>()?;
-    }
-    Ok(())
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ParticipantView> {
