@@ -239,14 +239,14 @@ fn a_content_that_cannot_be_taken_back_keeps_no_workspace_shut() {
 #[test]
 fn the_same_file_brought_again_mends_a_damaged_content() {
     let (test, event) = with_event();
-    let text = "Umowa z dnia 24 listopada";
-    test.attached(&event, "Umowa.txt", text);
-    let path = content(&test.workspace().join("attachments"), text);
+    let words = "Umowa z dnia 24 listopada";
+    test.attached(&event, "Umowa.txt", words);
+    let path = content(&test.workspace().join("attachments"), words);
     fs::remove_file(&path).unwrap();
-    fs::write(&path, text.replace("24", "25")).unwrap();
+    fs::write(&path, words.replace("24", "25")).unwrap();
     assert_eq!(test.host().check().unwrap().altered_files.len(), 1);
-    test.attached(&event, "Umowa jeszcze raz.txt", text);
-    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    test.attached(&event, "Umowa jeszcze raz.txt", words);
+    assert_eq!(fs::read_to_string(&path).unwrap(), words);
     assert!(test.host().check().unwrap().is_clean());
 }
 
