@@ -15,10 +15,14 @@ const PLACES: [(&str, &str, &str); 20] = [
     ("done, first step", "{Alt+1}d", "[data-testid=done-dialog] [data-testid=what-happened]"),
     ("keys", "{Alt+1}?", "dialog[open]"),
     ("settings", "{Ctrl+,}", "[data-testid=screen-settings] [data-field=morning]"),
-    ("event types", "{Ctrl+,}{Down}{Down}", "[data-testid=screen-settings] [data-testid=type-row]"),
+    (
+        "event types",
+        "{Ctrl+,}{Down}{Down}{Down}",
+        "[data-testid=screen-settings] [data-testid=type-row]",
+    ),
     (
         "an event type",
-        "{Ctrl+,}{Down}{Down}{Right}{Tab}{Enter}",
+        "{Ctrl+,}{Down}{Down}{Down}{Right}{Tab}{Enter}",
         "[data-testid=screen-settings] [data-testid=type-editor]",
     ),
     ("palette", "{Ctrl+k}", "[data-testid=palette]"),
@@ -31,7 +35,7 @@ const PLACES: [(&str, &str, &str); 20] = [
     ("all files", "{Alt+2}{Enter}{Shift+f}", "[data-testid=files-count]"),
     ("a plan", "{Alt+2}{Enter}{Shift+e}", "[data-testid=edit-plan-dialog] [data-testid=line]"),
     ("done, all carried", "{Alt+2}{Enter}d", "[data-testid=done-dialog] [data-testid=participant]"),
-    ("resources", "{Ctrl+,}{Down}{Down}{Down}", "[data-testid=resource-row]"),
+    ("resources", "{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}", "[data-testid=resource-row]"),
     ("dictionaries", "{Ctrl+,}{Down}{Down}{Down}{Down}", "[data-testid=dictionary-row]"),
     ("price list", "{Ctrl+,}{Down}{Down}{Down}{Down}{Down}", "[data-testid=product]"),
 ];

@@ -86,6 +86,7 @@ async fn choose_of_it(app: &App) {
     app.wait_for_text("Stolarnia Świt").await;
     app.keys("{Enter}").await;
     app.wait_for_screen("partner").await;
+    app.wait_until_still().await;
     app.keys("i").await;
     app.wait_for_dialog("partner-dialog").await;
     let field = format!("categories.{}", dictionary(app).await["id"].as_str().expect("an id"));

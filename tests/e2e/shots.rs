@@ -28,22 +28,22 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("settings", "{Alt+1}{Ctrl+,}", "[data-testid=screen-settings] [data-field=morning]"),
     (
         "event-types",
-        "{Alt+1}{Ctrl+,}{Down}{Down}",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}",
         "[data-testid=screen-settings] [data-testid=type-row]",
     ),
     (
         "resources",
-        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}",
         "[data-testid=screen-settings] [data-testid=resource-row]",
     ),
     (
         "resource-page",
-        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Right}o",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}{Right}o",
         "[data-testid=resource-page] [data-testid=booking]",
     ),
     (
         "resource",
-        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Right}n",
+        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}{Right}n",
         "dialog[open][data-testid=resource-dialog]",
     ),
     (
@@ -56,11 +56,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
         "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}",
         "[data-testid=screen-settings] [data-testid=product]",
     ),
-    (
-        "calendar",
-        "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}",
-        "[data-testid=calendar-settings] li",
-    ),
+    ("calendar", "{Alt+1}{Ctrl+,}{Down}{Down}", "[data-testid=calendar-settings] li"),
     (
         "backups",
         "{Alt+1}{Ctrl+,}{Down}{Down}{Down}{Down}{Down}{Down}{Down}",
