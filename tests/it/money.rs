@@ -219,6 +219,34 @@ fn who_does_not_see_a_thread_is_told_nothing_of_its_amounts() {
 }
 
 #[test]
+fn prices_in_words_are_read_as_typed_ones_or_listed() {
+    let test = TestEngine::new();
+    let csv = "Kod;Nazwa;Cena netto\nA;Hala;12 tys\nB;Most;1,5 mln zł\nC;Klej;5 euro\n\
+                D;Lina;12 abc\nE;Gwóźdź;3 szt\nF;Farba;5 € netto\nG;Wkręt;12.500,00\nH;Lakier;€5\n";
+    let token = test.admit("cennik.csv", csv);
+    let preview = test.ok("import_preview", json!({ "import": token, "kind": "products" }));
+    let columns = preview["columns"].as_array().unwrap().iter();
+    let columns: Vec<Value> = columns.map(|column| column["guess"].clone()).collect();
+    let choices = json!({
+        "import": token, "source": preview["source"], "columns": columns, "currency": "PLN",
+        "on_known": "update",
+    });
+    test.ok("import_products", choices);
+    let page = json!({ "import": token, "offset": 0, "limit": 10 });
+    let problems = test.ok("import_problems", page);
+    let malformed = |row: u32| json!({ "row": row, "column": 2, "reason": "malformed" });
+    assert_eq!(problems["problems"], json!([malformed(5), malformed(6), malformed(7)]));
+    let list = test.ok("products", json!({}));
+    let price = |code: &str| {
+        let mut products = list["products"].as_array().unwrap().iter();
+        products.find(|product| product["code"] == code).unwrap()["price"].clone()
+    };
+    let euro = json!({ "minor": 500, "currency": "EUR" });
+    assert_eq!((price("A"), price("B")), (pln(1_200_000), pln(150_000_000)));
+    assert_eq!((price("C"), price("G"), price("H")), (euro.clone(), pln(1_250_000), euro));
+}
+
+#[test]
 fn a_price_list_is_imported_updated_and_taken_back() {
     let test = TestEngine::new();
     product(&test, "Deska", "D-1", 1_999);

@@ -1,7 +1,7 @@
 //! The shell beside the window: calls go through the program that holds the workspace.
 
 use serde_json::json;
-use watek_api::socket;
+use watek_api::{paths, socket};
 use watek_testkit::TestEngine;
 
 #[test]
@@ -72,4 +72,33 @@ fn the_socket_is_its_persons_alone() {
     let path = socket.path().to_owned();
     drop(socket);
     assert!(!path.exists(), "it goes with its program");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn files_to_attach_and_to_import_may_be_named_by_any_bytes() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+
+    let test = TestEngine::new();
+    let _socket = test.host().serve().unwrap();
+    let call = |name: &str, params| {
+        let answer = socket::call(&test.workspace(), name, params).unwrap();
+        answer.unwrap_or_else(|| panic!("nobody listens"))
+    };
+    let odd = test.folder().join(OsStr::from_bytes(b"oferta-\xb3.csv"));
+    let plain = test.folder().join("umowa.csv");
+    for path in [&odd, &plain] {
+        std::fs::write(path, "Nazwa\nŁąka\n").unwrap();
+    }
+    let files = json!([paths::written(&odd), paths::written(&plain)]);
+    let mut staged = call(socket::STAGE, json!({ "paths": files })).unwrap();
+    while staged["over"] != true {
+        staged = call("staging_state", json!({ "token": staged["token"] })).unwrap();
+    }
+    let phases = [0, 1].map(|file| staged["files"][file]["state"]["phase"].clone());
+    assert_eq!(phases, ["ready", "ready"], "{staged}");
+    let admitted = call(socket::ADMIT, json!({ "path": paths::written(&odd) })).unwrap();
+    assert_eq!(admitted["name"], "oferta-\u{fffd}.csv");
+    let error = call(socket::STAGE, json!({ "paths": [true] })).unwrap_err();
+    assert_eq!(error["code"], "bad_params", "no file is passed over in silence");
 }

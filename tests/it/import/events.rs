@@ -182,3 +182,22 @@ fn an_invisible_thread_of_the_same_title_is_left_alone() {
     let own = inside.ids("SELECT thread_id FROM event");
     assert_ne!(own, [thread]);
 }
+
+#[test]
+fn amounts_in_words_are_read_as_typed_ones_or_listed() {
+    let test = TestEngine::new();
+    let row = |amount: &str| format!("20.11.2026;Świt;Telefon;{amount}\n");
+    let rows = ["12 tys", "1,5 mln zł", "5 euro", "12 abc", "5 € netto", "1 200,00"].map(row);
+    let csv = format!("Data;Firma;Typ;Kwota\n{}", rows.concat());
+    let token = test.admit("h.csv", csv);
+    imported_as(&test, "events", proposed(&test, &token, "events"));
+    let malformed = |row| (row, Some(3), "malformed".to_owned());
+    assert_eq!(problems(&test, &token), [malformed(5), malformed(6)]);
+    let inside = Database::open(&test.database());
+    let of = |code: &str| {
+        inside.number(&format!(
+            "SELECT sum(outcome_minor) FROM event WHERE outcome_currency = '{code}'"
+        ))
+    };
+    assert_eq!((of("PLN"), of("EUR")), (1_200_000 + 150_000_000 + 120_000, 500));
+}

@@ -13,6 +13,7 @@ use watek_engine::{Engine, Notice, Opening, Report, notifier::Notifier};
 use crate::{
     dispatch::dispatch,
     error::{ErrorCode, WireError},
+    paths,
     socket::Socket,
 };
 
@@ -41,17 +42,17 @@ impl Host {
 
     /// Lets in the file at `params.path` for import, and answers its token.
     pub fn admit(&self, params: &Value) -> Result<Value, WireError> {
-        let path = params.get("path").and_then(Value::as_str);
+        let path = params.get("path").and_then(paths::read);
         let path = path.ok_or_else(|| WireError::of(ErrorCode::BadParams))?;
-        let admitted = self.engine.admit_import(Path::new(path))?;
+        let admitted = self.engine.admit_import(&path)?;
         serde_json::to_value(admitted).map_err(|error| WireError::internal(&error))
     }
 
     /// Lets in the files at `params.paths` for events, and answers their token.
     pub fn stage(&self, params: &Value) -> Result<Value, WireError> {
         let paths = params.get("paths").and_then(Value::as_array);
-        let paths = paths.ok_or_else(|| WireError::of(ErrorCode::BadParams))?;
-        let paths = paths.iter().filter_map(Value::as_str).map(PathBuf::from);
+        let paths = paths.and_then(|paths| paths.iter().map(paths::read).collect());
+        let paths: Vec<PathBuf> = paths.ok_or_else(|| WireError::of(ErrorCode::BadParams))?;
         let staging = self.engine.stage_paths(self.engine.person(), paths)?;
         serde_json::to_value(staging).map_err(|error| WireError::internal(&error))
     }

@@ -16,6 +16,7 @@ mod error;
 pub mod folders;
 mod host;
 mod open;
+pub mod paths;
 mod recovery;
 mod replay;
 mod request;

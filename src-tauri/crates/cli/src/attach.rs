@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode, time::Duration};
 
 use clap::Args;
 use serde_json::{Value, json};
-use watek_api::{folders::Folders, socket};
+use watek_api::{folders::Folders, paths, socket};
 
 use crate::{
     Failure, print,
@@ -31,11 +31,9 @@ impl Attach {
     pub(crate) fn run(&self) -> Result<ExitCode, Failure> {
         let program = Program::find(Folders::find(self.workspace.as_deref()))?;
         // The running program stands in another folder.
-        let paths: Vec<PathBuf> = self
-            .files
-            .iter()
-            .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone()))
-            .collect();
+        let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
+        let paths: Vec<Value> =
+            self.files.iter().map(|path| paths::written(&absolute(path))).collect();
         let staged = copied(&program, program.call(socket::STAGE, json!({ "paths": paths }))?)?;
         let files = part(&staged, "files").as_array().into_iter().flatten();
         let ids: Vec<&Value> =

@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
-use watek_api::{folders::Folders, socket};
+use watek_api::{folders::Folders, paths, socket};
 use watek_domain::event_type::NOTE;
 
 use crate::{
@@ -106,7 +106,7 @@ impl Import {
         let program = Program::find(Folders::find(file.workspace.as_deref()))?;
         // The running program stands in another folder.
         let path = std::path::absolute(&file.file).unwrap_or_else(|_| file.file.clone());
-        let admitted = program.call(socket::ADMIT, json!({ "path": path }))?;
+        let admitted = program.call(socket::ADMIT, json!({ "path": paths::written(&path) }))?;
         let choices = self.choices(&program, kind, part(&admitted, "token"))?;
         let name =
             if file.dry_run { format!("try_import_{kind}") } else { format!("import_{kind}") };

@@ -95,6 +95,25 @@ pub fn read(text: &str, language: Language, chosen: Currency) -> Result<Money, I
     Ok(Money { minor, currency })
 }
 
+/// The amount that `text` means in every language, where nobody knows in which it was written: `1,234 mln`
+/// is refused.
+pub fn read_alike(text: &str, chosen: Currency) -> Result<Money, Invalid> {
+    let polish = read(text, Language::Pl, chosen)?;
+    let english = read(text, Language::En, chosen)?;
+    if polish == english { Ok(polish) } else { Err(not_understood(text)) }
+}
+
+/// The currency that `text` alone names to a person who has chosen `chosen`.
+#[must_use]
+pub fn currency(text: &str, chosen: Currency) -> Option<Currency> {
+    let folded = comparable(text)?;
+    let mut around = Around::default();
+    for word in words(&folded) {
+        around.name(word).ok()?;
+    }
+    if around.named.is_empty() { None } else { around.currency(chosen) }
+}
+
 /// A number of at most `decimals` decimals that stands alone, as a whole of its smallest part: `1,5` with
 /// three decimals is 1500. By the same rules as amounts.
 pub fn read_number(text: &str, language: Language, decimals: u32) -> Result<i128, Invalid> {

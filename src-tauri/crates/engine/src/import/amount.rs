@@ -2,7 +2,7 @@
 
 use watek_domain::{
     invalid::Invalid,
-    money::{Currency, Money},
+    money::{Currency, Money, entry},
 };
 
 use super::{
@@ -12,47 +12,82 @@ use super::{
 };
 
 /// The amount in the column that means `field`, of the currency that stands in it or beside it, else of `chosen`.
+/// Two currencies are a fault.
 pub(crate) fn read(row: Row<'_>, field: Field, chosen: Currency) -> Result<Option<Money>, Fault> {
     let Some((column, written)) = row.first(field) else { return Ok(None) };
-    let (digits, mark) = without_mark(written);
-    let currency = match row.first(Field::Currency) {
+    let malformed = |column| Fault::new(Some(column), ProblemReason::Malformed);
+    let beside = match row.first(Field::Currency) {
         Some((column, code)) => {
-            currency(code).ok_or(Fault::new(Some(column), ProblemReason::Malformed))?
+            Some(entry::currency(code, chosen).ok_or_else(|| malformed(column))?)
         },
-        None => mark.unwrap_or(chosen),
+        None => None,
     };
-    let refused = |refusal: Invalid| Fault::new(Some(column), (&refusal.reason).into());
-    if digits.is_empty() {
-        return Err(Fault::new(Some(column), ProblemReason::Malformed));
+    let money = amount(written, beside.unwrap_or(chosen))
+        .map_err(|refusal| Fault::new(Some(column), (&refusal.reason).into()))?;
+    if beside.is_some_and(|beside| beside != money.currency) {
+        return Err(malformed(column));
     }
-    Money::parse("", digits, currency).map(Some).map_err(refused)
+    Ok(Some(money))
 }
 
-/// An amount and the currency that is written beside it: `1 200,50 zł`, `$1,200.50`.
-fn without_mark(written: &str) -> (&str, Option<Currency>) {
-    let is_mark = |letter: char| {
-        letter.is_alphabetic()
-            || matches!(letter, '€' | '$' | '£' | '.') && !letter.is_ascii_digit()
-    };
-    let after = written.trim_end_matches(|letter: char| is_mark(letter) || letter.is_whitespace());
-    let digits = after.trim_start_matches(|letter: char| {
-        letter.is_alphabetic() || matches!(letter, '€' | '$' | '£')
-    });
-    let mark = written.strip_suffix(digits).filter(|mark| !mark.is_empty());
-    let mark = mark.or_else(|| written.strip_prefix(digits)).unwrap_or_default();
-    (digits.trim(), currency(mark))
+/// Numbers as spreadsheets write them; all else as people type it, where every word is understood.
+fn amount(written: &str, chosen: Currency) -> Result<Money, Invalid> {
+    plain(written, chosen).map_or_else(|| entry::read_alike(written, chosen), Ok)
 }
 
-/// The currency of that code or sign.
-fn currency(text: &str) -> Option<Currency> {
-    let text = text.trim().trim_end_matches('.');
-    let code = match text.to_lowercase().as_str() {
-        "zł" | "zl" => "PLN".to_owned(),
-        "€" => "EUR".to_owned(),
-        "$" => "USD".to_owned(),
-        "£" => "GBP".to_owned(),
-        "kč" => "CZK".to_owned(),
-        _ => text.to_uppercase(),
+/// A number with at most a currency before or after it: `1 200,50 zł`, `$1,200.50`.
+fn plain(written: &str, chosen: Currency) -> Option<Money> {
+    let is_mark = |letter: char| letter.is_alphabetic() || matches!(letter, '€' | '$' | '£');
+    let behind = |letter: char| is_mark(letter) || letter.is_whitespace() || letter == '.';
+    let digits = written.trim_end_matches(behind).trim_start_matches(is_mark);
+    let (before, after) = written.split_once(digits).filter(|_| !digits.is_empty())?;
+    let is_silent =
+        |mark: &str| mark.trim_matches(|letter| behind(letter) && !is_mark(letter)).is_empty();
+    let currency = match (is_silent(before), is_silent(after)) {
+        (true, true) => chosen,
+        (false, true) => entry::currency(before, chosen)?,
+        (true, false) => entry::currency(after, chosen)?,
+        (false, false) => return None,
     };
-    code.parse().ok()
+    Money::parse("", digits, currency).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::spreadsheet("12.500,00", 1_250_000, "PLN")]
+    #[case::point_groups("12.500", 1_250_000, "PLN")]
+    #[case::spaces("1 200,00", 120_000, "PLN")]
+    #[case::code("5 EUR", 500, "EUR")]
+    #[case::sign("€5", 500, "EUR")]
+    #[case::sign_and_minus("€-5", -500, "EUR")]
+    #[case::point_ends("5 zł.", 500, "PLN")]
+    #[case::thousands("12 tys", 1_200_000, "PLN")]
+    #[case::thousands_end("12 tys. zł", 1_200_000, "PLN")]
+    #[case::millions("1,5 mln zł", 150_000_000, "PLN")]
+    #[case::millions_point("1.5 million EUR", 150_000_000, "EUR")]
+    #[case::word("5 euro", 500, "EUR")]
+    #[case::no_coins("12,-", 1_200, "PLN")]
+    fn amounts(#[case] written: &str, #[case] minor: i64, #[case] code: &str) {
+        let money = Money { minor, currency: code.parse().unwrap() };
+        assert_eq!(amount(written, Currency::PLN), Ok(money), "{written}");
+    }
+
+    #[rstest]
+    #[case::word("12 abc")]
+    #[case::pieces("3 szt")]
+    #[case::net("5 € netto")]
+    #[case::net_before("netto 5 €")]
+    #[case::two_currencies("€5 zł")]
+    #[case::metres("12 m")]
+    #[case::languages_differ("1,234 mln")]
+    #[case::no_digits("dużo")]
+    fn what_is_not_understood_is_refused(#[case] written: &str) {
+        let reason = amount(written, Currency::PLN).unwrap_err().reason;
+        assert_eq!(ProblemReason::from(&reason), ProblemReason::Malformed, "{written}");
+    }
 }
