@@ -8,6 +8,7 @@ use watek_testkit::{TestEngine, string};
 mod kept;
 mod law;
 mod many;
+mod offered;
 mod people;
 mod taking_back;
 

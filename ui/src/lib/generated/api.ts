@@ -3798,7 +3798,7 @@ text?: string,
  */
 result?: EventResult | null, 
 /**
- * The amount.
+ * The amount, `null` for none; that of the plan that this carries out, unless told.
  */
 amount?: Money | null, 
 /**
@@ -4505,7 +4505,7 @@ except?: PartnerId | null, };
  */
 export type Slot = { 
 /**
- * Its start, in the zone that was asked with.
+ * Its start, in the zone that was asked with, which is the plan's where there is one (R7).
  */
 due: Due, 
 /**

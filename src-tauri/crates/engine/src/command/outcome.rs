@@ -1,6 +1,6 @@
 //! Outcomes: record what happened, with what comes next; correct it later.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
@@ -66,10 +66,10 @@ pub struct RecordEvent {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub result: Option<EventResult>,
-    /// The amount.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub amount: Option<Money>,
+    /// The amount, `null` for none; that of the plan that this carries out, unless told.
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable, as = "Option<Money>")]
+    pub amount: Option<ToldAmount>,
     /// The products; those of the plan that this carries out, unless told.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -84,6 +84,16 @@ pub struct RecordEvent {
     pub token: Option<OperationId>,
     /// What comes next (R2).
     pub next: Next,
+}
+
+/// Which amount an outcome has, if it has one.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ToldAmount(pub Option<Money>);
+
+/// What is said, be it `null`; what is not said does not come here.
+fn said<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Option<ToldAmount>, D::Error> {
+    ToldAmount::deserialize(from).map(Some)
 }
 
 /// What was recorded.
@@ -115,7 +125,7 @@ impl Command for RecordEvent {
             happened_at: happened_at_checked(context, happened_at)?,
             text: &self.text,
             result: self.result,
-            amount: self.amount,
+            amount: self.amount.map_or_else(|| plan::amount_of(&event), |ToldAmount(told)| told),
         }
         .write(&mut event)?;
         required::of_outcome(&kind, &event, None)?;
@@ -261,10 +271,6 @@ impl RecordNoAnswer {
             .filter(|row| Some(row.user_id) == planned.plan_assignee_id)
             .map(|row| row.lead_minutes)
             .collect();
-        let amount = planned
-            .plan_minor
-            .zip(planned.plan_currency)
-            .map(|(minor, currency)| Money { minor, currency });
         Ok(PlanRequest {
             event_type_id,
             due,
@@ -272,7 +278,7 @@ impl RecordNoAnswer {
             assignee_id: planned.plan_assignee_id,
             contact_id: planned.contact_id,
             note: planned.plan_note.clone().unwrap_or_default(),
-            amount,
+            amount: plan::amount_of(planned),
             lines: Some(lines::of_plan(context, self.event_id)?),
             reminders: Some(leads),
             carried: Carried::default(),

@@ -143,6 +143,12 @@ pub(super) fn set_due(event: &mut Event, due: &Due, end: Option<End>) {
     event.plan_end_time = end.map(|end| end.time);
 }
 
+/// The amount of an event's plan.
+pub(super) fn amount_of(event: &Event) -> Option<Money> {
+    let (minor, currency) = event.plan_minor.zip(event.plan_currency)?;
+    Some(Money { minor, currency })
+}
+
 /// The due time of an event's plan.
 pub(super) fn due_of(event: &Event) -> Option<Due> {
     let (CivilDate(date), ZoneName(zone)) = (event.plan_date?, event.plan_zone?);

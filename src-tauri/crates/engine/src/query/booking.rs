@@ -1,11 +1,14 @@
 //! Whether resources are free, who has them otherwise, and when they are free nearby (R8).
 
+use std::collections::BTreeMap;
+
 use chrono::Days;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 use watek_domain::{
+    clock::Timestamp,
     due::Due,
     end_text,
     free_slot::{HORIZON_MILLIS, Need, Search},
@@ -44,14 +47,14 @@ const TOLD_LIMIT: usize = 5;
 /// A time at which everything is free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Slot {
-    /// Its start, in the zone that was asked with.
+    /// Its start, in the zone that was asked with, which is the plan's where there is one (R7).
     pub due: Due,
     /// Its end, in the same zone.
     pub end: End,
     /// The first instant.
-    pub start_at: watek_domain::clock::Timestamp,
+    pub start_at: Timestamp,
     /// The first instant after it.
-    pub end_at: watek_domain::clock::Timestamp,
+    pub end_at: Timestamp,
 }
 
 impl Slot {
@@ -140,7 +143,8 @@ fn slots_for(
     needs.extend(&found.besides);
     let search =
         search(tx, viewer, present, asked.span(), &needs, &found.people, Some(asked.event_id))?;
-    Ok(search.nearest().into_iter().map(|span| Slot::of(span, present.zone)).collect())
+    let zone = found.zone.unwrap_or(present.zone);
+    Ok(search.nearest().into_iter().map(|span| Slot::of(span, zone)).collect())
 }
 
 /// What slots are looked for. What the event `except` holds and plans itself is not in the way.
@@ -157,8 +161,14 @@ fn search(
         wanted.start.plus_millis(-HORIZON_MILLIS),
         wanted.end.plus_millis(HORIZON_MILLIS),
     );
-    let mut found = Vec::with_capacity(needs.len());
+    // What is needed twice is needed together.
+    let mut together = BTreeMap::<ResourceId, u32>::new();
     for (id, units) in needs {
+        let sum = together.entry(*id).or_default();
+        *sum = sum.saturating_add(*units);
+    }
+    let mut found = Vec::with_capacity(together.len());
+    for (id, units) in &together {
         let resource =
             resource::get(tx, *id)?.ok_or_else(|| Invalid::new("resources", Reason::Unknown))?;
         let held = held(tx, *id, around, except)?.iter().map(Occupancy::held).collect();
@@ -169,9 +179,13 @@ fn search(
     for person in people {
         plans.extend(busy(tx, viewer, *person, around, except)?);
     }
-    // Who asks for a time that is over wants one that is over.
-    let not_before = (wanted.start >= present.now).then_some(present.now);
+    let not_before = Some(next_minute(present.now));
     Ok(Search { wanted, needs: found, busy: plans, not_before, horizon: HORIZON_MILLIS })
+}
+
+/// The first full minute that is not before `now`: civil time knows no seconds, and would name one before it.
+fn next_minute(now: Timestamp) -> Timestamp {
+    now.plus_millis((-now.millis()).rem_euclid(60_000))
 }
 
 fn held(

@@ -1,10 +1,11 @@
 //! What is booked too much: told before it is rolled back, for who must be told on whose account.
 
+use chrono_tz::Tz;
 use rusqlite::Connection;
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
-    id::{EventId, ReservationId, ResourceId},
+    id::{ReservationId, ResourceId},
     load::{Held, Span, steps},
     participant::Part,
 };
@@ -14,7 +15,7 @@ use crate::{
     error::Result,
     sql::sql,
     table::{
-        event,
+        event::{self, Event},
         occupancy::{self, Occupancy},
         participant, reservation, resource,
     },
@@ -34,6 +35,8 @@ pub struct Overbooking {
     pub others: Vec<Occupancy>,
     /// What else the booking's event holds at the same time, and how many.
     pub besides: Vec<(ResourceId, u32)>,
+    /// The zone of the event's plan, where it has one: the event itself may be rolled back.
+    pub zone: Option<Tz>,
     /// Who carries the event out or takes part in it.
     pub people: Vec<Uuid>,
 }
@@ -61,12 +64,12 @@ pub(super) fn find(connection: &Connection, rows: &[RowKey]) -> Result<Option<Ov
     if let Some(asked) = &asked {
         meeting.retain(|row| row.reservation_id != asked.reservation_id);
     }
-    let (besides, people) = match &asked {
-        Some(asked) => (besides(&tx, asked)?, people(&tx, asked.event_id)?),
-        None => (Vec::new(), Vec::new()),
-    };
+    let event = asked.as_ref().map(|asked| event::get(&tx, asked.event_id)).transpose()?.flatten();
+    let zone = event.as_ref().and_then(|event| event.plan_zone).map(|zone| zone.0);
+    let besides = asked.as_ref().map(|asked| besides(&tx, asked)).transpose()?.unwrap_or_default();
+    let people = event.map(|event| people(&tx, &event)).transpose()?.unwrap_or_default();
     let (capacity, others) = (resource.capacity, meeting);
-    Ok(Some(Overbooking { resource_id, capacity, asked, others, besides, people }))
+    Ok(Some(Overbooking { resource_id, capacity, asked, others, besides, zone, people }))
 }
 
 fn besides(tx: &ReadTx<'_>, asked: &Occupancy) -> Result<Vec<(ResourceId, u32)>> {
@@ -79,11 +82,11 @@ fn besides(tx: &ReadTx<'_>, asked: &Occupancy) -> Result<Vec<(ResourceId, u32)>>
     Ok(found)
 }
 
-fn people(tx: &ReadTx<'_>, event_id: EventId) -> Result<Vec<Uuid>> {
-    let assignee = event::get(tx, event_id)?.and_then(|event| event.plan_assignee_id);
-    let there = participant::of_event(tx, event_id)?.into_iter();
+fn people(tx: &ReadTx<'_>, event: &Event) -> Result<Vec<Uuid>> {
+    let there = participant::of_event(tx, event.id)?.into_iter();
     let there = there.filter(|row| row.removed_at.is_none() && row.part != Part::Informed);
-    Ok(assignee
+    Ok(event
+        .plan_assignee_id
         .map(Uuid::from)
         .into_iter()
         .chain(there.map(|row| Uuid::from_bytes(row.person_id)))

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use watek_domain::{
     id::ResourceId,
     invalid::{Invalid, Reason},
+    load::{Held, peak},
     reservation::{Booked, Civil},
 };
 use watek_store::{
@@ -72,13 +73,42 @@ pub(super) fn write(
         return Err(Invalid::new(field, Reason::OutOfRange).into());
     }
     let mut before = reservation::of_event(context.tx, event.id)?;
+    let mut written = Vec::with_capacity(told.len());
     for (place, request) in told.iter().enumerate() {
-        request.write(context, event, &mut before, &field_of(field, &place.to_string()))?;
+        let path = field_of(field, &place.to_string());
+        let one = request.write(context, event, &mut before, &path)?;
+        one.fits_besides(&written, &path)?;
+        written.push(one);
     }
     for row in before {
         reservation::delete(context.tx, row.id)?;
     }
     Ok(())
+}
+
+/// What an event holds of a resource by one of its reservations.
+struct Written {
+    resource: Resource,
+    held: Held,
+    is_as_it_was: bool,
+}
+
+impl Written {
+    /// Refuses to hold by several reservations of one event more than there is: no other time would help. What
+    /// all was so before stays.
+    fn fits_besides(&self, earlier: &[Self], path: &str) -> Result<()> {
+        let same = earlier.iter().filter(|other| other.resource.id == self.resource.id);
+        let meeting: Vec<_> = same.filter(|other| other.held.span.meets(self.held.span)).collect();
+        if meeting.iter().all(|other| other.is_as_it_was) && self.is_as_it_was {
+            return Ok(());
+        }
+        let held: Vec<Held> = meeting.iter().map(|other| other.held).collect();
+        let load = peak(&held, self.held.span) + u64::from(self.held.units);
+        if load > u64::from(self.resource.capacity) {
+            return Err(Invalid::new(field_of(path, "resource_id"), Reason::Repeated).into());
+        }
+        Ok(())
+    }
 }
 
 impl ReservationRequest {
@@ -89,12 +119,13 @@ impl ReservationRequest {
         event: &Event,
         before: &mut Vec<Reservation>,
         path: &str,
-    ) -> Result<()> {
+    ) -> Result<Written> {
         let resource = resource::get(context.tx, self.resource_id)?
             .ok_or_else(|| Invalid::new(field_of(path, "resource_id"), Reason::Unknown))?;
         let at = field_of(path, "time");
         let booked = self.booked(event, &resource, before, &at)?;
         let follows_plan = self.time.is_none();
+        let held = Held { span: booked.span(), units: self.units };
         let is_as_it_was = |row: &Reservation| {
             row.resource_id == resource.id
                 && row.units == self.units
@@ -103,7 +134,7 @@ impl ReservationRequest {
         };
         if let Some(found) = before.iter().position(is_as_it_was) {
             before.remove(found);
-            return Ok(());
+            return Ok(Written { resource, held, is_as_it_was: true });
         }
         let fields = Fields {
             resource: &field_of(path, "resource_id"),
@@ -121,7 +152,7 @@ impl ReservationRequest {
         if follows_plan {
             context.tx.relies_on(Table::Event, event.id, Group::PLAN_TIME);
         }
-        Ok(())
+        Ok(Written { resource, held, is_as_it_was: false })
     }
 
     /// For when it is: in the zone in which it was booked before, if that is told, else in the resource's.
