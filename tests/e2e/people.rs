@@ -135,6 +135,8 @@ async fn be_asked_for_somebody(app: &App, thread: &str) {
     fields["requires_participant"] = json!(true);
     let params = json!({ "event_type_id": kind["id"], "fields": fields, "token": kind["token"] });
     done(app, "update_event_type", params).await;
+    app.wait_for("the thread", "document.querySelector('[data-testid=composer-open]')").await;
+    app.wait_until_still().await;
     app.keys("e").await;
     app.wait_for("the composer", "document.activeElement.dataset.field === 'text'").await;
     app.keys("Telefon w sprawie montażu.{Ctrl+Enter}").await;
