@@ -140,3 +140,21 @@ fn a_plan_that_a_reservation_follows_is_not_moved_under_it() {
     assert_eq!(refused.args["by"][0]["kind"], "edit_plan", "{refused:?}");
     rooms.is_clean();
 }
+
+#[test]
+fn a_key_takes_back_what_was_taken_back_in_part_and_goes_on() {
+    let rooms = Rooms::new();
+    let event = rooms.meeting("10:00", "11:00").unwrap();
+    let moved =
+        rooms.test.ok("reschedule_event", json!({ "event_id": event, "due": due("14:00") }));
+    rooms.meeting("10:30", "11:30").unwrap();
+    rooms
+        .test
+        .ok("undo", json!({ "operation_id": moved["operation_id"], "without_reservations": true }));
+    assert_eq!(rooms.booked(), ["10:30-11:30"]);
+    for left in [&["10:30-11:30", "14:00-15:00"][..], &["14:00-15:00"], &["10:00-11:00"], &[]] {
+        rooms.test.ok("undo", json!({}));
+        assert_eq!(rooms.booked(), left);
+        rooms.is_clean();
+    }
+}

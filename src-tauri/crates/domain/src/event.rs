@@ -31,6 +31,14 @@ pub enum EventResult {
     WrongNumber,
 }
 
+impl EventResult {
+    /// Whether nobody was spoken with: then there is nothing to tell of it, nor to sort.
+    #[must_use]
+    pub const fn reached_nobody(self) -> bool {
+        matches!(self, Self::NoAnswer | Self::MessageLeft | Self::WrongNumber)
+    }
+}
+
 crate::names::names! {
     EventState { Planned = "planned", Done = "done", Cancelled = "cancelled" }
     EventResult {

@@ -21,6 +21,7 @@ pub mod event_type;
 pub mod fork;
 pub mod free_day;
 pub mod lines;
+mod listed;
 pub mod merge;
 pub mod outcome;
 pub mod partner;

@@ -6,7 +6,6 @@ use watek_domain::{
     attachment::chosen_name,
     id::{AttachmentId, EventId, OperationId, StagedFileId},
     invalid::{Invalid, Reason},
-    place,
 };
 use watek_store::{
     Group, Table,
@@ -18,7 +17,7 @@ use watek_store::{
     view,
 };
 
-use super::{Command, carried::attachments};
+use super::{Command, carried::attachments, listed};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -122,49 +121,12 @@ impl Command for MoveAttachment {
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
         let file = own_file(context, self.attachment_id)?;
-        let mut order = attachment::places(context.tx, file.event_id)?;
-        let known = |id| order.iter().position(|(other, _)| *other == id);
-        let from = known(self.attachment_id).ok_or(Error::NotFound("attachment"))?;
-        let unknown = || Invalid::new("after_id", Reason::Unknown);
-        let to = match self.after_id {
-            None => 0,
-            Some(after) if after == self.attachment_id => return Err(unknown().into()),
-            // Those behind it move up by one once it is gone.
-            Some(after) => {
-                let after = known(after).ok_or_else(unknown)?;
-                if after < from { after + 1 } else { after }
-            },
-        };
-        if to == from {
-            return Ok(());
-        }
-        let moved = order.remove(from);
-        order.insert(to, moved);
-        place_between_neighbours(context, &order, to)
+        let order = attachment::places(context.tx, file.event_id)?;
+        listed::put_after(&order, "attachment", self.attachment_id, self.after_id, |id, place| {
+            let row = attachment::get(context.tx, id)?.ok_or(Error::NotFound("attachment"))?;
+            Ok(attachment::update(context.tx, &Attachment { place, ..row })?)
+        })
     }
-}
-
-/// Gives the file at `at` a place of its own between its neighbours, or all of them new ones where there is no
-/// room: two that were moved and moved back may stand in one place.
-fn place_between_neighbours(
-    context: &Context<'_>,
-    order: &[(AttachmentId, String)],
-    at: usize,
-) -> Result<()> {
-    let place_of = |index: usize| order.get(index).map(|(_, place)| place.as_str());
-    let low = at.checked_sub(1).and_then(place_of);
-    let moved = order.get(at).map(|(id, _)| *id).ok_or(Error::NotFound("attachment"))?;
-    if let Some(place) = place::between(low, place_of(at + 1)) {
-        return put(context, moved, place);
-    }
-    let places = place::spread(order.len());
-    order.iter().zip(places).try_for_each(|((id, _), place)| put(context, *id, place))
-}
-
-fn put(context: &Context<'_>, id: AttachmentId, place: String) -> Result<()> {
-    let mut file = attachment::get(context.tx, id)?.ok_or(Error::NotFound("attachment"))?;
-    file.place = place;
-    Ok(attachment::update(context.tx, &file)?)
 }
 
 /// Puts a file into the trash.

@@ -18,7 +18,7 @@ use watek_store::{
     view::{self, dictionary::CategoryUses},
 };
 
-use super::Command;
+use super::{Command, listed};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -226,11 +226,7 @@ impl Command for RetireDictionary {
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
         let mut row = present(context, self.dictionary_id)?;
-        row.retired_at = match (self.retired, row.retired_at) {
-            (true, None) => Some(context.at),
-            (true, since) => since,
-            (false, _) => None,
-        };
+        row.retired_at = listed::retired_since(self.retired, row.retired_at, context.at);
         Ok(dictionary::update(context.tx, &row)?)
     }
 }
@@ -253,16 +249,12 @@ impl Command for MoveDictionary {
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
-        present(context, self.dictionary_id)?;
         let order: Vec<_> =
             dictionary::all(context.tx)?.into_iter().map(|row| (row.id, row.place)).collect();
-        let moved = place::put_after(&order, self.dictionary_id, self.after_id)
-            .ok_or_else(|| Invalid::new("after_id", Reason::Unknown))?;
-        for (id, place) in moved {
+        listed::put_after(&order, "dictionary", self.dictionary_id, self.after_id, |id, place| {
             let row = present(context, id)?;
-            dictionary::update(context.tx, &Dictionary { place, ..row })?;
-        }
-        Ok(())
+            Ok(dictionary::update(context.tx, &Dictionary { place, ..row })?)
+        })
     }
 }
 

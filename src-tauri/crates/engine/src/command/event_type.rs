@@ -14,7 +14,7 @@ use watek_store::{
     table::event_type::{self, EventType},
 };
 
-use super::{Command, within};
+use super::{Command, listed, within};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -228,11 +228,7 @@ impl Command for RetireEventType {
         context.as_administrator()?;
         let mut kind = event_type::get(context.tx, self.event_type_id)?
             .ok_or(Error::NotFound("event_type"))?;
-        kind.retired_at = match (self.retired, kind.retired_at) {
-            (true, None) => Some(context.at),
-            (true, since) => since,
-            (false, _) => None,
-        };
+        kind.retired_at = listed::retired_since(self.retired, kind.retired_at, context.at);
         Ok(event_type::update(context.tx, &kind)?)
     }
 }
@@ -255,47 +251,10 @@ impl Command for MoveEventType {
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
-        let mut order = event_type::places(context.tx)?;
-        let known = |id| order.iter().position(|(other, _)| *other == id);
-        let from = known(self.event_type_id).ok_or(Error::NotFound("event_type"))?;
-        let unknown = || Invalid::new("after_id", Reason::Unknown);
-        let to = match self.after_id {
-            None => 0,
-            Some(after) if after == self.event_type_id => return Err(unknown().into()),
-            // Those behind it move up by one once it is gone.
-            Some(after) => {
-                let after = known(after).ok_or_else(unknown)?;
-                if after < from { after + 1 } else { after }
-            },
-        };
-        if to == from {
-            return Ok(());
-        }
-        let moved = order.remove(from);
-        order.insert(to, moved);
-        place_between_neighbours(context, &order, to)
+        let order = event_type::places(context.tx)?;
+        listed::put_after(&order, "event_type", self.event_type_id, self.after_id, |id, place| {
+            let kind = event_type::get(context.tx, id)?.ok_or(Error::NotFound("event_type"))?;
+            Ok(event_type::update(context.tx, &EventType { place, ..kind })?)
+        })
     }
-}
-
-/// Gives the kind at `at` a place of its own between its neighbours, or all kinds new ones where there
-/// is no room: two that were moved and moved back may stand in one place.
-fn place_between_neighbours(
-    context: &Context<'_>,
-    order: &[(EventTypeId, String)],
-    at: usize,
-) -> Result<()> {
-    let place_of = |index: usize| order.get(index).map(|(_, place)| place.as_str());
-    let low = at.checked_sub(1).and_then(place_of);
-    let moved = order.get(at).map(|(id, _)| *id).ok_or(Error::NotFound("event_type"))?;
-    if let Some(place) = place::between(low, place_of(at + 1)) {
-        return put(context, moved, place);
-    }
-    let places = place::spread(order.len());
-    order.iter().zip(places).try_for_each(|((id, _), place)| put(context, *id, place))
-}
-
-fn put(context: &Context<'_>, id: EventTypeId, place: String) -> Result<()> {
-    let mut kind = event_type::get(context.tx, id)?.ok_or(Error::NotFound("event_type"))?;
-    kind.place = place;
-    Ok(event_type::update(context.tx, &kind)?)
 }

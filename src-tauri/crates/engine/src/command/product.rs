@@ -15,7 +15,7 @@ use watek_store::{
     table::product::{self, Product},
 };
 
-use super::Command;
+use super::{Command, listed};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -135,11 +135,7 @@ impl Command for RetireProduct {
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
         let mut row = present(context, self.product_id)?;
-        row.retired_at = match (self.retired, row.retired_at) {
-            (true, None) => Some(context.at),
-            (true, since) => since,
-            (false, _) => None,
-        };
+        row.retired_at = listed::retired_since(self.retired, row.retired_at, context.at);
         Ok(product::update(context.tx, &row)?)
     }
 }

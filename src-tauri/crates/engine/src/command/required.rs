@@ -21,7 +21,7 @@ type Has = fn(&Event) -> bool;
 
 /// Refuses an outcome that lacks a part of its own which its kind requires.
 pub(super) fn of_outcome(kind: &EventType, event: &Event, before: Option<&Event>) -> Result<()> {
-    if reached_nobody(event) {
+    if event.outcome_result.is_some_and(EventResult::reached_nobody) {
         return Ok(());
     }
     let parts: [(&str, bool, Has); 3] = [
@@ -38,11 +38,6 @@ pub(super) fn of_outcome(kind: &EventType, event: &Event, before: Option<&Event>
         }
     }
     Ok(())
-}
-
-fn reached_nobody(event: &Event) -> bool {
-    use EventResult::{MessageLeft, NoAnswer, WrongNumber};
-    matches!(event.outcome_result, Some(NoAnswer | MessageLeft | WrongNumber))
 }
 
 /// What an event lacks that would have to hang on it.
@@ -75,7 +70,7 @@ impl Lacking {
         event: &Event,
         before: Option<&Self>,
     ) -> Result<()> {
-        if reached_nobody(event) {
+        if event.outcome_result.is_some_and(EventResult::reached_nobody) {
             return Ok(());
         }
         if self.attachment && !before.is_some_and(|before| before.attachment) {

@@ -17,7 +17,7 @@ use watek_store::{
     table::resource::{self, Resource},
 };
 
-use super::{Command, within};
+use super::{Command, listed, within};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -159,11 +159,7 @@ impl Command for RetireResource {
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
         let mut row = present(context, self.resource_id)?;
-        row.retired_at = match (self.retired, row.retired_at) {
-            (true, None) => Some(context.at),
-            (true, since) => since,
-            (false, _) => None,
-        };
+        row.retired_at = listed::retired_since(self.retired, row.retired_at, context.at);
         Ok(resource::update(context.tx, &row)?)
     }
 }
@@ -186,48 +182,12 @@ impl Command for MoveResource {
 
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
-        let mut order = resource::places(context.tx)?;
-        let known = |id| order.iter().position(|(other, _)| *other == id);
-        let from = known(self.resource_id).ok_or(Error::NotFound("resource"))?;
-        let unknown = || Invalid::new("after_id", Reason::Unknown);
-        let to = match self.after_id {
-            None => 0,
-            Some(after) if after == self.resource_id => return Err(unknown().into()),
-            // Those behind it move up by one once it is gone.
-            Some(after) => {
-                let after = known(after).ok_or_else(unknown)?;
-                if after < from { after + 1 } else { after }
-            },
-        };
-        if to == from {
-            return Ok(());
-        }
-        let moved = order.remove(from);
-        order.insert(to, moved);
-        place_between_neighbours(context, &order, to)
+        let order = resource::places(context.tx)?;
+        listed::put_after(&order, "resource", self.resource_id, self.after_id, |id, place| {
+            let row = present(context, id)?;
+            Ok(resource::update(context.tx, &Resource { place, ..row })?)
+        })
     }
-}
-
-/// Gives the resource at `at` a place of its own between its neighbours, or all of them new ones where there
-/// is no room.
-fn place_between_neighbours(
-    context: &Context<'_>,
-    order: &[(ResourceId, String)],
-    at: usize,
-) -> Result<()> {
-    let place_of = |index: usize| order.get(index).map(|(_, place)| place.as_str());
-    let low = at.checked_sub(1).and_then(place_of);
-    let moved = order.get(at).map(|(id, _)| *id).ok_or(Error::NotFound("resource"))?;
-    if let Some(place) = place::between(low, place_of(at + 1)) {
-        return put(context, moved, place);
-    }
-    let places = place::spread(order.len());
-    order.iter().zip(places).try_for_each(|((id, _), place)| put(context, *id, place))
-}
-
-fn put(context: &Context<'_>, id: ResourceId, place: String) -> Result<()> {
-    let row = Resource { place, ..present(context, id)? };
-    Ok(resource::update(context.tx, &row)?)
 }
 
 fn present(context: &Context<'_>, id: ResourceId) -> Result<Resource> {

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use watek_domain::{
     clock::Timestamp,
@@ -21,16 +20,6 @@ use crate::{
     command::undo,
     error::{Error, Result},
 };
-
-/// What is taken back, as the journal keeps it: the operation, and the reservations that are left out.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
-enum Target {
-    /// All of it.
-    Whole(OperationId),
-    /// All but these.
-    Without { operation_id: OperationId, without: BTreeSet<ReservationId> },
-}
 
 /// How something is taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,13 +79,8 @@ impl Engine {
         id: OperationId,
         params: &str,
     ) -> Result<()> {
-        let Recorded { at, zone, request, .. } =
-            serde_json::from_str::<Recorded<Target>>(params)
-                .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
-        let (target, without) = match request {
-            Target::Whole(target) => (target, BTreeSet::new()),
-            Target::Without { operation_id, without } => (operation_id, without),
-        };
+        let Recorded { at, zone, request: target, without } = serde_json::from_str(params)
+            .map_err(|error| watek_store::Error::Unexpected(error.to_string()))?;
         let act = Act { person, kind, id, at, zone, target };
         match self.take_back_as(act, &without) {
             Ok(_) => Ok(()),
@@ -110,12 +94,7 @@ impl Engine {
         without: &BTreeSet<ReservationId>,
     ) -> std::result::Result<Option<OperationId>, TakeBack> {
         let Act { person, kind, id, at, zone, target } = act;
-        let request = if without.is_empty() {
-            Target::Whole(target)
-        } else {
-            Target::Without { operation_id: target, without: without.clone() }
-        };
-        let recorded = Recorded::whole(at, zone, request);
+        let recorded = Recorded { at, zone, request: target, without: without.clone() };
         let entry =
             self.entry(id, kind, &recorded, person, at, Some(target)).map_err(TakeBack::Other)?;
         let (schema, without) = (self.store.schema(), without.clone());
@@ -154,8 +133,8 @@ impl Engine {
 pub(crate) fn taken_back_for(tx: &ReadTx<'_>, target: OperationId) -> Result<OperationId> {
     let Some(redo) = read::standing_redo_of(tx, target)? else { return Ok(target) };
     let Some(operation) = read::operation(tx, redo)? else { return Ok(target) };
-    match serde_json::from_str::<Recorded<Target>>(&operation.params) {
-        Ok(Recorded { request: Target::Without { .. }, .. }) => Ok(redo),
+    match serde_json::from_str::<Recorded<OperationId>>(&operation.params) {
+        Ok(Recorded { without, .. }) if !without.is_empty() => Ok(redo),
         Ok(_) | Err(_) => Ok(target),
     }
 }

@@ -24,8 +24,7 @@ pub(super) fn write(
 /// Refuses an outcome that lacks a category it must have. A plan may lack it still, and whoever reached nobody
 /// has nothing to sort.
 pub(crate) fn require(context: &Context<'_>, event: &Event) -> Result<()> {
-    use EventResult::{MessageLeft, NoAnswer, WrongNumber};
-    if matches!(event.outcome_result, Some(NoAnswer | MessageLeft | WrongNumber)) {
+    if event.outcome_result.is_some_and(EventResult::reached_nobody) {
         return Ok(());
     }
     assign::require(context, Owner::Event(event.id), "carried.categories")
