@@ -96,6 +96,30 @@ describe('the list of partners', () => {
     expect(byId('virtual-grid')?.getAttribute('aria-multiselectable')).toBe('true');
   });
 
+  it('rolls with the wheel, glides where a notch is far, and pages where its bar is pressed', async () => {
+    await list();
+    const scroller = byId('virtual-scroller') as HTMLElement;
+    const at = (top: number, what: string) => until(() => Math.round(scroller.scrollTop) === top, what);
+    const roll = (init: WheelEventInit) => {
+      const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init });
+      all('partner-row')[0]?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(roll({ deltaY: 10 }), 'the engine does not roll as well').toBe(true);
+    expect(scroller.scrollTop).toBe(10);
+    expect(roll({ deltaY: 10, ctrlKey: true }), 'that makes the page larger').toBe(false);
+    roll({ deltaY: 100 });
+    roll({ deltaY: 100 });
+    await at(210, 'both notches');
+    roll({ deltaY: -4, deltaMode: WheelEvent.DOM_DELTA_PAGE });
+    await at(0, 'no further than the top');
+    const bar = byId('scroll-bar') as HTMLElement;
+    const down = new MouseEvent('pointerdown', { bubbles: true, cancelable: true, clientY: 590 });
+    bar.dispatchEvent(down);
+    expect(scroller.scrollTop, 'a page down').toBe(600);
+    expect(down.defaultPrevented, 'the focus stays').toBe(true);
+  });
+
   it('gives the selected to another, in one step that is undone in one', async () => {
     const { host } = await list();
     await press('x');
