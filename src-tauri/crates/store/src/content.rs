@@ -16,6 +16,7 @@ use crate::{
     file,
 };
 
+mod flushing;
 mod hashing;
 mod incoming;
 mod sweep;

@@ -7,7 +7,7 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use super::{ContentHash, Contents, Kept, hashing::Hashing, make_shelf};
+use super::{ContentHash, Contents, Kept, flushing::Flushing, hashing::Hashing, make_shelf};
 use crate::{
     error::{Error, Result},
     file,
@@ -23,6 +23,7 @@ pub struct Incoming {
     file: Option<File>,
     path: PathBuf,
     hashing: Hashing,
+    flushing: Flushing,
     size: u64,
     /// What lay in its place when it was last looked at, after the last piece.
     found: Option<Found>,
@@ -51,6 +52,7 @@ impl Incoming {
             file: Some(opened),
             path,
             hashing: Hashing::default(),
+            flushing: Flushing::default(),
             size: 0,
             found: None,
         })
@@ -58,10 +60,11 @@ impl Incoming {
 
     /// Takes the next piece.
     pub fn write(&mut self, piece: &[u8]) -> Result<()> {
-        let Some(file) = &mut self.file else { return Ok(()) };
+        let file = self.file.as_mut().ok_or_else(given_up)?;
         self.found = None;
         self.hashing.take(piece)?;
         file.write_all(piece).map_err(file::failed("writing", &self.path))?;
+        self.flushing.wrote(file, piece.len());
         self.size += piece.len() as u64;
         Ok(())
     }
@@ -86,6 +89,11 @@ impl Incoming {
         if let Some(found) = self.found {
             return Ok(found);
         }
+        if let Err(error) = self.flushing.end() {
+            // What the system could not write once, it does not speak of again: nothing more is made of it.
+            self.file = None;
+            return Err(file::failed("flushing", &self.path)(error));
+        }
         let hash = self.hash()?;
         let is_same = self.contents.prove(&hash) == Some(true);
         let found = if is_same { Found::Same } else { Found::Other };
@@ -97,7 +105,7 @@ impl Incoming {
     }
 
     fn sync(&self) -> Result<()> {
-        let Some(file) = &self.file else { return Ok(()) };
+        let file = self.file.as_ref().ok_or_else(given_up)?;
         file.sync_all().map_err(file::failed("flushing", &self.path))
     }
 
@@ -115,10 +123,7 @@ impl Incoming {
             // It was let go meanwhile.
             self.sync()?;
         }
-        let Some(file) = self.file.take() else {
-            return Err(Error::Unexpected("a content was kept twice".into()));
-        };
-        drop(file);
+        drop(self.file.take().ok_or_else(given_up)?);
         make_read_only(&self.path)?;
         let target = self.contents.path_of(&kept.hash);
         make_shelf(&target)?;
@@ -133,10 +138,16 @@ impl Drop for Incoming {
     fn drop(&mut self) {
         // Windows removes no file that is open.
         drop(self.file.take());
+        // Nobody waits for what is forgotten to be on the disk.
+        let _ = self.flushing.end();
         if let Err(error) = file::remove(&self.path) {
             tracing::warn!(%error, "what came in by half is left over until the next start");
         }
     }
+}
+
+fn given_up() -> Error {
+    Error::Unexpected("a content is asked for that could not be written".into())
 }
 
 /// Contents never change; a program that tries to shall hear so.
