@@ -12,6 +12,7 @@ const SEGMENT: Uuid = Uuid::from_u128(0x51);
 const SOURCE: Uuid = Uuid::from_u128(0x52);
 const RETIRED: Uuid = Uuid::from_u128(0x53);
 const OF_PARTNERS: Uuid = Uuid::from_u128(0x54);
+const ROOT: Uuid = Uuid::from_u128(0x60);
 const LEAF: Uuid = Uuid::from_u128(0x61);
 
 struct Case {
@@ -40,10 +41,9 @@ impl Case {
             }
             // A category below another.
             let sql = "INSERT INTO category VALUES (?1, ?2, ?3, 'K', 'K', NULL, 'a', NULL, NULL)";
-            let root = Uuid::from_u128(0x60);
             let none: Option<&[u8]> = None;
-            database.execute(sql, params![root.as_bytes(), SEGMENT.as_bytes(), none]).unwrap();
-            let parent = root.as_bytes();
+            database.execute(sql, params![ROOT.as_bytes(), SEGMENT.as_bytes(), none]).unwrap();
+            let parent = ROOT.as_bytes();
             database.execute(sql, params![LEAF.as_bytes(), SEGMENT.as_bytes(), parent]).unwrap();
         });
         Self { test, thread, contact }
@@ -173,6 +173,18 @@ fn a_category_and_a_file_count_wherever_they_hang() {
     let carried = json!({ "categories": [LEAF] });
     case.test.ok("edit_outcome", case.correct(&made, &CALL, json!(null), carried));
     case.test.ok("edit_outcome", correction(&case));
+}
+
+#[test]
+fn a_dictionary_with_nothing_left_to_choose_is_not_asked_for() {
+    let case = Case::new();
+    case.require(json!({ "required_dictionary_ids": [SEGMENT] }));
+    for (category, retired) in [(LEAF, true), (ROOT, true), (ROOT, false)] {
+        let retire = json!({ "category_id": category, "retired": retired });
+        case.test.ok("retire_category", retire);
+        let recorded = case.test.call("record_event", case.call(json!({})));
+        assert_eq!(recorded.is_ok(), (category, retired) == (ROOT, true), "{recorded:?}");
+    }
 }
 
 #[test]

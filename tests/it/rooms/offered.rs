@@ -114,23 +114,33 @@ fn nothing_that_begins_before_the_present_is_offered() {
 }
 
 #[test]
-fn an_outcome_starts_with_the_amount_of_its_plan_unless_told() {
+fn an_outcome_has_the_amount_and_the_person_of_its_plan_unless_told() {
     let rooms = Rooms::new();
+    let person = |name| {
+        let fields = json!({ "partner_id": rooms.partner, "fields": { "name": name } });
+        string(&rooms.test.ok("create_contact", fields), "/result/contact_id")
+    };
+    let (planned, other) = (person("Jan Kowal"), person("Ewa Lis"));
     let amount = json!({ "minor": 25_000, "currency": "PLN" });
     let done = |told: Value| {
-        let plan = json!({ "event_type_id": OFFER, "due": due("10:00"), "amount": amount });
-        let planned = json!({ "thread_id": rooms.thread, "plan": plan });
-        let event = string(&rooms.test.ok("plan_event", planned), "/result/event_id");
+        let plan = json!({
+            "event_type_id": OFFER, "due": due("10:00"), "amount": amount, "contact_id": planned,
+        });
+        let params = json!({ "thread_id": rooms.thread, "plan": plan });
+        let event = string(&rooms.test.ok("plan_event", params), "/result/event_id");
         let mut params = json!({
             "thread_id": rooms.thread, "fulfils": event, "event_type_id": OFFER,
             "next": { "choice": "leave_hanging" },
         });
         params.as_object_mut().unwrap().extend(told.as_object().unwrap().clone());
         rooms.test.ok("record_event", params);
-        rooms.event(&event)["outcome"]["amount"].clone()
+        let event = rooms.event(&event);
+        (event["outcome"]["amount"].clone(), event["contact_id"].clone())
     };
-    assert_eq!(done(json!({})), amount);
-    assert_eq!(done(json!({ "amount": null })), Value::Null);
-    let other = json!({ "minor": 1, "currency": "EUR" });
-    assert_eq!(done(json!({ "amount": other })), other);
+    assert_eq!(done(json!({})), (amount.clone(), json!(planned)));
+    let nothing = json!({ "amount": null, "contact_id": null });
+    assert_eq!(done(nothing), (Value::Null, Value::Null));
+    let euro = json!({ "minor": 1, "currency": "EUR" });
+    let told = json!({ "amount": euro, "contact_id": other });
+    assert_eq!(done(told), (euro, json!(other)));
 }

@@ -54,10 +54,10 @@ pub struct RecordEvent {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub happened_at: Option<Timestamp>,
-    /// With whom at the partner.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub contact_id: Option<ContactId>,
+    /// With whom at the partner, `null` for nobody; whom the plan that this carries out names, unless told.
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable, as = "Option<ContactId>")]
+    pub contact_id: Option<Said<ContactId>>,
     /// What happened, in Markdown.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
@@ -69,7 +69,7 @@ pub struct RecordEvent {
     /// The amount, `null` for none; that of the plan that this carries out, unless told.
     #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
     #[ts(optional = nullable, as = "Option<Money>")]
-    pub amount: Option<ToldAmount>,
+    pub amount: Option<Said<Money>>,
     /// The products; those of the plan that this carries out, unless told.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -86,14 +86,18 @@ pub struct RecordEvent {
     pub next: Next,
 }
 
-/// Which amount an outcome has, if it has one.
+/// What an outcome says it has, be it nothing. What it does not say, its plan says.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ToldAmount(pub Option<Money>);
+pub struct Said<T>(pub Option<T>);
 
 /// What is said, be it `null`; what is not said does not come here.
-fn said<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Option<ToldAmount>, D::Error> {
-    ToldAmount::deserialize(from).map(Some)
+fn said<'de, D, T>(from: D) -> std::result::Result<Option<Said<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Said::deserialize(from).map(Some)
 }
 
 /// What was recorded.
@@ -116,16 +120,17 @@ impl Command for RecordEvent {
         let mut event = self.subject(context)?;
         let was = (event.plan_type_id, event.contact_id);
         let kind = context.kind("event_type_id", self.event_type_id, was.0)?;
-        context.person_there("contact_id", self.contact_id, thread.partner_id, was.1)?;
+        let contact_id = self.contact_id.map_or(was.1, |Said(told)| told);
+        context.person_there("contact_id", contact_id, thread.partner_id, was.1)?;
         event.state = EventState::Done;
-        event.contact_id = self.contact_id;
+        event.contact_id = contact_id;
         let happened_at = self.happened_at.unwrap_or(context.at);
         Told {
             event_type_id: self.event_type_id,
             happened_at: happened_at_checked(context, happened_at)?,
             text: &self.text,
             result: self.result,
-            amount: self.amount.map_or_else(|| plan::amount_of(&event), |ToldAmount(told)| told),
+            amount: self.amount.map_or_else(|| plan::amount_of(&event), |Said(told)| told),
         }
         .write(&mut event)?;
         required::of_outcome(&kind, &event, None)?;
