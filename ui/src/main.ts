@@ -13,6 +13,7 @@ import { applyTheme } from './lib/theme.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/components.css';
+import './styles/lists.css';
 
 /** Looking at the screens in a browser: `vite dev` and `?fake`. Not in the program. */
 const maybe_fake = import.meta.env.DEV || import.meta.env.MODE === 'fake';
