@@ -48,16 +48,13 @@ pub(crate) fn measure(folder: &Path, report: &mut Report) {
     for run in 0..=RUNS {
         // Another content each time: one that is there already would be kept at once.
         change(&source, run);
-        match run.checked_sub(1) {
-            Some(round) => {
-                duel.run(round, run, || attach(&host, &source), || copied(&source, &copy));
-            },
-            // A virtual disk writes room that was never written several times more slowly. So both write once
-            // before they are measured, and each finds its own room again.
-            None => {
-                attach(&host, &source);
-                copied(&source, &copy);
-            },
+        // A virtual disk writes room that was never written several times more slowly. So both write once
+        // before they are measured, and each finds its own room again.
+        if let Some(round) = run.checked_sub(1) {
+            duel.run(round, run, || attach(&host, &source), || copied(&source, &copy));
+        } else {
+            attach(&host, &source);
+            copied(&source, &copy);
         }
         remove_large(&contents);
         fs::remove_file(&copy).expect("the copy can be removed");

@@ -3786,7 +3786,7 @@ event_type_id: EventTypeId,
  */
 happened_at?: Timestamp | null, 
 /**
- * With whom at the partner.
+ * With whom at the partner, `null` for nobody; whom the plan that this carries out names, unless told.
  */
 contact_id?: ContactId | null, 
 /**
