@@ -183,7 +183,12 @@ fn a_dictionary_with_nothing_left_to_choose_is_not_asked_for() {
         let retire = json!({ "category_id": category, "retired": retired });
         case.test.ok("retire_category", retire);
         let recorded = case.test.call("record_event", case.call(json!({})));
-        assert_eq!(recorded.is_ok(), (category, retired) == (ROOT, true), "{recorded:?}");
+        let missing = recorded.err().map(|error| (error.field, error.args));
+        let asked = (
+            Some("carried.categories".to_owned()),
+            json!({ "reason": "required_of", "name": "Segment" }),
+        );
+        assert_eq!(missing, ((category, retired) != (ROOT, true)).then_some(asked));
     }
 }
 

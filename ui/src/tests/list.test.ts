@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Place } from '../lib/router.svelte';
 import { router } from '../lib/router.svelte';
 import { all, byId, field, open, press, toastTexts, type, until } from '../lib/testing/stage';
@@ -8,6 +8,10 @@ const partners: Place = { screen: 'partners' };
 const names = (): string[] =>
   all('partner-row').map((row) => row.querySelector('[role=gridcell]')?.textContent?.trim() ?? '');
 const selected = (): number => document.querySelectorAll('[data-testid=partner-row][aria-selected=true]').length;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 async function list(count = 40) {
   const stage = await open({ partners: count }, partners);
@@ -97,6 +101,8 @@ describe('the list of partners', () => {
   });
 
   it('rolls with the wheel, glides where a notch is far, and pages where its bar is pressed', async () => {
+    // Where WebKit brings it no wheel.
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('Linux x86_64');
     await list();
     const scroller = byId('virtual-scroller') as HTMLElement;
     const at = (top: number, what: string) => until(() => Math.round(scroller.scrollTop) === top, what);
@@ -107,6 +113,8 @@ describe('the list of partners', () => {
     };
     expect(roll({ deltaY: 10 }), 'the engine does not roll as well').toBe(true);
     expect(scroller.scrollTop).toBe(10);
+    for (const deltaY of [0.6, 0.6, -0.6, -0.6]) roll({ deltaY });
+    expect(scroller.scrollTop, 'parts of a pixel add up').toBe(10);
     expect(roll({ deltaY: 10, ctrlKey: true }), 'that makes the page larger').toBe(false);
     roll({ deltaY: 100 });
     roll({ deltaY: 100 });

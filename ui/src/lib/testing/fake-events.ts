@@ -64,7 +64,7 @@ function record(
     amount = null,
     lines,
     event_type_id,
-    contact_id = null,
+    contact_id,
     carried,
   }: P<'record_event'>,
 ) {
@@ -79,13 +79,13 @@ function record(
     if (event.outcome || event.cancelled_at) refuse('not_planned');
     if (token && token !== event.token) refuse('stale', null, { by: 'Piotr Zieliński', at: NOW, current: {} });
     event.outcome = outcome;
-    event.contact_id = contact_id;
+    if (contact_id !== undefined) event.contact_id = contact_id;
   } else {
     event = {
       id: `event-${world.number}`,
       thread_id,
       follows_id: null,
-      contact_id,
+      contact_id: contact_id ?? null,
       plan: null,
       outcome,
       cancelled_at: null,

@@ -20,6 +20,7 @@ static COMING_IN: AtomicU64 = AtomicU64::new(0);
 #[derive(Debug)]
 pub struct Incoming {
     contents: Contents,
+    /// None once something failed: what the system could not write it tells of once, so nothing more is made of it.
     file: Option<File>,
     path: PathBuf,
     hashing: Hashing,
@@ -60,12 +61,13 @@ impl Incoming {
 
     /// Takes the next piece.
     pub fn write(&mut self, piece: &[u8]) -> Result<()> {
-        let file = self.file.as_mut().ok_or_else(given_up)?;
+        let mut file = self.file.take().ok_or_else(given_up)?;
         self.found = None;
         self.hashing.take(piece)?;
         file.write_all(piece).map_err(file::failed("writing", &self.path))?;
-        self.flushing.wrote(file, piece.len());
+        self.flushing.wrote(&file, piece.len());
         self.size += piece.len() as u64;
+        self.file = Some(file);
         Ok(())
     }
 
@@ -89,11 +91,6 @@ impl Incoming {
         if let Some(found) = self.found {
             return Ok(found);
         }
-        if let Err(error) = self.flushing.end() {
-            // What the system could not write once, it does not speak of again: nothing more is made of it.
-            self.file = None;
-            return Err(file::failed("flushing", &self.path)(error));
-        }
         let hash = self.hash()?;
         let is_same = self.contents.prove(&hash) == Some(true);
         let found = if is_same { Found::Same } else { Found::Other };
@@ -104,9 +101,12 @@ impl Incoming {
         Ok(found)
     }
 
-    fn sync(&self) -> Result<()> {
-        let file = self.file.as_ref().ok_or_else(given_up)?;
-        file.sync_all().map_err(file::failed("flushing", &self.path))
+    fn sync(&mut self) -> Result<()> {
+        let file = self.file.take().ok_or_else(given_up)?;
+        let flushed = self.flushing.end().and_then(|()| file.sync_all());
+        flushed.map_err(file::failed("flushing", &self.path))?;
+        self.file = Some(file);
+        Ok(())
     }
 
     /// Gives the whole content its place: flushed, under its hash; or finds that it is there. What is damaged
@@ -138,8 +138,7 @@ impl Drop for Incoming {
     fn drop(&mut self) {
         // Windows removes no file that is open.
         drop(self.file.take());
-        // Nobody waits for what is forgotten to be on the disk.
-        let _ = self.flushing.end();
+        self.flushing.give_up();
         if let Err(error) = file::remove(&self.path) {
             tracing::warn!(%error, "what came in by half is left over until the next start");
         }
