@@ -1,5 +1,5 @@
 // What jsdom lacks.
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 
 if (!HTMLDialogElement.prototype.showModal) {
   HTMLDialogElement.prototype.showModal = function showModal() {
@@ -23,3 +23,5 @@ HTMLCanvasElement.prototype.getContext = () => null;
 
 beforeEach(() => localStorage.clear());
 afterEach(() => document.body.replaceChildren());
+// A change makes the window ask anew after 30 ms: the page must still be there then.
+afterAll(() => new Promise<void>((resolve) => setTimeout(resolve, 60)));
