@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use crate::home::{Home, program};
 use crate::keys;
 use crate::ready::{PATIENCE, POLL, until};
+use crate::screen;
 
 /// What a session of the driver may take to begin; without automation in the program it never does.
 const BEGINNING: Duration = Duration::from_mins(1);
@@ -311,9 +312,9 @@ impl App {
         self.wait_for(&format!("the window is {width} × {height}"), &expression).await;
     }
 
-    /// A picture of the page.
+    /// A picture of the window.
     pub(crate) async fn picture(&self) -> Vec<u8> {
-        self.client.screenshot().await.expect("the driver takes a picture")
+        screen::picture().await
     }
 
     async fn keep_picture(&self, what: &str) -> PathBuf {

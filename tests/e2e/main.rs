@@ -19,6 +19,7 @@ mod example;
 mod home;
 mod keys;
 mod ready;
+mod screen;
 
 mod accessibility;
 mod bad_days;
