@@ -138,7 +138,7 @@ fn partners(
 ) {
     let filter = PartnerFilter { dictionaries: choices.to_vec(), ..PartnerFilter::default() };
     let query = PartnerQuery { filter, ..PartnerQuery::default() };
-    let stretch = Stretch { offset: 0, limit: PAGE };
+    let stretch = Stretch { offset: 0, limit: PAGE, soon: None };
     let condition = on(condition, "partner_category", "partner_id", "partner_index.partner_id");
     let rows = format!(
         "SELECT partner.name, partner.city, partner.phone, user_account.name, partner_index.last_at
@@ -158,7 +158,7 @@ fn partners(
                 Ok(view::partner_list::read(tx, viewer, &query, stretch, present)?)
             });
             let page = read.unwrap();
-            (page.total, page.rows.len())
+            (page.total.unwrap(), page.rows.len())
         },
         || {
             let total = hand::rows(&site.hand, &count, params![]);

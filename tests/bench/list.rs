@@ -18,6 +18,8 @@ use crate::{
 const ROUNDS: usize = 3;
 const RUNS: usize = 20;
 const PAGE: u32 = 100;
+/// How many rows a window shows.
+const SEEN: u32 = 22;
 /// What a page may take, wherever it lies, so that the window can paint it in time.
 const LONGEST: Duration = Duration::from_millis(10);
 /// The same where words are looked for in every text.
@@ -80,7 +82,18 @@ fn filters(site: &Site, report: &mut Report) {
         let query = PartnerQuery { words: words_folded, ..PartnerQuery::default() };
         let work = format!("list of partners with \"{words}\"");
         alone(site, report, &work, &query, 0, LONGEST_WITH_WORDS);
+        soon(site, report, &format!("{work}, {SEEN} soon"), &query);
     }
+}
+
+/// The rows in view, where the window wants them before the others.
+fn soon(site: &Site, report: &mut Report, work: &str, query: &PartnerQuery) {
+    let stretch = Stretch { offset: 0, limit: PAGE, soon: Some(SEEN) };
+    let mut times = Times::default();
+    for _ in 0..RUNS {
+        times.take(|| read(site, site.head(), query, stretch));
+    }
+    report.time(work, site.events, &times, None);
 }
 
 /// What follows from threads, for somebody who sees his own alone: told, without a limit.
@@ -107,7 +120,15 @@ fn count(site: &Site) -> u32 {
 }
 
 fn page(site: &Site, person: watek_api::Person, query: &PartnerQuery, offset: u32) -> PartnerPage {
-    let stretch = Stretch { offset, limit: PAGE };
+    read(site, person, query, Stretch { offset, limit: PAGE, soon: None })
+}
+
+fn read(
+    site: &Site,
+    person: watek_api::Person,
+    query: &PartnerQuery,
+    stretch: Stretch,
+) -> PartnerPage {
     let read = site.engine().read_at_present(person, |tx, viewer, present| {
         Ok(view::partner_list::read(tx, viewer, query, stretch, present)?)
     });

@@ -117,6 +117,24 @@ impl Firm {
         self.ok(who, "partner_list", params)
     }
 
+    /// Asks for so many rows soon, and for all; answers whether they were counted at once.
+    fn soon_and_whole(&self, who: &str, params: &Value, wanted: usize, known: bool) -> bool {
+        // What was found last is known at once: so something else is looked for before.
+        self.ok(who, "partner_list", json!({ "filter": "qq", "offset": 0, "limit": 1 }));
+        let mut asked = params.clone();
+        asked["soon"] = json!(wanted);
+        let soon = self.ok(who, "partner_list", asked);
+        let whole = self.ok(who, "partner_list", params.clone());
+        let rows = whole["rows"].as_array().unwrap();
+        assert_eq!(whole["total"], rows.len(), "{params}");
+        let counted = known || rows.len() < wanted;
+        let first = if counted { rows } else { &rows[..wanted] };
+        assert_eq!(soon["rows"].as_array().unwrap(), first, "{params}");
+        let total = if counted { json!(rows.len()) } else { Value::Null };
+        assert_eq!(soon["total"], total, "only what takes longer is left out: {params}");
+        counted
+    }
+
     fn is_clean(&self) {
         let report = self.test.host().check().unwrap();
         assert!(report.is_clean(), "the list follows from the rows: {report:?}");
@@ -221,6 +239,68 @@ fn pages_of_any_length_are_the_list() {
             }
         }
     }
+}
+
+#[test]
+fn rows_asked_for_soon_are_the_first_of_the_list_and_come_without_their_count() {
+    let firm = Firm::new();
+    let (mut soon, mut whole) = (0, 0);
+    for (words, only) in [
+        ("z", json!({})),
+        ("zubr", json!({})),
+        ("r u", json!({ "open_threads": true })),
+        ("krakow", json!({ "no_contact": true })),
+        ("nigdzie", json!({})),
+        ("", json!({ "city": "Łódź" })),
+    ] {
+        for (sort, descending) in SORTS.iter().flat_map(|sort| [(sort, false), (sort, true)]) {
+            let params = json!({
+                "filter": words, "sort": sort, "descending": descending, "only": only,
+                "offset": 0, "limit": 500,
+            });
+            for who in [&firm.anna, &firm.dorota, &firm.celina] {
+                for wanted in [3, 500] {
+                    let counted = firm.soon_and_whole(who, &params, wanted, words.is_empty());
+                    *(if counted { &mut whole } else { &mut soon }) += 1;
+                }
+            }
+        }
+    }
+    assert!(soon > 80 && whole > 80, "both ways are walked: {soon} and {whole}");
+}
+
+#[test]
+fn what_was_found_last_is_looked_through_only_as_long_as_nothing_changed() {
+    let firm = Firm::new();
+    let holds = |row: &Value, words: &str| {
+        let text = fold::fold(&format!("{} {}", string(row, "/name"), string(row, "/city")));
+        words.split(' ').all(|word| text.contains(word))
+    };
+    let is_right = |words: &str, when: &str| {
+        let all = firm.list(&firm.anna, "name", false, &json!({}));
+        let expected = all.iter().filter(|row| holds(row, words)).map(|row| &row["id"]);
+        let expected: Vec<&Value> = expected.collect();
+        for soon in [Value::Null, json!(2)] {
+            let params = json!({ "filter": words, "offset": 0, "limit": 500, "soon": soon });
+            let page = firm.ok(&firm.bogdan, "partner_list", params);
+            let ids = page["rows"].as_array().unwrap().iter().map(|row| &row["id"]);
+            assert!(page["total"] == json!(expected.len()), "it is known already: {words}, {when}");
+            assert_eq!(ids.collect::<Vec<_>>(), expected, "`{words}`, {when}");
+        }
+    };
+    // Narrower, wider, the same again, other words, words in another order.
+    let typed = ["z", "zu", "zub", "zub k", "zub kr", "kr zub", "kr", "r", "zr", "zub", "q", "qq"];
+    let all_are_right = |when: &str| typed.iter().for_each(|words| is_right(words, when));
+    all_are_right("at the start");
+    let zubr = firm.partner(&firm.bogdan, "Żubrówka", "Kraków");
+    is_right("qq zub", "after nothing was found");
+    all_are_right("with one more");
+    is_right("zub", "before it goes");
+    firm.ok(&firm.bogdan, "trash_partner", json!({ "partner_id": zubr }));
+    is_right("zubr", "after it went");
+    firm.ok(&firm.bogdan, "undo", json!({}));
+    is_right("zubrow", "after it came back");
+    all_are_right("in the end");
 }
 
 #[test]

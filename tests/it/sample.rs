@@ -321,7 +321,7 @@ impl Sample {
             }),
             "partner_list" => json!({
                 "filter": "swit", "sort": "last_contact", "descending": true, "offset": 0, "limit": 50,
-                "only": {
+                "soon": 20, "only": {
                     "owner_id": self.anna, "city": "Łódź", "overdue": true, "hanging": true,
                     "open_threads": true, "silent_days": 90, "no_contact": true,
                     "dictionaries": [self.choice()],

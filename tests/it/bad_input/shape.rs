@@ -64,7 +64,7 @@ const OPTIONAL: &[(&str, &[&str])] = &[
     ("partner_choices", &["filter", "only"]),
     ("categorize_partners", &["take_off"]),
     ("categorize_events", &["take_off"]),
-    ("partner_list", &["filter", "only", "sort", "descending"]),
+    ("partner_list", &["filter", "only", "sort", "descending", "soon"]),
     ("trash_partners", &["with_open_tasks"]),
     ("trash", &["kind"]),
     ("import_preview", &["encoding", "separator", "has_header"]),

@@ -311,6 +311,8 @@ const STATES: &[Row] = &[
     at("parse_end", "no end", |_, p| p["text"] = json!("zielony"), "text"),
     at("partner_list", "no rows", |_, p| p["limit"] = json!(0), "limit"),
     at("partner_list", "too many rows", |_, p| p["limit"] = json!(501), "limit"),
+    at("partner_list", "none soon", |_, p| p["soon"] = json!(0), "soon"),
+    at("partner_list", "more soon than at all", |_, p| p["soon"] = json!(51), "soon"),
     at(
         "partner_list",
         "silent for no day",

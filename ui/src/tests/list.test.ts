@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PartnerPage } from '../lib/generated/api';
 import type { Place } from '../lib/router.svelte';
 import { router } from '../lib/router.svelte';
 import { all, byId, field, open, press, toastTexts, type, until } from '../lib/testing/stage';
@@ -100,32 +101,33 @@ describe('the list of partners', () => {
     expect(byId('virtual-grid')?.getAttribute('aria-multiselectable')).toBe('true');
   });
 
-  it('rolls with the wheel, glides where a notch is far, and pages where its bar is pressed', async () => {
-    // Where WebKit brings it no wheel.
-    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('Linux x86_64');
-    await list();
-    const scroller = byId('virtual-scroller') as HTMLElement;
-    const at = (top: number, what: string) => until(() => Math.round(scroller.scrollTop) === top, what);
-    const roll = (init: WheelEventInit) => {
-      const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init });
-      all('partner-row')[0]?.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    expect(roll({ deltaY: 10 }), 'the engine does not roll as well').toBe(true);
-    expect(scroller.scrollTop).toBe(10);
-    for (const deltaY of [0.6, 0.6, -0.6, -0.6]) roll({ deltaY });
-    expect(scroller.scrollTop, 'parts of a pixel add up').toBe(10);
-    expect(roll({ deltaY: 10, ctrlKey: true }), 'that makes the page larger').toBe(false);
-    roll({ deltaY: 100 });
-    roll({ deltaY: 100 });
-    await at(210, 'both notches');
-    roll({ deltaY: -4, deltaMode: WheelEvent.DOM_DELTA_PAGE });
-    await at(0, 'no further than the top');
-    const bar = byId('scroll-bar') as HTMLElement;
-    const down = new MouseEvent('pointerdown', { bubbles: true, cancelable: true, clientY: 590 });
-    bar.dispatchEvent(down);
-    expect(scroller.scrollTop, 'a page down').toBe(600);
-    expect(down.defaultPrevented, 'the focus stays').toBe(true);
+  it('shows the first rows before all are counted, and names no number that is not theirs', async () => {
+    const { host } = await list(1_000);
+    const count = () => byId('partner-count')?.textContent;
+    const before = count();
+    let tell: (() => void) | undefined;
+    const call = host.call.bind(host);
+    vi.spyOn(host, 'call').mockImplementation(async (name, params) => {
+      const answer = await call(name, params);
+      if (name === 'partner_list' && (answer as PartnerPage).total !== null) {
+        await new Promise<void>((resolve) => (tell = resolve));
+      }
+      return answer;
+    });
+    await type(byId('partner-filter') as HTMLInputElement, 'p');
+    await until(() => names()[0]?.toLowerCase().includes('p') && tell !== undefined, 'rows');
+    const asked = host.sent('partner_list').map(({ soon }) => soon);
+    expect(asked.at(-2), 'as many as are seen').toBe(19);
+    expect(asked.at(-1)).toBeUndefined();
+    expect(count()).toBe(before);
+    (document.activeElement as HTMLElement).blur();
+    await press('Ctrl+a');
+    await press('a');
+    expect(byId('assign-dialog'), 'not before it can say how many they are').toBeNull();
+    tell?.();
+    await until(() => byId('assign-dialog')?.textContent?.match(/\d+/), 'the dialog');
+    expect(count()).not.toBe(before);
+    expect(byId('assign-dialog')?.textContent).toContain(count()?.match(/\d+/)?.[0]);
   });
 
   it('gives the selected to another, in one step that is undone in one', async () => {

@@ -185,8 +185,12 @@ pub(crate) fn partner_list(
     person: Person,
     request: &PartnerListRequest,
 ) -> Result<PartnerPage, WireError> {
-    within("limit", request.limit, LIST_LIMIT)?;
-    let stretch = partner_list::Stretch { offset: request.offset, limit: request.limit };
+    let PartnerListRequest { offset, limit, soon, .. } = *request;
+    within("limit", limit, LIST_LIMIT)?;
+    if let Some(soon) = soon {
+        within("soon", soon, limit)?;
+    }
+    let stretch = partner_list::Stretch { offset, limit, soon };
     Ok(engine.read_at_present(person, |tx, viewer, present| {
         let query = PartnerQuery {
             sort: request.sort,

@@ -244,6 +244,10 @@ requests! {
         offset: u32,
         /// How many rows to answer, 1 to 500.
         limit: u32,
+        /// So many of the first rows, 1 to `limit`, rather than all and their count once every text was read.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        soon: Option<u32>,
     }
 
     /// Partners that are found, whatever their order.

@@ -25,6 +25,7 @@ use crate::{
     lock::Lock,
     migrate, restore, seal,
     tx::{ReadTx, WriteTx},
+    view::partner_list::Recall,
 };
 
 const READERS: usize = 4;
@@ -45,6 +46,7 @@ pub struct Store {
     examination: Option<Examination>,
     copying: Mutex<()>,
     contents: Contents,
+    recall: Recall,
     _lock: Lock,
 }
 
@@ -84,6 +86,7 @@ impl Store {
             examination,
             copying: Mutex::default(),
             contents,
+            recall: Recall::default(),
             _lock: lock,
         })
     }
@@ -130,7 +133,7 @@ impl Store {
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Deferred)
             .map_err(Error::from)?;
-        script(&ReadTx::new(&transaction))
+        script(&ReadTx::recalling(&transaction, &self.recall))
     }
 
     /// Runs `script` as one journalled transaction; durable when this returns `Ok`.

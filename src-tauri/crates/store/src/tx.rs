@@ -9,17 +9,25 @@ use crate::{
     content::Contents,
     error::Result,
     schema::{Group, Table},
+    view::partner_list::Recall,
 };
 
 /// One consistent view of the database.
 #[derive(Debug)]
 pub struct ReadTx<'c> {
     pub(crate) connection: &'c Connection,
+    /// What other readers found; none where something may have been written since.
+    pub(crate) recall: Option<&'c Recall>,
 }
 
 impl<'c> ReadTx<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { connection }
+        Self { connection, recall: None }
+    }
+
+    /// The same, of a reader that sees only what was committed.
+    pub(crate) fn recalling(connection: &'c Connection, recall: &'c Recall) -> Self {
+        Self { connection, recall: Some(recall) }
     }
 
     /// What is in the files on events, of the workspace in which the database lies.

@@ -3111,15 +3111,19 @@ offset: number,
 /**
  * How many rows to answer, 1 to 500.
  */
-limit: number, };
+limit: number, 
+/**
+ * So many of the first rows, 1 to `limit`, rather than all and their count once every text was read.
+ */
+soon?: number | null, };
 /**
  * A stretch of the list.
  */
 export type PartnerPage = { 
 /**
- * How many partners the whole list has.
+ * How many partners the whole list has; none where rows were asked for soon and counting takes longer.
  */
-total: number, 
+total: number | null, 
 /**
  * The rows asked for.
  */

@@ -115,7 +115,15 @@ function order(sort: PartnerSort, descending: boolean): (a: PartnerRow, b: Partn
 export function partnerPage(
   state: State,
   filler: number,
-  { filter = '', only = {}, sort = 'name', descending = false, offset, limit }: Commands['partner_list']['params'],
+  {
+    filter = '',
+    only = {},
+    sort = 'name',
+    descending = false,
+    offset,
+    limit,
+    soon,
+  }: Commands['partner_list']['params'],
 ): PartnerPage {
   const wanted = filter.toLowerCase();
   const own = partnerRows(state);
@@ -132,6 +140,7 @@ export function partnerPage(
     (row) => row.name.toLowerCase().includes(wanted) && passes(row, only),
   );
   if (sort !== 'name' || descending) all.sort(order(sort, descending));
+  if (soon && wanted && offset === 0 && all.length >= soon) return { total: null, rows: all.slice(0, soon) };
   return { total: all.length, rows: all.slice(offset, offset + limit) };
 }
 

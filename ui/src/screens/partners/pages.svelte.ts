@@ -10,7 +10,13 @@ const MOST = 500;
 export type Asked = { filter: string; only: PartnerFilter; sort: PartnerSort; descending: boolean };
 
 export class PartnerPages {
+  /** How many there are, as last counted. */
   total = $state<number | null>(null);
+  /** Whether that is of what is asked now: the first rows may be here before. */
+  counted = $state(false);
+  /** How many rows can be scrolled through. */
+  length = $state(0);
+  #counting: Promise<void> = Promise.resolve();
   error = $state.raw<WireError | null>(null);
   /** Grows when rows arrive. */
   version = $state(0);
@@ -31,10 +37,13 @@ export class PartnerPages {
     return true;
   }
 
-  /** Another filter: the old rows stay until the first new ones are here. True when it arrived as the newest. */
-  async filter(asked: Asked, from = 0): Promise<boolean> {
+  /**
+   * Another filter: the old rows stay until the first new ones are here. The first `shown` may come before all are
+   * counted. True when it arrived as the newest.
+   */
+  async filter(asked: Asked, { from = 0, shown = 0 } = {}): Promise<boolean> {
     this.#asking = asked;
-    return this.#fresh(Math.floor(from / PAGE), Math.floor(from / PAGE));
+    return this.#fresh(Math.floor(from / PAGE), Math.floor(from / PAGE), shown);
   }
 
   /** Something changed: the rows in view are asked again, the others forgotten. */
@@ -53,17 +62,24 @@ export class PartnerPages {
     }
   }
 
-  async #fresh(first: number, last: number): Promise<boolean> {
+  async #fresh(first: number, last: number, shown = 0): Promise<boolean> {
     const mine = ++this.#generation;
     const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     try {
-      const pages = await Promise.all(numbers.map((page) => this.#ask(page)));
+      const pages = await Promise.all(numbers.map((page) => (shown > 0 ? this.#askSoon(shown) : this.#ask(page))));
       if (mine !== this.#generation) return false;
       this.#asked.clear();
       this.#pages = new Map(numbers.map((page, index) => [page, pages[index]?.rows ?? []]));
-      this.total = pages[0]?.total ?? 0;
       this.error = null;
       this.version += 1;
+      const total = pages[0]?.total ?? null;
+      if (total !== null) {
+        this.#is(total);
+      } else {
+        this.counted = false;
+        this.length = pages[0]?.rows.length ?? 0;
+        this.#counting = this.#count(mine);
+      }
       return true;
     } catch (thrown) {
       if (mine === this.#generation) this.error = asWireError(thrown);
@@ -71,16 +87,40 @@ export class PartnerPages {
     }
   }
 
+  #is(total: number): void {
+    this.total = total;
+    this.length = total;
+    this.counted = true;
+  }
+
+  /** When they are counted. */
+  async whenCounted(): Promise<void> {
+    await this.#counting;
+  }
+
+  /** The first rows are here: the same once more, with how many there are. */
+  async #count(mine: number): Promise<void> {
+    try {
+      const { rows, total } = await this.#ask(0);
+      if (mine !== this.#generation) return;
+      this.#pages.set(0, rows);
+      this.#is(total ?? 0);
+      this.version += 1;
+    } catch (thrown) {
+      if (mine === this.#generation) this.error = asWireError(thrown);
+    }
+  }
+
   async #load(page: number): Promise<void> {
     if (page < 0 || this.#pages.has(page) || this.#asked.has(page)) return;
-    if (this.total !== null && page * PAGE >= this.total) return;
+    if (page * PAGE >= this.length) return;
     const mine = this.#generation;
     this.#asked.add(page);
     try {
       const answer = await this.#ask(page);
       if (mine !== this.#generation) return;
       this.#pages.set(page, answer.rows);
-      this.total = answer.total;
+      if (answer.total !== null) this.#is(answer.total);
       this.#forget(page);
       this.version += 1;
     } catch (thrown) {
@@ -92,6 +132,11 @@ export class PartnerPages {
 
   #ask(page: number) {
     return call('partner_list', { ...this.#asking, offset: page * PAGE, limit: PAGE });
+  }
+
+  /** The first page, or only what is seen of it, if that is there sooner. */
+  #askSoon(shown: number) {
+    return call('partner_list', { ...this.#asking, offset: 0, limit: PAGE, soon: Math.min(shown, PAGE) });
   }
 
   /** The ids of a stretch, whether its rows are here or not. */

@@ -27,6 +27,9 @@ mod chosen;
 mod order;
 mod rows;
 mod seen;
+mod words;
+
+pub(crate) use words::Recall;
 
 /// The next step with a partner.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -77,8 +80,8 @@ pub struct PartnerRow {
 /// A stretch of the list.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PartnerPage {
-    /// How many partners the whole list has.
-    pub total: u32,
+    /// How many partners the whole list has; none where rows were asked for soon and counting takes longer.
+    pub total: Option<u32>,
     /// The rows asked for.
     pub rows: Vec<PartnerRow>,
 }
@@ -173,6 +176,8 @@ pub struct Stretch {
     pub offset: u32,
     /// How many rows to answer.
     pub limit: u32,
+    /// How many of the first rows are wanted sooner than the others and than how many there are.
+    pub soon: Option<u32>,
 }
 
 /// A stretch of the list, without those in the trash.
@@ -194,7 +199,7 @@ pub fn ids(
     query: &PartnerQuery,
     present: Present,
 ) -> Result<Vec<PartnerId>> {
-    let all = Stretch { offset: 0, limit: u32::MAX };
+    let all = Stretch { offset: 0, limit: u32::MAX, soon: None };
     Ok(find(tx, viewer, query, all, present)?.1)
 }
 
@@ -210,6 +215,7 @@ pub fn dictionaries(
     let choices = std::mem::take(&mut others.filter.dictionaries);
     let seen = seen(tx, viewer, &others)?;
     let chosen = chosen::rows(tx, &others, seen.as_deref(), present)?;
+    let chosen = chosen::with_words(tx, &others.words, chosen)?;
     categories::counts(tx, &choices, chosen.as_ref())
 }
 
@@ -228,16 +234,56 @@ fn find(
     query: &PartnerQuery,
     stretch: Stretch,
     present: Present,
-) -> Result<(u32, Vec<PartnerId>)> {
+) -> Result<(Option<u32>, Vec<PartnerId>)> {
     let seen = seen(tx, viewer, query)?;
     let seen = seen.as_deref();
     let chosen = chosen::rows(tx, query, seen, present)?;
+    if let Some(soon) = stretch.soon
+        && stretch.offset == 0
+        && !query.words.is_empty()
+        && words::recalled(tx, &query.words)?.is_none()
+    {
+        let first = order::stretch(tx, query, seen, chosen.as_ref(), None, (0, LOOKED_AT))?;
+        if let Some(ids) = with_words(tx, query, &first, soon)? {
+            return Ok((None, ids));
+        }
+    }
+    let chosen = chosen::with_words(tx, &query.words, chosen)?;
     let total = match &chosen {
         Some(chosen) => chosen.len(),
         None => tx.only(sql!("view/partner_count"), [], |row| row.get(0))?,
     };
     let stretch = (stretch.offset, stretch.limit);
-    Ok((total, order::stretch(tx, query, seen, chosen.as_ref(), stretch)?))
+    let ids = order::stretch(tx, query, seen, chosen.as_ref(), Some(total), stretch)?;
+    Ok((Some(total), ids))
+}
+
+/// How many partners are looked at, in their order, for rows that are wanted soon: that takes a tenth of
+/// reading the texts of a hundred thousand.
+const LOOKED_AT: u32 = 4_000;
+
+/// The first so many of these partners whose texts hold the words; none where there are fewer, for then the
+/// texts of the others are to be read as well.
+fn with_words(
+    tx: &ReadTx<'_>,
+    query: &PartnerQuery,
+    partners: &[PartnerId],
+    count: u32,
+) -> Result<Option<Vec<PartnerId>>> {
+    let words = query.words.join(" ");
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    let mut holds = tx.connection.prepare_cached(sql!("view/partner_holds_words"))?;
+    let mut found = Vec::new();
+    for partner_id in partners {
+        let params = named_params! { ":partner_id": partner_id, ":words": words };
+        if holds.query_row(params, |row| row.get(0))? {
+            found.push(*partner_id);
+        }
+        if found.len() == count {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
 }
 
 /// What the viewer sees of threads, where that is asked for and is not everything.

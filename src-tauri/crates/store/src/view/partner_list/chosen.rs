@@ -6,7 +6,7 @@ use watek_domain::{clock::Timestamp, due::end_of_day, fold};
 use super::{PartnerQuery, categories, rows::Rows, seen::Seen};
 use crate::{error::Result, sql::sql, tx::ReadTx, view::task::Present};
 
-/// The rows that pass every filter; none where nothing is filtered. `seen` is what the viewer sees of
+/// The rows that pass every filter but the words; none where nothing is filtered. `seen` is what the viewer sees of
 /// threads, where that is not everything.
 pub(super) fn rows(
     tx: &ReadTx<'_>,
@@ -32,6 +32,22 @@ pub(super) fn rows(
     Ok(chosen)
 }
 
+/// Of the chosen, or of all, those whose texts hold all words.
+pub(super) fn with_words(
+    tx: &ReadTx<'_>,
+    words: &[String],
+    chosen: Option<Rows>,
+) -> Result<Option<Rows>> {
+    if words.is_empty() {
+        return Ok(chosen);
+    }
+    let mut rows = super::words::rows(tx, words)?;
+    if let Some(chosen) = &chosen {
+        rows.retain(chosen);
+    }
+    Ok(Some(rows))
+}
+
 /// What everybody may know of a partner.
 fn of_cards(tx: &ReadTx<'_>, query: &PartnerQuery) -> Result<Vec<Rows>> {
     let mut sets = Vec::new();
@@ -42,10 +58,6 @@ fn of_cards(tx: &ReadTx<'_>, query: &PartnerQuery) -> Result<Vec<Rows>> {
     if !query.filter.city.is_empty() {
         let params = named_params! { ":city_key": fold::order_key(&query.filter.city) };
         sets.push(found(tx, sql!("view/partner_rows_in_city"), params)?);
-    }
-    if !query.words.is_empty() {
-        let params = named_params! { ":words": query.words.join(" ") };
-        sets.push(found(tx, sql!("view/partner_rows_with_words"), params)?);
     }
     sets.extend(categories::rows(tx, &query.filter.dictionaries)?);
     Ok(sets)

@@ -86,12 +86,14 @@ impl Window {
 }
 
 /// The partners of a stretch of the list. `chosen` are those that pass the filters, where there are some;
-/// `seen` is what the viewer sees of threads, where that is not everything.
+/// `seen` is what the viewer sees of threads, where that is not everything; `total` is how many partners there
+/// are, where that is known.
 pub(super) fn stretch(
     tx: &ReadTx<'_>,
     query: &PartnerQuery,
     seen: Option<&[Seen]>,
     chosen: Option<&Rows>,
+    total: Option<u32>,
     (offset, limit): (u32, u32),
 ) -> Result<Vec<PartnerId>> {
     let skip = usize::try_from(offset).unwrap_or(usize::MAX);
@@ -101,7 +103,7 @@ pub(super) fn stretch(
         Some(seen) if query.sort.is_of_threads() => {
             by_seen_threads(tx, query, seen, chosen, &mut window)?;
         },
-        _ => by_index(tx, query, chosen, &mut window)?,
+        _ => by_index(tx, query, chosen, total, &mut window)?,
     }
     Ok(window.found)
 }
@@ -110,14 +112,22 @@ fn by_index(
     tx: &ReadTx<'_>,
     query: &PartnerQuery,
     chosen: Option<&Rows>,
+    total: Option<u32>,
     window: &mut Window,
 ) -> Result<()> {
     let order = Order::of(query.sort);
+    let is_far = |total| window.skip > usize::try_from(total / 2).unwrap_or(usize::MAX);
     let is_chosen = |row| chosen.is_none_or(|chosen| chosen.contains(row));
     if query.descending != order.falls {
         back(tx, order.back, &is_chosen, window)?;
     } else if chosen.is_some() {
         forward(tx, order.forward, &is_chosen, window)?;
+    } else if let Some(total) = total.filter(|total| is_far(*total)) {
+        let count = match order.without {
+            Some((_, count)) => tx.only(count, [], |row| row.get(0))?,
+            None => total,
+        };
+        from_the_end(tx, order.back, count, window)?;
     } else {
         at_once(tx, order.forward, window)?;
         if let Some((_, count)) = order.without
@@ -150,6 +160,30 @@ fn at_once(tx: &ReadTx<'_>, sql: &'static str, window: &mut Window) -> Result<()
     Ok(())
 }
 
+/// The same from the other end of so many rows, which is nearer.
+fn from_the_end(
+    tx: &ReadTx<'_>,
+    back: &'static str,
+    count: u32,
+    window: &mut Window,
+) -> Result<()> {
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    if window.skip >= count {
+        window.skip -= count;
+        return Ok(());
+    }
+    let behind = count - window.skip;
+    let taken = behind.min(window.limit);
+    let params = named_params! {
+        ":limit": i64::try_from(taken).unwrap_or(i64::MAX),
+        ":skip": i64::try_from(behind - taken).unwrap_or(i64::MAX),
+    };
+    let found: Vec<PartnerId> = tx.all(back, params, |row| row.get(1))?;
+    window.skip = 0;
+    window.found.extend(found.into_iter().rev());
+    Ok(())
+}
+
 /// Reads along an index until the stretch is full.
 fn forward(
     tx: &ReadTx<'_>,
@@ -179,7 +213,7 @@ fn back(
     window: &mut Window,
 ) -> Result<()> {
     let mut statement = tx.connection.prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(named_params! { ":limit": -1, ":skip": 0 })?;
     let mut equals: Vec<PartnerId> = Vec::new();
     let mut value = Value::Null;
     while let Some(row) = rows.next()? {

@@ -37,6 +37,13 @@ impl Rows {
         }
     }
 
+    /// Each row, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = i64> {
+        (0_i64..).zip(&self.0).flat_map(|(word, bits)| {
+            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
+        })
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> u32 {
         self.0.iter().map(|bits| bits.count_ones()).sum()
@@ -68,6 +75,7 @@ mod tests {
     fn a_set_holds_what_was_put_into_it() {
         let mut set: Rows = [1, 63, 64, 1_000].into_iter().collect();
         assert_eq!((list(&set), set.len()), (vec![1, 63, 64, 1_000], 4));
+        assert_eq!(set.iter().collect::<Vec<_>>(), [1, 63, 64, 1_000], "each in order");
         set.retain(&[63, 64, 5_000].into_iter().collect());
         assert_eq!(list(&set), [63, 64], "what both have");
         set.remove(&[64].into_iter().collect());
