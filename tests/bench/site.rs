@@ -100,6 +100,9 @@ impl Site {
     pub(crate) fn reopen(&mut self, change: impl FnOnce(&Connection)) {
         self.host = None;
         change(&hand::open(&self.folder.join("ours/watek.db")));
+        // It is no longer the file that was closed.
+        std::fs::remove_file(self.folder.join("ours/watek.seal"))
+            .expect("what is closed is sealed");
         self.host = Some(open(&self.folder, &self.folder.join("ours")));
     }
 
