@@ -78,22 +78,56 @@ fn filters(site: &Site, report: &mut Report) {
         }
     }
     for words in ["zub", "sp", "drukarnia kow"] {
-        let words_folded = words.split(' ').map(str::to_owned).collect();
-        let query = PartnerQuery { words: words_folded, ..PartnerQuery::default() };
-        let work = format!("list of partners with \"{words}\"");
-        alone(site, report, &work, &query, 0, LONGEST_WITH_WORDS);
-        soon(site, report, &format!("{work}, {SEEN} soon"), &query);
+        with_words(site, report, words);
     }
 }
 
-/// The rows in view, where the window wants them before the others.
-fn soon(site: &Site, report: &mut Report, work: &str, query: &PartnerQuery) {
-    let stretch = Stretch { offset: 0, limit: PAGE, soon: Some(SEEN) };
+/// Words: when something else was found before, the same once more, and one letter more.
+fn with_words(site: &Site, report: &mut Report, words: &str) {
+    let query = |words: &str| PartnerQuery {
+        words: words.split(' ').map(str::to_owned).collect(),
+        ..PartnerQuery::default()
+    };
+    // What is found last is kept, so something that covers nothing is looked for in between.
+    let other = || drop(page(site, site.head(), &query("qq"), 0));
+    let shorter = words.get(..words.len() - 1).expect("a letter less");
+    let before = || {
+        other();
+        drop(page(site, site.head(), &query(shorter), 0));
+    };
+    let wanted = query(words);
+    let whole = || drop(page(site, site.head(), &wanted, 0));
+    let first = Stretch { offset: 0, limit: PAGE, soon: Some(SEEN) };
+    let soon = || drop(read(site, site.head(), &wanted, first));
+    let work = format!("list of partners with \"{words}\"");
+    told(site, report, &work, &other, &whole, LONGEST_WITH_WORDS);
+    told(site, report, &format!("{work}, once more"), &whole, &whole, LONGEST);
+    told(
+        site,
+        report,
+        &format!("{work}, after a letter less"),
+        &before,
+        &whole,
+        LONGEST_WITH_WORDS,
+    );
+    told(site, report, &format!("{work}, {SEEN} soon"), &other, &soon, LONGEST_WITH_WORDS);
+}
+
+/// Times `work`, each time after `before`.
+fn told(
+    site: &Site,
+    report: &mut Report,
+    name: &str,
+    before: &dyn Fn(),
+    work: &dyn Fn(),
+    longest: Duration,
+) {
     let mut times = Times::default();
     for _ in 0..RUNS {
-        times.take(|| read(site, site.head(), query, stretch));
+        before();
+        times.take(work);
     }
-    report.time(work, site.events, &times, None);
+    report.time(name, site.events, &times, Some(longest));
 }
 
 /// What follows from threads, for somebody who sees his own alone: told, without a limit.

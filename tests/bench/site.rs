@@ -100,9 +100,10 @@ impl Site {
     pub(crate) fn reopen(&mut self, change: impl FnOnce(&Connection)) {
         self.host = None;
         change(&hand::open(&self.folder.join("ours/watek.db")));
-        // It is no longer the file that was closed.
-        std::fs::remove_file(self.folder.join("ours/watek.seal"))
-            .expect("what is closed is sealed");
+        // It is no longer the file that was closed; so it is read whole before it is opened, not beside what
+        // is measured.
+        let _ = std::fs::remove_file(self.folder.join("ours/watek.seal"));
+        std::fs::write(self.folder.join("ours/suspicion"), "").expect("the next start looks");
         self.host = Some(open(&self.folder, &self.folder.join("ours")));
     }
 

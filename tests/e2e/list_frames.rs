@@ -69,14 +69,16 @@ const FETCH: &str = "
     const [filter, offset, soon, done] = arguments;
     const params = { filter, only: {}, sort: 'name', descending: false, offset, limit: 100, soon };
     const times = [];
-    const ask = () => {
+    const call = (params) => window.__TAURI_INTERNALS__.invoke('call', { name: 'partner_list', params });
+    // What was found last is kept: so something else is looked for before.
+    const ask = () => call({ ...params, filter: 'qq', soon: null }).then(() => {
         const start = performance.now();
-        return window.__TAURI_INTERNALS__.invoke('call', { name: 'partner_list', params }).then(() => {
+        return call(params).then(() => {
             times.push(performance.now() - start);
             return times.length < 9 ? ask() : done(times.sort((one, other) => one - other)[4]);
-        }, (error) => done(JSON.stringify(error)));
-    };
-    void ask();";
+        });
+    });
+    ask().catch((error) => done(JSON.stringify(error)));";
 
 #[test]
 fn a_hundred_thousand_partners_scroll_without_a_blank_row() {
@@ -199,7 +201,7 @@ async fn keys(app: &App) -> f64 {
             let press = PRESS.replace("HOLDS", holds);
             let took = app.run_async(&press, vec![(*key).into()]).await;
             times.push(took.as_f64().expect("a time"));
-            // Nobody types so fast that the rows of the last letter are not counted yet.
+            // Who types faster than rows are counted is not measured here.
             app.wait_for("the count", COUNTED).await;
         }
         app.see(EMPTY).await;
@@ -230,6 +232,7 @@ async fn first_rows(app: &App, filter: &str) -> String {
     let page = app.call("partner_list", params).await.expect("the list");
     let rows = page["rows"].as_array().expect("rows");
     let names: Vec<&Value> = rows.iter().map(|row| &row["name"]).collect();
+    assert!(!names.is_empty(), "nobody is found with `{filter}`");
     // Rows keep their elements, so these do not stand in the order of the list.
     let at = "(index) => document.querySelector(`[data-index=\"${index}\"] .name`)?.textContent";
     format!("{}.every((name, index) => ({at})(index) === name)", json!(names))

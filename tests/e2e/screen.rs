@@ -23,30 +23,30 @@ struct Dots {
 }
 
 /// A picture of the program's window, as PNG, taken once it shows the same twice: what the page has painted is
-/// not on the screen at once.
-pub(crate) async fn picture() -> Vec<u8> {
+/// not on the screen at once. None while there is no window.
+pub(crate) async fn picture() -> Option<Vec<u8>> {
     let started = Instant::now();
-    let mut dots = take();
+    let mut dots = take()?;
     loop {
         tokio::time::sleep(POLL).await;
-        let next = take();
+        let next = take()?;
         if next == dots || started.elapsed() > SETTLING {
-            return encoded(&next);
+            return Some(encoded(&next));
         }
         dots = next;
     }
 }
 
-fn take() -> Dots {
+fn take() -> Option<Dots> {
     let (screen, number) = x11rb::connect(None).expect("a screen");
     let root = screen.setup().roots[number].root;
     let children = screen.query_tree(root).expect("asked").reply().expect("the windows").children;
-    let window = children.into_iter().find(|window| is_ours(&screen, *window)).expect("a window");
+    let window = children.into_iter().find(|window| is_ours(&screen, *window))?;
     let place = screen.get_geometry(window).expect("asked").reply().expect("its size");
     let (width, height) = (place.width, place.height);
     let image = screen.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
     let bytes = image.expect("asked").reply().expect("what it shows").data;
-    Dots { width, height, bytes }
+    Some(Dots { width, height, bytes })
 }
 
 /// Whether this is the program's window, and on the screen.

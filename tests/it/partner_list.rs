@@ -4,6 +4,7 @@ use std::{cmp::Ordering, slice};
 
 use serde_json::{Value, json};
 use watek_domain::{event_type::CALL, fold};
+use watek_engine::seed;
 use watek_testkit::{TestEngine, string};
 
 use crate::rows::Database;
@@ -230,7 +231,7 @@ fn pages_of_any_length_are_the_list() {
             for who in [&firm.anna, &firm.dorota] {
                 let all = firm.list(who, sort, descending, &only);
                 let mut paged = Vec::new();
-                for offset in (0..35).step_by(7) {
+                for offset in (0..=42).step_by(7) {
                     let page = firm.page(who, sort, descending, &only, (offset, 7));
                     assert_eq!(page["total"], all.len(), "every page knows the whole");
                     paged.extend(page["rows"].as_array().unwrap().clone());
@@ -267,6 +268,34 @@ fn rows_asked_for_soon_are_the_first_of_the_list_and_come_without_their_count() 
         }
     }
     assert!(soon > 80 && whole > 80, "both ways are walked: {soon} and {whole}");
+}
+
+#[test]
+fn rows_that_stand_far_down_are_found_also_when_they_are_wanted_soon() {
+    let test = TestEngine::new();
+    let host = test.host();
+    let size = seed::Size { partners: 4_300, events: 0, users: 1 };
+    seed::fill(host.engine(), host.engine().person(), size, |_| {}).unwrap();
+    let last: Vec<String> =
+        ["Źdźbło Q", "Żyto Q", "Żywiec Q"].map(|name| test.partner(name)).to_vec();
+    let ids = |filter: &str, descending: bool| {
+        let params = json!({
+            "filter": filter, "descending": descending, "offset": 0, "limit": 9, "soon": 2,
+        });
+        let page = test.ok("partner_list", params);
+        let rows = page["rows"].as_array().unwrap().iter().map(|row| string(row, "/id"));
+        (page["total"].clone(), rows.collect::<Vec<_>>())
+    };
+    assert_eq!(ids("z q", true).1, [last[2].clone(), last[1].clone()], "soon, from that end");
+    assert_eq!(ids("zdzblo q", false), (json!(1), vec![last[0].clone()]), "after all were read");
+    let (total, found) = ids("zy q", false);
+    assert_eq!(
+        (total, found),
+        (json!(2), last[1..].to_vec()),
+        "not among the first that are looked at"
+    );
+    test.ok("undo", json!({}));
+    assert_eq!(ids("zy q", false), (json!(1), vec![last[1].clone()]), "one went");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PartnerPage } from '../lib/generated/api';
+import type { PartnerPage, WireError } from '../lib/generated/api';
 import type { Place } from '../lib/router.svelte';
 import { router } from '../lib/router.svelte';
+import type { FakeHost } from '../lib/testing/fake-host';
 import { all, byId, field, open, press, toastTexts, type, until } from '../lib/testing/stage';
 
 const partners: Place = { screen: 'partners' };
@@ -101,33 +102,93 @@ describe('the list of partners', () => {
     expect(byId('virtual-grid')?.getAttribute('aria-multiselectable')).toBe('true');
   });
 
-  it('shows the first rows before all are counted, and names no number that is not theirs', async () => {
-    const { host } = await list(1_000);
-    const count = () => byId('partner-count')?.textContent;
-    const before = count();
-    let tell: (() => void) | undefined;
+  /** Lets the answers that count the list wait, each until it is let go. */
+  function hold(host: FakeHost) {
+    const held: (() => void)[] = [];
     const call = host.call.bind(host);
-    vi.spyOn(host, 'call').mockImplementation(async (name, params) => {
+    const spy = vi.spyOn(host, 'call').mockImplementation(async (name, params) => {
       const answer = await call(name, params);
       if (name === 'partner_list' && (answer as PartnerPage).total !== null) {
-        await new Promise<void>((resolve) => (tell = resolve));
+        await new Promise<void>((resolve) => held.push(resolve));
       }
       return answer;
     });
-    await type(byId('partner-filter') as HTMLInputElement, 'p');
-    await until(() => names()[0]?.toLowerCase().includes('p') && tell !== undefined, 'rows');
+    const letGo = () => held.splice(0).forEach((each) => each());
+    return { held, letGo, end: () => (spy.mockRestore(), letGo()) };
+  }
+  const count = () => byId('partner-count')?.textContent?.match(/\d+/)?.[0];
+  const rows = () => byId('virtual-grid')?.getAttribute('aria-rowcount');
+
+  it('shows the first rows before all are counted, and does nothing to all of them until then', async () => {
+    const { host } = await list(1_000);
+    const before = count();
+    const { held, end } = hold(host);
+    const input = byId('partner-filter') as HTMLInputElement;
+    await type(input, 'p');
+    await until(() => names()[0]?.toLowerCase().includes('p') && held.length === 1, 'rows');
     const asked = host.sent('partner_list').map(({ soon }) => soon);
     expect(asked.at(-2), 'as many as are seen').toBe(19);
     expect(asked.at(-1)).toBeUndefined();
-    expect(count()).toBe(before);
-    (document.activeElement as HTMLElement).blur();
+    expect([count(), byId('partner-count')?.classList.contains('stale'), rows()]).toEqual([before, true, '-1']);
+    input.blur();
     await press('Ctrl+a');
-    await press('a');
-    expect(byId('assign-dialog'), 'not before it can say how many they are').toBeNull();
-    tell?.();
-    await until(() => byId('assign-dialog')?.textContent?.match(/\d+/), 'the dialog');
+    await press('End');
+    expect(byId('selected-count'), 'nobody knows how many').toBeNull();
+    end();
+    await until(() => byId('selected-count')?.textContent?.includes(`zaznaczono ${count()}`), 'all of them');
     expect(count()).not.toBe(before);
-    expect(byId('assign-dialog')?.textContent).toContain(count()?.match(/\d+/)?.[0]);
+    expect([byId('partner-count')?.classList.contains('stale'), rows()]).toEqual([false, String(Number(count()) + 1)]);
+    expect(document.querySelector('.row.cursor')?.getAttribute('data-index')).toBe(String(Number(count()) - 1));
+  });
+
+  it('waits for the newest count before it asks about all of them, and asks nothing if they are let go', async () => {
+    const { host } = await list();
+    await press('Ctrl+a');
+    await until(() => byId('selected-count'), 'everyone');
+    const { held, letGo, end } = hold(host);
+    await host.call('create_partner', { fields: { name: 'Nowy' } });
+    await until(() => held.length > 0, 'asked again');
+    await press('a');
+    expect(byId('assign-dialog')).toBeNull();
+    letGo();
+    await until(() => byId('assign-dialog')?.textContent?.includes('49'), 'the dialog');
+    byId('assign-dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    await until(() => byId('assign-dialog') === null, 'no dialog');
+    await host.call('create_partner', { fields: { name: 'Nowszy' } });
+    await until(() => held.length > 0, 'once more');
+    await press('a');
+    await press('Escape');
+    end();
+    await until(() => byId('selected-count') === null, 'nobody');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(byId('assign-dialog'), 'of nobody').toBeNull();
+  });
+
+  it('counts again when the count failed, and one at a time however fast one types', async () => {
+    const { host } = await list(1_000);
+    const call = host.call.bind(host);
+    let under_way = 0;
+    let most = 0;
+    let fails = true;
+    const spy = vi.spyOn(host, 'call').mockImplementation(async (name, params) => {
+      if (name !== 'partner_list' || (params as { soon?: number }).soon !== undefined) return call(name, params);
+      most = Math.max(most, ++under_way);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      under_way -= 1;
+      if (fails) throw { code: 'internal', field: null, args: {}, reference: '' } satisfies WireError;
+      return call(name, params);
+    });
+    const input = byId('partner-filter') as HTMLInputElement;
+    for (const text of ['p', 'pr', 'p', 'pr', 'p']) await type(input, text);
+    await until(() => document.querySelector('.message [role=alert], .message'), 'the refusal');
+    expect(names().length, 'the rows stay').toBeGreaterThan(5);
+    fails = false;
+    byId('virtual-scroller')!.scrollTop = 40;
+    byId('virtual-scroller')!.dispatchEvent(new Event('scroll'));
+    await until(() => byId('partner-count')?.classList.contains('stale') === false, 'counted');
+    expect(document.querySelector('.message')).toBeNull();
+    expect(most).toBe(1);
+    spy.mockRestore();
   });
 
   it('gives the selected to another, in one step that is undone in one', async () => {

@@ -244,7 +244,7 @@ requests! {
         offset: u32,
         /// How many rows to answer, 1 to 500.
         limit: u32,
-        /// So many of the first rows, 1 to `limit`, rather than all and their count once every text was read.
+        /// From offset 0 and with words: so many rows alone, 1 to `limit`, without a count if that is faster.
         #[serde(default)]
         #[ts(optional = nullable)]
         soon: Option<u32>,

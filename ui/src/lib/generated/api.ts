@@ -3113,7 +3113,7 @@ offset: number,
  */
 limit: number, 
 /**
- * So many of the first rows, 1 to `limit`, rather than all and their count once every text was read.
+ * From offset 0 and with words: so many rows alone, 1 to `limit`, without a count if that is faster.
  */
 soon?: number | null, };
 /**

@@ -12,11 +12,10 @@ export type Asked = { filter: string; only: PartnerFilter; sort: PartnerSort; de
 export class PartnerPages {
   /** How many there are, as last counted. */
   total = $state<number | null>(null);
-  /** Whether that is of what is asked now: the first rows may be here before. */
+  /** Whether that is of the rows that are here: the first ones come before. */
   counted = $state(false);
   /** How many rows can be scrolled through. */
   length = $state(0);
-  #counting: Promise<void> = Promise.resolve();
   error = $state.raw<WireError | null>(null);
   /** Grows when rows arrive. */
   version = $state(0);
@@ -24,6 +23,14 @@ export class PartnerPages {
   #asked = new Set<number>();
   #asking: Asked = { filter: '', only: {}, sort: 'name', descending: false };
   #generation = 0;
+  /** Which one is counted. */
+  #countedOf = -1;
+  /** When all counts that were begun are done: one after another, because each reads every text. */
+  #counting: Promise<void> = Promise.resolve();
+  /** Whether the newest is still on its way. */
+  #busy = false;
+  /** When the newest is here and counted, or neither can be. */
+  #settling: Promise<void> = Promise.resolve();
 
   row(index: number): PartnerRow | undefined {
     void this.version;
@@ -43,12 +50,27 @@ export class PartnerPages {
    */
   async filter(asked: Asked, { from = 0, shown = 0 } = {}): Promise<boolean> {
     this.#asking = asked;
-    return this.#fresh(Math.floor(from / PAGE), Math.floor(from / PAGE), shown);
+    return this.#begin(Math.floor(from / PAGE), Math.floor(from / PAGE), shown);
   }
 
   /** Something changed: the rows in view are asked again, the others forgotten. */
   reload(from: number, to: number): Promise<boolean> {
-    return this.#fresh(Math.floor(from / PAGE), Math.floor(Math.max(from, to - 1) / PAGE));
+    return this.#begin(Math.floor(from / PAGE), Math.floor(Math.max(from, to - 1) / PAGE));
+  }
+
+  /** Whether what was asked last is here and counted. */
+  get settled(): boolean {
+    return this.#countedOf === this.#generation;
+  }
+
+  /** Waits until whatever is asked by then is here and counted; false where it can not be. */
+  async whenSettled(): Promise<boolean> {
+    let awaited: Promise<void> | null = null;
+    while (awaited !== this.#settling) {
+      awaited = this.#settling;
+      await awaited;
+    }
+    return this.settled;
   }
 
   /** Rows `from` up to `to` are needed, their neighbours soon. */
@@ -60,6 +82,15 @@ export class PartnerPages {
       void this.#load(last + 1);
       if (first > 0) void this.#load(first - 1);
     }
+    // They could not be counted before.
+    if (this.length > 0 && !this.counted && !this.#busy) this.#countSoon(this.#generation);
+  }
+
+  #begin(first: number, last: number, shown = 0): Promise<boolean> {
+    this.#busy = true;
+    const rows = this.#fresh(first, last, shown);
+    this.#settling = rows.then(() => this.#counting);
+    return rows;
   }
 
   async #fresh(first: number, last: number, shown = 0): Promise<boolean> {
@@ -73,16 +104,20 @@ export class PartnerPages {
       this.error = null;
       this.version += 1;
       const total = pages[0]?.total ?? null;
-      if (total !== null) {
-        this.#is(total);
-      } else {
+      if (total === null) {
         this.counted = false;
         this.length = pages[0]?.rows.length ?? 0;
-        this.#counting = this.#count(mine);
+        this.#countSoon(mine);
+      } else {
+        this.#is(total);
+        this.#busy = false;
       }
       return true;
     } catch (thrown) {
-      if (mine === this.#generation) this.error = asWireError(thrown);
+      if (mine === this.#generation) {
+        this.error = asWireError(thrown);
+        this.#busy = false;
+      }
       return false;
     }
   }
@@ -91,23 +126,29 @@ export class PartnerPages {
     this.total = total;
     this.length = total;
     this.counted = true;
+    this.#countedOf = this.#generation;
+    this.error = null;
   }
 
-  /** When they are counted. */
-  async whenCounted(): Promise<void> {
-    await this.#counting;
+  #countSoon(mine: number): void {
+    this.#busy = true;
+    this.#counting = this.#counting.then(() => this.#count(mine));
+    this.#settling = this.#counting;
   }
 
   /** The first rows are here: the same once more, with how many there are. */
   async #count(mine: number): Promise<void> {
+    if (mine !== this.#generation) return;
     try {
       const { rows, total } = await this.#ask(0);
-      if (mine !== this.#generation) return;
+      if (mine !== this.#generation || total === null) return;
       this.#pages.set(0, rows);
-      this.#is(total ?? 0);
+      this.#is(total);
       this.version += 1;
     } catch (thrown) {
       if (mine === this.#generation) this.error = asWireError(thrown);
+    } finally {
+      if (mine === this.#generation) this.#busy = false;
     }
   }
 

@@ -244,7 +244,7 @@ fn find(
         && words::recalled(tx, &query.words)?.is_none()
     {
         let first = order::stretch(tx, query, seen, chosen.as_ref(), None, (0, LOOKED_AT))?;
-        if let Some(ids) = with_words(tx, query, &first, soon)? {
+        if let Some(ids) = first_with_words(tx, query, &first, soon)? {
             return Ok((None, ids));
         }
     }
@@ -264,7 +264,7 @@ const LOOKED_AT: u32 = 4_000;
 
 /// The first so many of these partners whose texts hold the words; none where there are fewer, for then the
 /// texts of the others are to be read as well.
-fn with_words(
+fn first_with_words(
     tx: &ReadTx<'_>,
     query: &PartnerQuery,
     partners: &[PartnerId],

@@ -86,8 +86,8 @@ impl Window {
 }
 
 /// The partners of a stretch of the list. `chosen` are those that pass the filters, where there are some;
-/// `seen` is what the viewer sees of threads, where that is not everything; `total` is how many partners there
-/// are, where that is known.
+/// `seen` is what the viewer sees of threads, where that is not everything; `total` is how many pass, where that is
+/// known.
 pub(super) fn stretch(
     tx: &ReadTx<'_>,
     query: &PartnerQuery,
@@ -160,7 +160,8 @@ fn at_once(tx: &ReadTx<'_>, sql: &'static str, window: &mut Window) -> Result<()
     Ok(())
 }
 
-/// The same from the other end of so many rows, which is nearer.
+/// The same from the other end of so many rows, which is nearer. Only for an order's own direction and for rows
+/// with a value: the others are passed over one by one.
 fn from_the_end(
     tx: &ReadTx<'_>,
     back: &'static str,

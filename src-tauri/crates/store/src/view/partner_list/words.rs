@@ -1,6 +1,6 @@
 //! Partners whose texts hold some words. A part of a word is looked for, which no index finds: every text is
 //! read. But who types looks for less with every letter, and who scrolls for the same again, so what was found
-//! last is kept.
+//! last is kept. The texts are of cards alone, which all may see: so what one found may serve another (R13).
 
 use std::sync::{Mutex, PoisonError};
 
@@ -68,7 +68,7 @@ pub(super) fn recalled(tx: &ReadTx<'_>, words: &[String]) -> Result<Option<Rows>
     Ok(Some(rows))
 }
 
-/// The rows whose texts hold all words; there is at least one.
+/// The rows whose texts hold all words, of which there is at least one.
 pub(super) fn rows(tx: &ReadTx<'_>, words: &[String]) -> Result<Rows> {
     if let Some(rows) = recalled(tx, words)? {
         return Ok(rows);
