@@ -138,7 +138,7 @@ fn a_restored_workspace_is_as_the_backup_and_a_new_device() {
     test.restart();
     let found = Database::open(&test.database()).tables();
     assert!(found == expected, "as it was:\n{}", difference(&found, &expected));
-    assert_eq!(test.ok("session", json!({}))["copied"], true, "and says so");
+    assert_eq!(test.ok("session", json!({}))["arrival"], "replaced", "and says so");
     test.partner("Od nowa");
     assert_ne!(device(&test), before, "two histories never go on under one name");
     let kinds: BTreeSet<String> = test
@@ -150,7 +150,7 @@ fn a_restored_workspace_is_as_the_backup_and_a_new_device() {
         .collect();
     assert!(kinds.contains("before_restore"), "there is a way back: {kinds:?}");
     test.restart();
-    assert_eq!(test.ok("session", json!({}))["copied"], false, "said once");
+    assert_eq!(test.ok("session", json!({}))["arrival"], Value::Null, "said once");
     assert!(test.host().check().unwrap().is_clean(), "it hangs together");
 }
 
@@ -260,7 +260,7 @@ fn a_whole_file_that_is_another_one_can_be_accepted() {
     rescue(&test, "recovery_accept", json!({})).unwrap();
     test.restart();
     assert_eq!(partners(&test), 2, "as it was put there");
-    assert_eq!(test.ok("session", json!({}))["copied"], true, "a device of its own");
+    assert_eq!(test.ok("session", json!({}))["arrival"], "replaced", "a device of its own");
     test.close();
     fs::write(test.database(), "no database").unwrap();
     let found = rescue(&test, "recovery_state", json!({})).unwrap();

@@ -38,7 +38,8 @@ async function start(): Promise<void> {
 function show(target: HTMLElement): void {
   listenForChanges();
   mount(App, { target });
-  if (session.it.copied) toasts.show({ tone: 'advice', text: t('copied-here') });
+  const { arrival } = session.it;
+  if (arrival) toasts.show({ tone: 'advice', text: t(arrival === 'replaced' ? 'replaced-here' : 'copied-here') });
 }
 
 function fail(target: HTMLElement, error: WireError): void {

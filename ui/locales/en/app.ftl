@@ -122,6 +122,7 @@ theme-system-short = as in the system
 theme-light-short = light
 theme-dark-short = dark
 no-notifications = This system shows no notifications. Reminders wait in the window.
+replaced-here = The database was replaced as you chose: everything is as it was when that copy was made.
 copied-here = This folder was brought here from elsewhere. From now on it is a copy of its own.
 no-tray = This system has no tray. Closing the window minimises it or, where that cannot be, ends the program.
 

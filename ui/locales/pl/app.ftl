@@ -122,6 +122,7 @@ theme-system-short = jak w systemie
 theme-light-short = jasny
 theme-dark-short = ciemny
 no-notifications = Ten system nie pokazuje powiadomień. Przypomnienia czekają w oknie.
+replaced-here = Baza została zastąpiona, jak wybrano: wszystko jest tak, jak w chwili wykonania tamtej kopii.
 copied-here = Ten folder przyniesiono tutaj z innego miejsca. Od teraz jest osobną kopią.
 no-tray = Ten system nie ma zasobnika. Zamknięcie okna chowa je do paska zadań, a gdzie go nie ma, kończy program.
 

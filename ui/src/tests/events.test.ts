@@ -171,6 +171,33 @@ describe('a plan', () => {
 });
 
 describe('the timeline', () => {
+  it('filters by dates in words, by Enter, by leaving the field and by the calendar', async () => {
+    const { host } = await open({}, meble);
+    const asked = () => host.sent('timeline').at(-1)?.filter;
+    await until(() => asked(), 'the timeline');
+    await press('f');
+    const from = await until(() => field('filter.from'), 'the field');
+    await type(from, 'jutro');
+    await until(() => from.closest('.dates')?.textContent?.includes('24'), 'what it is');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(from.value, 'what is typed stays while it is understood').toBe('jutro');
+    from.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    await until(() => asked()?.from === '2026-11-24', 'by Enter');
+    expect(from.value).toBe('jutro');
+    const to = field('filter.to') as HTMLInputElement;
+    await type(to, '+3d');
+    to.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await until(() => asked()?.to, 'by leaving it');
+    expect(to.value).toBe('+3d');
+    await type(from, '');
+    from.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await until(() => (asked()?.from ?? null) === null, 'and taken off');
+    from.parentElement?.querySelector('button')?.click();
+    const day = await until(() => document.querySelector<HTMLElement>('[data-day="2026-11-25"]'), 'the calendar');
+    day.click();
+    await until(() => asked()?.from === '2026-11-25', 'by a day of the calendar');
+  });
+
   it('of all threads names each one, filters by what there is, and clears with Escape', async () => {
     const { host } = await open({}, { ...meble, thread_id: null });
     await until(() => byId('thread-head'), 'a thread at first');

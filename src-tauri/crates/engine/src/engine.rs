@@ -27,7 +27,7 @@ use crate::{
     import::Files,
     query::booking,
     staging::Stagings,
-    start::{self, FirstUser},
+    start::{self, Arrival, FirstUser},
 };
 
 mod run;
@@ -120,7 +120,7 @@ pub struct Engine {
     ids: Arc<dyn IdSource>,
     device_id: DeviceId,
     person: Person,
-    copied: bool,
+    arrival: Option<Arrival>,
     notices: broadcast::Sender<Notice>,
     files: Files,
     stagings: Stagings,
@@ -152,7 +152,7 @@ impl Engine {
             ids,
             device_id: started.device_id,
             person: Person(started.user_id),
-            copied: started.copied,
+            arrival: started.arrival,
             notices: broadcast::Sender::new(NOTICES),
             files: Files::default(),
             stagings: Stagings::default(),
@@ -202,10 +202,10 @@ impl Engine {
         self.wake.notify_one();
     }
 
-    /// Whether this folder came here by copying or restoring since the program last ran.
+    /// How this folder came here since the program last ran, if it did.
     #[must_use]
-    pub fn was_copied(&self) -> bool {
-        self.copied
+    pub fn arrival(&self) -> Option<Arrival> {
+        self.arrival
     }
 
     /// The present as the person sees it.

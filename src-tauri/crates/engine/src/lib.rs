@@ -32,7 +32,7 @@ pub use access::Context;
 pub use command::{Change, Command};
 pub use engine::{Changed, Engine, Notice, Opening, Person};
 pub use error::{Error, LaterOperation, Result};
-pub use start::FirstUser;
+pub use start::{Arrival, FirstUser};
 pub use watek_store::{
     Backup, Error as StoreError, ReadTx, Table, Viewer, check::Report, restore, view,
 };

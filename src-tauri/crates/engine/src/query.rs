@@ -42,6 +42,7 @@ use crate::{
     command::reschedule::check_several,
     engine::{Engine, Person},
     error::{Error, Result},
+    start::Arrival,
 };
 
 pub mod booking;
@@ -109,13 +110,13 @@ pub struct Session {
     /// Today's date there.
     #[ts(type = "string")]
     pub today: NaiveDate,
-    /// The folder came here by copying or restoring since the program last ran: it is a new device.
-    pub copied: bool,
+    /// How the folder came here since the program last ran; none where it was here.
+    pub arrival: Option<Arrival>,
 }
 
 /// The session of a person.
 pub fn session(engine: &Engine, person: Person) -> Result<Session> {
-    let copied = engine.was_copied();
+    let arrival = engine.arrival();
     engine.read_at_present(person, |tx, viewer, present| {
         let row = workspace::only(tx)?.ok_or(Error::NotFound("workspace"))?;
         let user = user::get(tx, viewer.user_id())?.ok_or(Error::NotFound("user"))?;
@@ -132,7 +133,7 @@ pub fn session(engine: &Engine, person: Person) -> Result<Session> {
             now: present.now,
             zone: present.zone,
             today: present.now.date_in(present.zone),
-            copied,
+            arrival,
         })
     })
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono_tz::Tz;
 use serde::Serialize;
+use ts_rs::TS;
 use watek_domain::{
     clock::Timestamp,
     due::TimeOfDay,
@@ -42,12 +43,22 @@ pub struct FirstUser {
     pub morning: Option<TimeOfDay>,
 }
 
+/// How the folder became another one than the program last worked with: it is a new device then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Arrival {
+    /// It was copied or moved here.
+    Copied,
+    /// Another database took its place: a backup, or one that a person accepted.
+    Replaced,
+}
+
 /// Who works on which copy.
 pub(crate) struct SignedIn {
     pub(crate) user_id: UserId,
     pub(crate) device_id: DeviceId,
-    /// The folder came here by copying or restoring.
-    pub(crate) copied: bool,
+    /// None where it is the one that was here.
+    pub(crate) arrival: Option<Arrival>,
 }
 
 /// Finds out who works on which copy, and starts the workspace where it is new and somebody starts it.
@@ -75,18 +86,19 @@ pub(crate) fn sign_in(
         let (device_id, user_id) = (first.device_id, first.user_id);
         identity.add(person_folder, first.workspace_id, store.folder(), device_id, user_id)?;
         first.run(store, OperationId(ids.next(now)))?;
-        return Ok(SignedIn { user_id, device_id, copied: false });
+        return Ok(SignedIn { user_id, device_id, arrival: None });
     };
     // A restored database is a new device, though it lies where another one lay.
     let known = identity.copy(found.id, store.folder()).filter(|_| !store.is_restored());
     if let Some(copy) = known {
-        return Ok(SignedIn { user_id: copy.user_id, device_id: copy.device_id, copied: false });
+        return Ok(SignedIn { user_id: copy.user_id, device_id: copy.device_id, arrival: None });
     }
     let user_id = who_signs_in(store, &identity, found.id)?;
     let device_id = DeviceId(ids.next(now));
     identity.add(person_folder, found.id, store.folder(), device_id, user_id)?;
+    let arrival = if store.is_restored() { Arrival::Replaced } else { Arrival::Copied };
     store.settle_restore()?;
-    Ok(SignedIn { user_id, device_id, copied: true })
+    Ok(SignedIn { user_id, device_id, arrival: Some(arrival) })
 }
 
 /// Who signed in to another copy of the workspace on this computer, if this one knows him.

@@ -97,6 +97,10 @@ text: string,
  */
 currency: Currency, };
 /**
+ * How the folder became another one than the program last worked with: it is a new device then.
+ */
+export type Arrival = "copied" | "replaced";
+/**
  * Gives partners into somebody's care.
  */
 export type AssignPartners = { 
@@ -4421,9 +4425,9 @@ partner_columns: Array<PartnerColumn>,
  */
 today: string, 
 /**
- * The folder came here by copying or restoring since the program last ran: it is a new device.
+ * How the folder came here since the program last ran; none where it was here.
  */
-copied: boolean, };
+arrival: Arrival | null, };
 /**
  * What a person chose for himself.
  */

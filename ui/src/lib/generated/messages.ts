@@ -1282,6 +1282,7 @@ export type MessageId =
   | 'redone'
   | 'reopen-and-plan'
   | 'reopen-thread'
+  | 'replaced-here'
   | 'reschedule'
   | 'reschedule-from'
   | 'reschedule-many-said'

@@ -286,7 +286,7 @@ export class FakeHost implements Host {
       now: NOW,
       zone: ZONE,
       today: TODAY,
-      copied: false,
+      arrival: null,
     }),
     follow_up_due: ({ delay, time }) => {
       if (delay.count > 1000) refuse('invalid', 'delay.count', { reason: 'out_of_range' });
