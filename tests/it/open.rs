@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use rusqlite::Connection;
-use serde_json::json;
+use serde_json::{Value, json};
 use watek_api::ErrorCode;
 use watek_testkit::{TestEngine, string};
 
@@ -92,19 +92,15 @@ fn a_file_that_is_not_ours_is_told() {
 fn a_copied_folder_is_a_new_device_and_says_so_once() {
     let test = TestEngine::new();
     let partner = test.partner("Stolarnia Świt");
-    let told = test.ok("session", json!({}))["copied"].clone();
-    assert_eq!(told, json!(false), "it was made here");
+    let told = test.ok("session", json!({}))["arrival"].clone();
+    assert_eq!(told, Value::Null, "it was made here");
     let mut copy = test.copy();
-    let told = [0, 1].map(|_| copy.ok("session", json!({}))["copied"].clone());
-    assert_eq!(
-        told,
-        [json!(true), json!(true)],
-        "whoever asks first does not take it from the window"
-    );
+    let told = [0, 1].map(|_| copy.ok("session", json!({}))["arrival"].clone());
+    assert_eq!(told, ["copied", "copied"], "whoever asks first does not take it from the window");
     copy.restart();
     assert_eq!(
-        copy.ok("session", json!({}))["copied"],
-        json!(false),
+        copy.ok("session", json!({}))["arrival"],
+        Value::Null,
         "said in the first run, and never again"
     );
     test.partner("Tutaj");
