@@ -64,7 +64,7 @@ impl PartnerRow {
         let mut read = Self {
             name: row.line(Field::Name)?,
             address: address(row, &city)?,
-            phones: row.list(Field::Phone, Some(Field::PhoneLabel))?,
+            phones: row.phones(Field::Phone)?,
             emails: row.emails(Field::Email)?,
             website: row.line(Field::Website)?,
             note: row.joined(Field::Note, "\n\n")?,
@@ -125,7 +125,7 @@ impl ContactRow {
         let contact = Self {
             name,
             position: row.line(Field::ContactPosition)?,
-            phones: row.list(Field::ContactPhone, Some(Field::PhoneLabel))?,
+            phones: row.phones(Field::ContactPhone)?,
             emails: row.emails(Field::ContactEmail)?,
         };
         let says_nothing =
