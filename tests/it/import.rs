@@ -308,6 +308,8 @@ fn people_added_by_rows_above_are_known_by_those_below() {
         "Nazwa,Osoba kontaktowa,Stanowisko\nStolarnia Świt,Jan Nowak,\nStolarnia Świt,Ewa Lis,szef\n\
          Stolarnia Świt,JAN nowak,kierowca\nŁąka,Ala Kot,\nŁąka,ala kot,\n",
     );
+    let told = test.ok("undo_state", json!({}));
+    assert_eq!(told["undo"]["subject"], "", "it is about two partners");
     let result = &done["result"];
     assert_eq!((&result["contacts"], &result["filled"]), (&json!(3), &json!(3)));
     assert_eq!(result["skipped"], 1);
