@@ -74,7 +74,7 @@ fn an_open_workspace_goes_back_to_a_backup_without_a_restart() {
         app.invoke("reopen", json!({})).await.expect("it closes and opens");
         assert_eq!(partners(&app).await, 0, "as the backup has it");
         let session = app.call("session", json!({})).await.expect("a session");
-        assert_eq!(session["copied"], true, "as a new device");
+        assert_eq!(session["arrival"], "replaced", "as a new device, and says why");
         app.quit().await;
     });
 }
