@@ -1316,11 +1316,7 @@ export type DueText = {
 /**
  * As the person wrote it.
  */
-text: string, 
-/**
- * Whether it is of something that already happened: words that fit several days mean the last one.
- */
-past?: boolean, };
+text: string, };
 /**
  * The same, by what the partner is known.
  */

@@ -1,4 +1,3 @@
-mod back;
 mod everyday;
 mod phrases;
 
