@@ -76,6 +76,11 @@ due-quick-friday = Friday
 due-quick-week = in a week
 due-quick-month = end of month
 due-quick-holidays = after the holidays
+past-quick-yesterday = yesterday
+past-quick-friday = last Friday
+past-quick-week = a week ago
+past-quick-month = a month ago
+past-words-not-understood = “{ $words }” is not clear. Try: yesterday 15, mon 9:30, 2 hours ago, last Friday.
 reason-not-understood = “{ $words }” is not clear.
 
 # Settings of the calendar

@@ -126,6 +126,8 @@ note-placeholder = e.g. ask for the board’s decision
 reason-placeholder = e.g. contract signed, they chose a cheaper offer
 due-example = e.g. tomorrow 10, fri 9:30, +3d
 due-not-understood = This time is not clear. Try: tomorrow 10, fri 9:30, 2026-11-25 14:00, +3d.
+past-example = e.g. yesterday 15, mon 9:30, 2 hours ago
+past-not-understood = This time is not clear. Try: yesterday 15, mon 9:30, 2026-11-25 14:00, 2 hours ago.
 due-now = Now: { $when }
 due-new = New due time
 

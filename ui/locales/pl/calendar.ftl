@@ -80,6 +80,11 @@ due-quick-friday = piątek
 due-quick-week = za tydzień
 due-quick-month = koniec miesiąca
 due-quick-holidays = po świętach
+past-quick-yesterday = wczoraj
+past-quick-friday = w zeszły piątek
+past-quick-week = tydzień temu
+past-quick-month = miesiąc temu
+past-words-not-understood = Nie rozumiem: „{ $words }”. Spróbuj: wczoraj 15, pn 9:30, 2 godziny temu, w zeszły piątek.
 reason-not-understood = Nie rozumiem: „{ $words }”.
 
 # Ustawienia kalendarza

@@ -137,6 +137,8 @@ note-placeholder = np. zapytać o decyzję zarządu
 reason-placeholder = np. podpisana umowa, wybrali tańszą ofertę
 due-example = np. jutro 10, pt 9:30, +3d
 due-not-understood = Nie rozumiem tego terminu. Spróbuj: jutro 10, pt 9:30, 25.11 14:00, +3d.
+past-example = np. wczoraj 15, pn 9:30, 2 godziny temu
+past-not-understood = Nie rozumiem tego czasu. Spróbuj: wczoraj 15, pn 9:30, 25.11 14:00, 2 godziny temu.
 due-now = Teraz: { $when }
 due-new = Nowy termin
 

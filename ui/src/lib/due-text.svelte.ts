@@ -6,10 +6,12 @@ import { t } from './i18n.svelte';
 const PAUSE = 120;
 
 /** Why a text is no due time, with what was not understood in it. */
-function problemOf({ code, args, reference }: WireError): string {
+function problemOf({ code, args, reference }: WireError, past: boolean): string {
   if (code !== 'invalid') return t('error-internal', { reference });
-  if (args.reason === 'not_understood') return t('due-words-not-understood', { words: String(args.words) });
-  return args.reason === 'out_of_range' ? t('due-no-such') : t('due-not-understood');
+  if (args.reason === 'not_understood')
+    return t(past ? 'past-words-not-understood' : 'due-words-not-understood', { words: String(args.words) });
+  if (args.reason === 'out_of_range') return t('due-no-such');
+  return t(past ? 'past-not-understood' : 'due-not-understood');
 }
 
 export class DueText {
@@ -20,8 +22,8 @@ export class DueText {
   #round = 0;
   #pending: Promise<void> = Promise.resolve();
 
-  /** `read` may put the text in other words for the program. */
-  constructor(private readonly read: (text: string) => string = (text) => text) {}
+  /** With `past` it is of something that already happened: words that fit several days mean the last one. */
+  constructor(readonly past = false) {}
 
   /** The person typed: asks after a short pause. */
   type(text: string): void {
@@ -59,7 +61,7 @@ export class DueText {
       this.#pending = Promise.resolve();
       return;
     }
-    this.#pending = call('parse_due', { text: this.read(text) }).then(
+    this.#pending = call('parse_due', { text, past: this.past }).then(
       (preview) => {
         if (mine !== this.#round) return;
         this.preview = preview;
@@ -69,7 +71,7 @@ export class DueText {
         if (mine !== this.#round) return;
         const error = asWireError(thrown);
         this.preview = null;
-        this.problem = problemOf(error);
+        this.problem = problemOf(error, this.past);
       },
     );
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOW } from '../lib/testing/fake-data';
+import { NOW, at } from '../lib/testing/fake-data';
 import { byId, choose, cursorRow, field, open, press, toastTexts, type, until, type Stage } from '../lib/testing/stage';
 
 const radio = (id: string) => byId(`next-${id}`) as HTMLInputElement | null;
@@ -135,6 +135,20 @@ describe('Done dialog', () => {
       happened_at: NOW - 3_600_000,
       amount: { minor: 1_240_050, currency: 'PLN' },
     });
+  });
+
+  it('looks back from a typed weekday, and gives examples that do', async () => {
+    const { host } = await openDone(0);
+    const when = field('happened_at') as HTMLInputElement;
+    await type(when, 'kiedyś');
+    await until(() => byId('what-happened')?.textContent?.includes('wczoraj 15'), 'examples of the past');
+    expect(byId('what-happened')?.textContent).not.toContain('jutro');
+    await type(when, 'pt 10');
+    await toStepTwo();
+    await press('Ctrl+Enter');
+    await until(() => host.sent('record_event')[0], 'saved');
+    expect(host.sent('parse_due')).toContainEqual({ text: 'pt 10', past: true });
+    expect(host.sent('record_event')[0]?.happened_at).toBe(at(-3, 10));
   });
 
   it('refuses an amount that is none', async () => {

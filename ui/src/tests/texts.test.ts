@@ -7,7 +7,6 @@ import { caps, matches } from '../lib/keys';
 import { isoWeek, monthWeeks, moveMonth } from '../lib/month';
 import { i18n } from '../lib/i18n.svelte';
 import { typedDiscount, typedMoney } from '../lib/money';
-import { pastText } from '../lib/past-text';
 import { loadLists, loadSession } from '../lib/session.svelte';
 import { due } from '../lib/testing/fake-data';
 import { FakeHost } from '../lib/testing/fake-host';
@@ -15,20 +14,6 @@ import { FakeHost } from '../lib/testing/fake-host';
 beforeEach(async () => {
   useHost(new FakeHost());
   await Promise.all([loadSession(), loadLists()]);
-});
-
-describe('a written time of what already happened', () => {
-  it.each([
-    ['10:30', '2026-11-23 10:30'],
-    ['wczoraj 15', '2026-11-22 15'],
-    ['yesterday', '2026-11-22'],
-    ['22.11 15:00', '2026-11-22 15:00'],
-    ['24.11', '2025-11-24'],
-    ['-1h', '23.11.2026 8:12'],
-    ['-15 min', '23.11.2026 8:57'],
-    ['23.11.2026 8:00', '23.11.2026 8:00'],
-    ['+3d', '+3d'],
-  ])('%s is %s', (text, read) => expect(pastText(text)).toBe(read));
 });
 
 describe('money', () => {

@@ -212,7 +212,7 @@ commands! {
         };
         parse_due(DueText) -> query::DuePreview = |engine, person, due| {
             Ok(engine.read_at_present(person, |tx, viewer, present| {
-                query::parse_due(tx, viewer, &due.text, present)
+                query::parse_due(tx, viewer, &due.text, due.past, present)
             })?)
         };
         calendar_days(DaySpan) -> Vec<DayOff> = |engine, person, span| {

@@ -370,6 +370,10 @@ requests! {
     DueText {
         /// As the person wrote it.
         text: String,
+        /// Whether it is of something that already happened: words that fit several days mean the last one.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        past: bool,
     }
 
     /// Some days in a row.

@@ -6,11 +6,14 @@
 //! day   = relative day | weekday [date | span] | 2026-11-25 | 25.11[.2026] | 25/11 | 25 lis [2026]
 //!       | Nov 25 [2026] | 1 XII | 15-go | "w49" [weekday] | place in a week, month, quarter, year
 //!       | ("po" | "przed" | "after" | "before") days off
+//! ago   = "przed chwilą" | "just now" | [number] unit ("temu" | "ago") [time] | "przed" [number] unit [time]
+//!       | "-" number unit [time] | ("zeszły" | "last") weekday [time]; only where one looks back
 //! time  = part of the day | ["o" | "at"] (10 | 10:30 | 9.30 | 2pm | 1430) [part of the day]
 //! ```
 //!
 //! The rules are tried in the order of `RULES` on the folded text, in both languages at once.
 
+mod back;
 mod day;
 mod free;
 mod period;
@@ -20,7 +23,7 @@ mod words;
 
 use std::cell::Cell;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 use chrono_tz::Tz;
 
 use self::{
@@ -43,6 +46,8 @@ struct Present<'a> {
     today: NaiveDate,
     zone: Tz,
     calendar: &'a Calendar,
+    /// Whether it already happened, so that words that fit several days mean the last one.
+    looks_back: bool,
 }
 
 /// What a rule finds at the cursor: nothing, something, or a value that cannot be.
@@ -73,12 +78,15 @@ impl Meaning {
 type Rule = for<'a> fn(&mut Cursor<'a>, &Present<'_>) -> Found<Meaning>;
 
 const RULES: &[Rule] = &[
+    // Before "3 dni" is taken for a span of "3 dni temu".
+    back::ago,
     time_alone,
     span,
     relative_day,
     period::iso_week,
     period::place_in_stretch,
     free::beside_days_off,
+    back::last_weekday,
     weekday,
     day::iso,
     day::numeric,
@@ -108,10 +116,34 @@ pub fn parse(
     zone: Tz,
     calendar: &Calendar,
 ) -> Result<Due, Invalid> {
-    let present = Present { language, now, today: now.date_in(zone), zone, calendar };
+    let today = now.date_in(zone);
+    read(text, &Present { language, now, today, zone, calendar, looks_back: false })
+}
+
+/// What `text` means of something that already happened.
+///
+/// As [`parse`], but a weekday is the last such day, today only with a time that has passed; a date
+/// without a year is the last such date, today included; a time alone is today's. "3 dni temu" and
+/// "last Friday" are understood too. Words for what is to come keep their meaning.
+///
+/// # Errors
+///
+/// Those of [`parse`].
+pub fn parse_back(
+    text: &str,
+    language: Language,
+    now: Timestamp,
+    zone: Tz,
+    calendar: &Calendar,
+) -> Result<Due, Invalid> {
+    let today = now.date_in(zone);
+    read(text, &Present { language, now, today, zone, calendar, looks_back: true })
+}
+
+fn read(text: &str, present: &Present<'_>) -> Result<Due, Invalid> {
     let tokens = tokens(text);
     let least = Cell::new(tokens.len());
-    let due = meaning(Cursor::new(&tokens, &least), &present).map_err(|reason| {
+    let due = meaning(Cursor::new(&tokens, &least), present).map_err(|reason| {
         let reason = match reason {
             Reason::Malformed => not_understood(text, &tokens, least.get()),
             other => other,
@@ -155,14 +187,15 @@ fn at_end(cursor: Cursor<'_>, due: Due) -> Result<Due, Reason> {
     if cursor.at_end() { Ok(due) } else { Err(Reason::Malformed) }
 }
 
-/// "10:30", "o 10", "2pm": today if still ahead, else tomorrow.
+/// "10:30", "o 10", "2pm": today if still ahead, else tomorrow. Of what happened always today: who errs by a few
+/// minutes is told so, rather than given the day before.
 fn time_alone(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
     let Some(time) = time::alone(cursor)? else {
         return Ok(None);
     };
-    let Present { today, zone, now, .. } = *present;
-    let ahead = resolve(today, time, zone) > now;
-    let date = if ahead { today } else { after(today, 1)? };
+    let Present { today, zone, now, looks_back, .. } = *present;
+    let is_today = looks_back || resolve(today, time, zone) > now;
+    let date = if is_today { today } else { after(today, 1)? };
     Ok(Some(Meaning::Whole(Due { date, time: Some(time), zone })))
 }
 
@@ -240,7 +273,7 @@ fn span_of(count: u32, unit: Unit, present: &Present<'_>) -> Result<Meaning, Rea
     })
 }
 
-/// "dziś", "tomorrow", "the day after tomorrow", "następny dzień roboczy".
+/// "dziś", "tomorrow", "wczoraj", "the day after tomorrow", "następny dzień roboczy".
 fn relative_day(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
     cursor.skip(words::BEFORE_DAY);
     if cursor.attempt(next_working_day).is_some() {
@@ -250,7 +283,7 @@ fn relative_day(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning
     let Some(days) = cursor.phrase_of(words::RELATIVE_DAYS) else {
         return Ok(None);
     };
-    Ok(Some(Meaning::in_words(after(present.today, days)?)))
+    Ok(Some(Meaning::in_words(apart(present.today, days)?)))
 }
 
 fn next_working_day(cursor: &mut Cursor<'_>) -> Option<()> {
@@ -260,9 +293,10 @@ fn next_working_day(cursor: &mut Cursor<'_>) -> Option<()> {
     (before || cursor.one_of(words::WORKING)).then_some(())
 }
 
-/// "pt", "we wtorek", "next Monday": the next such day, never today. "pt. 27 lis 2026" is that date and
+/// "pt", "we wtorek", "next Monday": the next such day, never today; looking back the last one. "pt. 27 lis 2026" is that date and
 /// must be such a day; "piątek za tydzień" is of the week after this one, "pt w49" of that week.
 fn weekday(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
+    let is_coming = { *cursor }.attempt(coming).is_some();
     let Some(weekday) = weekday_name(cursor) else {
         return Ok(None);
     };
@@ -284,6 +318,9 @@ fn weekday(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
             };
         }
     }
+    if present.looks_back && !is_coming {
+        return back::weekday(weekday, *cursor, present).map(Some);
+    }
     let tomorrow = after(present.today, 1)?;
     let date = tomorrow.iter_days().find(|day| day.weekday() == weekday);
     Ok(Some(Meaning::in_words(date.ok_or(Reason::OutOfRange)?)))
@@ -293,6 +330,12 @@ fn weekday_name(cursor: &mut Cursor<'_>) -> Option<Weekday> {
     cursor.skip(words::BEFORE_DAY);
     cursor.skip(words::NEXT);
     cursor.word(words::weekday)
+}
+
+/// Whether a weekday that follows is said to be the coming one.
+fn coming(cursor: &mut Cursor<'_>) -> Option<()> {
+    cursor.skip(words::BEFORE_DAY);
+    cursor.skip(words::NEXT).then_some(())
 }
 
 /// "za tydzień" after a weekday.
@@ -306,6 +349,11 @@ fn weeks_ahead(cursor: &mut Cursor<'_>) -> Option<u32> {
 
 fn after(date: NaiveDate, days: u64) -> Result<NaiveDate, Reason> {
     date.checked_add_days(Days::new(days)).ok_or(Reason::OutOfRange)
+}
+
+/// The date so many days after, or before where they are negative.
+fn apart(date: NaiveDate, days: i64) -> Result<NaiveDate, Reason> {
+    date.checked_add_signed(TimeDelta::days(days)).ok_or(Reason::OutOfRange)
 }
 
 #[cfg(test)]

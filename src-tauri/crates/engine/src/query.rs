@@ -304,16 +304,19 @@ pub struct DuePreview {
     pub day_off: Option<DayOff>,
 }
 
-/// What a written due time means for the person now.
+/// What a written due time means for the person now; with `past`, what it means of something that
+/// already happened.
 pub fn parse_due(
     tx: &ReadTx<'_>,
     viewer: &Viewer,
     text: &str,
+    past: bool,
     present: Present,
 ) -> Result<DuePreview> {
     let language = view::user::settings(tx, viewer.user_id())?.language;
     let calendar = calendar(tx)?;
-    let due = due_text::parse(text, language, present.now, present.zone, &calendar)?;
+    let parse = if past { due_text::parse_back } else { due_text::parse };
+    let due = parse(text, language, present.now, present.zone, &calendar)?;
     Ok(DuePreview {
         due,
         instant: due.instant(),

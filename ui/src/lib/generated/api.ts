@@ -1316,7 +1316,11 @@ export type DueText = {
 /**
  * As the person wrote it.
  */
-text: string, };
+text: string, 
+/**
+ * Whether it is of something that already happened: words that fit several days mean the last one.
+ */
+past?: boolean, };
 /**
  * The same, by what the partner is known.
  */

@@ -1,7 +1,7 @@
 // Reads a few ways of writing a due time. The real reader is the program's.
-import { addDays } from '../format';
+import { addDays, civilOf } from '../format';
 import type { DayOff, DuePreview, FreeDayView, HolidayName, WireError } from '../generated/api';
-import { TODAY, ZONE, at } from './fake-data';
+import { NOW, TODAY, ZONE, at } from './fake-data';
 
 const weekdays: Record<string, number> = {
   pn: 0,
@@ -35,12 +35,12 @@ function plus(days: number): string {
   return new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function dateOf(word: string): string | null {
+function dateOf(word: string, past: boolean): string | null {
   const name = named[word];
   if (name !== undefined) return plus(name);
   const weekday = weekdays[word];
   // Today is a Monday.
-  if (weekday !== undefined) return plus(weekday === 0 ? 7 : weekday);
+  if (weekday !== undefined) return plus(past ? weekday - 7 : weekday === 0 ? 7 : weekday);
   const relative = /^\+(\d+)d$/.exec(word);
   if (relative) return plus(Number(relative[1]));
   const iso = /^\d{4}-\d\d-\d\d$/.exec(word);
@@ -87,12 +87,20 @@ function preview(date: string, time: string | null, instant: number | null): Due
   };
 }
 
-export function parseDue(text: string): DuePreview {
+function hoursAgo(hours: number): DuePreview {
+  const instant = NOW - hours * 3_600_000;
+  const { date, time } = civilOf(instant);
+  return preview(date, time, instant);
+}
+
+export function parseDue(text: string, past = false): DuePreview {
+  const ago = past ? /^-(\d+)h$/.exec(text.trim()) : null;
+  if (ago) return hoursAgo(Number(ago[1]));
   const words = text.trim().toLowerCase().split(/\s+/);
   const last = words.at(-1) ?? '';
   const clock = /^(\d{1,2})(?::(\d\d))?$/.exec(last);
   const rest = clock ? words.slice(0, -1) : words;
-  const date = rest.length === 0 && clock ? TODAY : rest.length === 1 ? dateOf(rest[0] ?? '') : null;
+  const date = rest.length === 0 && clock ? TODAY : rest.length === 1 ? dateOf(rest[0] ?? '', past) : null;
   if (!date || Number(clock?.[1] ?? 0) > 23) throw refused();
   if (!clock) return preview(date, null, null);
   const time = `${clock[1]?.padStart(2, '0')}:${clock[2] ?? '00'}`;

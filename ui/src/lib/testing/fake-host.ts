@@ -351,7 +351,7 @@ export class FakeHost implements Host {
         { event_type_id: 'type-email', due: due(1), note: '', origin: 'again' },
       ];
     },
-    parse_due: ({ text }) => parseDue(text),
+    parse_due: ({ text, past }) => parseDue(text, past),
     inbox: () => {
       const items = this.state.reminders
         .filter((reminder) => view.isOpenPlan(view.eventOf(this.state, reminder.event_id)))

@@ -18,7 +18,6 @@ import type {
   ThreadView,
   Timestamp,
 } from '../../lib/generated/api';
-import { pastText } from '../../lib/past-text';
 import { refusal } from '../../lib/refusal';
 import { spanOf } from '../../lib/reservation.svelte';
 import { eventType, session } from '../../lib/session.svelte';
@@ -69,7 +68,7 @@ function firstType(): string {
 export class RecordForm {
   step = $state<1 | 2>(1);
   event_type_id = $state('');
-  when = new DueText(pastText);
+  when = new DueText(true);
   result = $state<EventResult | ''>('');
   contact_id = $state('');
   text = $state('');

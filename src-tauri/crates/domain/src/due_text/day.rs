@@ -85,7 +85,7 @@ pub(super) fn with_month(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Foun
     Ok(Some(Meaning::in_words(date)))
 }
 
-/// "15-go", "the 25th", "31." of no month: the next such day, today included.
+/// "15-go", "the 25th", "31." of no month: the next such day, looking back the last one; today included.
 pub(super) fn of_some_month(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
     cursor.skip(words::BEFORE_DAY);
     let Some(day) = cursor.number().filter(|day| day.digits <= 2) else {
@@ -96,9 +96,16 @@ pub(super) fn of_some_month(cursor: &mut Cursor<'_>, present: &Present<'_>) -> F
         return Ok(None);
     }
     let first = present.today.with_day(1).ok_or(Reason::OutOfRange)?;
-    let next = (0..=12)
-        .filter_map(|months| first.checked_add_months(Months::new(months))?.with_day(day.value));
-    let date = next.into_iter().find(|date| *date >= present.today).ok_or(Reason::OutOfRange)?;
+    let mut near = (0..=12).filter_map(|months| {
+        let months = Months::new(months);
+        let month = if present.looks_back {
+            first.checked_sub_months(months)
+        } else {
+            first.checked_add_months(months)
+        };
+        month?.with_day(day.value)
+    });
+    let date = near.find(|date| is_meant(*date, present)).ok_or(Reason::OutOfRange)?;
     Ok(Some(Meaning::in_words(date)))
 }
 
@@ -108,7 +115,12 @@ pub(super) fn is_possible(month: u32, day: u32) -> bool {
     NaiveDate::from_ymd_opt(leap_year, month, day).is_some()
 }
 
-/// The date; without a year the next such one, today included.
+/// Whether a date lies on the side to which one looks.
+fn is_meant(date: NaiveDate, present: &Present<'_>) -> bool {
+    if present.looks_back { date <= present.today } else { date >= present.today }
+}
+
+/// The date; without a year the next such one, looking back the last one; today included.
 fn date(
     year: Option<i32>,
     month: u32,
@@ -118,9 +130,10 @@ fn date(
     let Some(year) = year else {
         let this_year = present.today.year();
         // 29 February is at most eight years away: 2096 to 2104.
-        return (this_year..=this_year.saturating_add(8))
+        return (0..=8)
+            .map(|years| if present.looks_back { this_year - years } else { this_year + years })
             .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
-            .find(|date| *date >= present.today)
+            .find(|date| is_meant(*date, present))
             .ok_or(Reason::OutOfRange);
     };
     NaiveDate::from_ymd_opt(year, month, day).ok_or(Reason::OutOfRange)

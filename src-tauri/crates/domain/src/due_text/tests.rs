@@ -1,3 +1,4 @@
+mod back;
 mod everyday;
 mod phrases;
 

@@ -35,6 +35,38 @@ pub(super) const NEXT: &[&str] = &[
     "najblizszym",
 ];
 
+/// Words before a weekday that mean the last one that has passed.
+pub(super) const LAST: &[&str] = &[
+    "last",
+    "previous",
+    "past",
+    "zeszly",
+    "zeszla",
+    "zeszlej",
+    "zeszlego",
+    "zeszlym",
+    "ubiegly",
+    "ubiegla",
+    "ubieglej",
+    "ubieglego",
+    "ubieglym",
+    "miniony",
+    "miniona",
+    "minionej",
+    "minionego",
+    "minionym",
+    "poprzedni",
+    "poprzednia",
+    "poprzedniej",
+    "poprzedniego",
+    "poprzednim",
+    "ostatni",
+    "ostatnia",
+    "ostatniej",
+    "ostatniego",
+    "ostatnim",
+];
+
 /// Words before a week or a month that mean the present one.
 pub(super) const THIS: &[&str] =
     &["the", "this", "of", "tego", "tej", "biezacego", "biezacy", "ten"];
@@ -49,6 +81,26 @@ pub(super) const FROM_NOW: &[(&[&str], ())] = &[
     (&["od", "teraz"], ()),
     (&["od", "dzis"], ()),
     (&["od", "dzisiaj"], ()),
+];
+
+/// Words after a span of time that has passed.
+pub(super) const AGO: &[&str] = &["temu", "ago"];
+
+/// Half an amount of time that has passed, as "przed" asks for it.
+pub(super) const FRACTIONS_PASSED: &[(&[&str], (u32, Unit))] = &[
+    (&["kwadransem"], (15, Unit::Minutes)),
+    (&["an", "hour", "and", "a", "half"], (90, Unit::Minutes)),
+];
+
+/// What happened a moment ago.
+pub(super) const JUST_NOW: &[(&[&str], ())] = &[
+    (&["przed", "chwila"], ()),
+    (&["przed", "chwilka"], ()),
+    (&["chwile", "temu"], ()),
+    (&["chwilke", "temu"], ()),
+    (&["just", "now"], ()),
+    (&["a", "moment", "ago"], ()),
+    (&["a", "while", "ago"], ()),
 ];
 
 /// Words before a time of day; the last one is ISO's: "2026-11-25T10:00".
@@ -96,8 +148,12 @@ pub(super) const FRACTIONS: &[(&[&str], (u32, Unit))] = &[
     (&["six", "months"], (6, Unit::Of(DelayUnit::Months))),
 ];
 
-/// How many days ahead a relative day is.
-pub(super) const RELATIVE_DAYS: &[(&[&str], u64)] = &[
+/// How many days ahead a relative day is; one that has passed may be typed anywhere, as any date may.
+pub(super) const RELATIVE_DAYS: &[(&[&str], i64)] = &[
+    (&["wczoraj"], -1),
+    (&["yesterday"], -1),
+    (&["przedwczoraj"], -2),
+    (&["day", "before", "yesterday"], -2),
     (&["dzis"], 0),
     (&["dzisiaj"], 0),
     (&["today"], 0),
@@ -201,6 +257,32 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
         },
         "y" | "yr" | "year" | "years" | "r" | "rok" | "lata" | "lat" => Unit::Years,
         _ => return None,
+    })
+}
+
+/// The unit of a span after "przed", which asks for another case: "przed godziną", "przed 2 dniami".
+pub(super) fn unit_passed(word: &str) -> Option<Unit> {
+    Some(match word {
+        "minutami" => Unit::Minutes,
+        "godzinami" => Unit::Of(DelayUnit::Hours),
+        "dniem" | "dniami" => Unit::Of(DelayUnit::Days),
+        "tygodniem" | "tygodniami" => Unit::Of(DelayUnit::Weeks),
+        "miesiacem" | "miesiacami" => Unit::Of(DelayUnit::Months),
+        "kwartalem" | "kwartalami" => Unit::Quarters,
+        "rokiem" | "latami" => Unit::Years,
+        _ => return unit(word),
+    })
+}
+
+/// A small number after "przed".
+pub(super) fn count_passed(word: &str) -> Option<u32> {
+    Some(match word {
+        "jednym" => 1,
+        "dwoma" | "dwiema" => 2,
+        "trzema" => 3,
+        "czterema" => 4,
+        "piecioma" => 5,
+        _ => return count(word),
     })
 }
 
