@@ -379,7 +379,8 @@ fn one_choice_replaces_and_says_how_many_and_one_undo_takes_it_back() {
     assert_eq!(done, json!({ "changed": 3, "replaced": 1 }));
     assert!(few.had().iter().all(|(_, category)| *category == Some(few.segment[1].clone())));
     assert_eq!(few.categorize(&[one, two], 1, false)["changed"], 0, "they have it");
-    few.test.ok("undo", json!({}));
+    let undone = few.test.ok("undo", json!({}));
+    assert_eq!(undone["result"]["subject"], "", "of several none is named");
     assert_eq!(few.had(), before, "as one");
     assert_eq!(few.categorize(&[one, two], 0, true), json!({ "changed": 1, "replaced": 0 }));
     assert!(few.had().is_empty(), "taken off who had it");

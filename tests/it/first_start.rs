@@ -113,6 +113,8 @@ fn sample_data_makes_today_live_and_is_taken_back_as_one(
     test.ok("update_settings", json!({ "settings": settings }));
     let added = test.ok("add_sample_data", json!({}));
     assert_eq!(added["result"]["partners"], 12, "a dozen");
+    let told = test.ok("undo_state", json!({}));
+    assert_eq!(told["undo"]["subject"], "", "and no one of them");
     let today = test.ok("today", json!({}));
     for count in ["overdue_count", "today_count", "upcoming_count", "hanging_count"] {
         assert!(today[count].as_i64().unwrap() > 0, "{count}: {today}");

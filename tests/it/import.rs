@@ -287,6 +287,19 @@ fn rows_of_one_firm_become_one_partner_with_its_people() {
 }
 
 #[test]
+fn a_firm_in_another_legal_form_is_filled_as_the_form_would_warn() {
+    let test = TestEngine::new();
+    let partner = test.partner("Hotel Jantar");
+    let written = json!({ "name": "Hotel jantar sp. z o.o." });
+    let warned = test.ok("similar_partners", written);
+    assert!(warned.to_string().contains(&partner), "the form warns: {warned}");
+    let done = imported(&test, "Nazwa,WWW\nHotel jantar sp. z o.o.,jantar.pl\n");
+    assert_eq!((&done["result"]["filled"], &done["result"]["created"]), (&json!(1), &json!(0)));
+    let row = Database::open(&test.database()).row("partner", &partner);
+    assert_eq!((&row["name"], &row["website"]), (&json!("Hotel Jantar"), &json!("jantar.pl")));
+}
+
+#[test]
 fn people_added_by_rows_above_are_known_by_those_below() {
     let test = TestEngine::new();
     let partner = test.partner("Stolarnia Świt");
@@ -295,6 +308,8 @@ fn people_added_by_rows_above_are_known_by_those_below() {
         "Nazwa,Osoba kontaktowa,Stanowisko\nStolarnia Świt,Jan Nowak,\nStolarnia Świt,Ewa Lis,szef\n\
          Stolarnia Świt,JAN nowak,kierowca\nŁąka,Ala Kot,\nŁąka,ala kot,\n",
     );
+    let told = test.ok("undo_state", json!({}));
+    assert_eq!(told["undo"]["subject"], "", "it is about two partners");
     let result = &done["result"];
     assert_eq!((&result["contacts"], &result["filled"]), (&json!(3), &json!(3)));
     assert_eq!(result["skipped"], 1);

@@ -82,6 +82,34 @@ fn a_filter_is_answered_before_the_operation_which_names_whom_it_changed() {
 }
 
 #[test]
+fn what_is_about_several_names_none_of_them_and_what_is_about_one_names_it() {
+    let firm = Firm::new();
+    let chosen = |partners: &[String]| json!({ "partner_ids": partners });
+    for (partners, subject) in [(&firm.partners[..3], ""), (&firm.partners[..1], "Alfa")] {
+        for (name, params) in [
+            ("assign_partners", json!({ "selection": chosen(partners), "owner_id": firm.bogdan })),
+            ("trash_partners", json!({ "selection": chosen(partners) })),
+        ] {
+            let done = firm.test.ok(name, params);
+            let told = firm.test.ok("undo_state", json!({}));
+            assert_eq!(told["undo"]["subject"], subject, "{name}");
+            let operation = json!({ "operation_id": done["operation_id"] });
+            for step in ["undo", "redo", "undo"] {
+                let told = firm.test.ok(step, operation.clone());
+                assert_eq!(told["result"]["subject"], subject, "{step} of {name}");
+            }
+        }
+        firm.test.ok("trash_partners", json!({ "selection": chosen(partners) }));
+        firm.test.ok("restore_partners", chosen(partners));
+        let told = firm.test.ok("undo_state", json!({}));
+        assert_eq!(told["undo"]["subject"], subject, "restore_partners");
+    }
+    firm.test.ok("add_sample_data", json!({}));
+    let told = firm.test.ok("undo_state", json!({}));
+    assert_eq!(told["undo"]["subject"], "", "add_sample_data");
+}
+
+#[test]
 fn an_empty_choice_and_a_double_one_are_refused() {
     let firm = Firm::new();
     let both = json!({ "partner_ids": [firm.his], "all": {} });

@@ -267,6 +267,8 @@ fn a_price_list_is_imported_updated_and_taken_back() {
     let tried = test.ok("try_import_products", choices.clone());
     let done = test.ok("import_products", choices);
     assert_eq!(done["result"], tried);
+    let told = test.ok("undo_state", json!({}));
+    assert_eq!(told["undo"]["subject"], "", "of several products none is named");
     for (field, count) in [("created", 2), ("filled", 1), ("problems", 2), ("rows", 5)] {
         assert_eq!(tried[field], count, "{field}");
     }

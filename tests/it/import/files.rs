@@ -82,7 +82,7 @@ fn ragged_rows_lack_or_are_refused() {
     let test = TestEngine::new();
     let token = test.admit(
         "p.csv",
-        "Nazwa;Miasto;Telefon\nKrótka\nPełna;Łódź;1\n\nDopełniona;Łódź;1;;\nDługa;Łódź;1;co to\n",
+        "Nazwa;Miasto;Telefon\nKrótka\nPełna;Łódź;112\n\nDopełniona;Łódź;112;;\nDługa;Łódź;112;co to\n",
     );
     let done = super::imported_as(&test, "partners", proposed(&test, &token, "partners"));
     let result = &done["result"];
@@ -92,6 +92,27 @@ fn ragged_rows_lack_or_are_refused() {
         [(6, None, "too_many_fields".to_owned())],
         "a blank row counts"
     );
+}
+
+#[test]
+fn what_no_card_takes_is_refused_row_by_row() {
+    let test = TestEngine::new();
+    let token = test.admit(
+        "p.csv",
+        "Nazwa;Telefon;E-mail;Osoba kontaktowa\nDobra;42 111 22 33;biuro@dobra.pl;\n\
+         Bez numeru;brak;;\nBez cyfr;12;;Jan Nowak\nDwa znaki;;a@@dobra.pl;\n",
+    );
+    let done = super::imported_as(&test, "partners", proposed(&test, &token, "partners"));
+    assert_eq!(done["result"]["created"], 1);
+    let bad = |row, column| (row, Some(column), "malformed".to_owned());
+    assert_eq!(problems(&test, &token), [bad(3, 1), bad(4, 1), bad(5, 2)]);
+    let refused = |fields: serde_json::Value| {
+        let error = test.refused("create_partner", json!({ "fields": fields }));
+        assert_eq!(error.code, ErrorCode::Invalid, "the form: {fields}");
+    };
+    refused(json!({ "name": "Bez numeru", "phones": [{ "value": "brak" }] }));
+    refused(json!({ "name": "Bez cyfr", "phones": [{ "value": "12" }] }));
+    refused(json!({ "name": "Dwa znaki", "emails": [{ "value": "a@@dobra.pl" }] }));
 }
 
 #[test]

@@ -140,7 +140,9 @@ fn outside(phone: &str) -> (&str, &str) {
     word.and_then(|word| phone.split_at_checked(word)).unwrap_or((phone, ""))
 }
 
-fn is_phone(phone: &str) -> bool {
+/// Whether `phone`, on one line, has the form of a phone.
+#[must_use]
+pub fn is_phone(phone: &str) -> bool {
     let (outside, inside) = outside(phone);
     let is_written = |part: &str| {
         part.chars().all(|letter| letter.is_ascii_digit() || PHONE_MARKS.contains(&letter))
@@ -166,7 +168,8 @@ fn is_extension(inside: &str) -> bool {
 
 /// One `@`, a name before it, behind it a domain of at least two parts; nothing that only stands around
 /// addresses in lists of them.
-fn is_email(email: &str) -> bool {
+#[must_use]
+pub fn is_email(email: &str) -> bool {
     let is_plain = |letter: char| {
         !letter.is_whitespace() && !letter.is_control() && !"@,;:<>()[]\"\\".contains(letter)
     };

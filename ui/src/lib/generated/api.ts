@@ -2793,7 +2793,8 @@ actor_name: string,
  */
 at: Timestamp, 
 /**
- * What it was about: a name or title; empty where the viewer may not see it.
+ * What it was about: a name or title; empty where the viewer may not see it, or where it was about
+ * several.
  */
 subject: string, 
 /**

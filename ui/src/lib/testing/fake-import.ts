@@ -104,7 +104,7 @@ export const importReads = {
 };
 
 export const importActs = {
-  import_partners: () => ({ subject: 'Zakład Świt', result: report('partners') }),
+  import_partners: () => ({ subject: '', result: report('partners') }),
   import_events: () => ({ subject: 'Zakład Świt', result: report('events') }),
 };
 

@@ -6,6 +6,9 @@ import * as lists from './fake-lists';
 import * as view from './fake-views';
 import { refuse, type Acts, type P, type World } from './fake-world';
 
+/** The name of one; of several none is named. */
+const nameOfOne = (of: { name: string }[]): string => (of.length === 1 ? (of[0]?.name ?? '') : '');
+
 export const partnerActs = (world: World): Acts => ({
   create_partner: ({ fields }: P<'create_partner'>) => {
     if (!fields.name.trim()) refuse('invalid', 'fields.name', { reason: 'empty' });
@@ -50,11 +53,11 @@ export const partnerActs = (world: World): Acts => ({
   assign_partners: ({ selection, owner_id }: P<'assign_partners'>) => {
     const cards = lists.selected(world.state, selection);
     for (const card of cards) Object.assign(card, { owner_id, owner_name: view.userName(owner_id) });
-    return { subject: cards[0]?.name ?? '', result: { count: cards.length } };
+    return { subject: nameOfOne(cards), result: { count: cards.length } };
   },
   categorize_partners: ({ selection, category_id, take_off }: P<'categorize_partners'>) => {
     const cards = lists.selected(world.state, selection);
-    return { subject: cards[0]?.name ?? '', ...categorize(world.state, cards, category_id, take_off) };
+    return { subject: nameOfOne(cards), ...categorize(world.state, cards, category_id, take_off) };
   },
   categorize_events: ({ event_ids, category_id, take_off }: P<'categorize_events'>) => {
     const events = event_ids.map((id) => view.eventOf(world.state, id));
@@ -71,7 +74,7 @@ export const partnerActs = (world: World): Acts => ({
         tasks: tasks.map((task) => `${task.partner_name} · ${task.thread_title}`),
       });
     for (const card of cards) card.trashed = true;
-    return { subject: cards[0]?.name ?? '', result: { count: cards.length } };
+    return { subject: nameOfOne(cards), result: { count: cards.length } };
   },
   choose_partner_columns: ({ columns }: P<'choose_partner_columns'>) => {
     world.state.partner_columns = columns;

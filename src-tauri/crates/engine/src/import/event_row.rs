@@ -5,7 +5,6 @@ use watek_domain::{
     clock::Timestamp,
     due::{self, TimeOfDay},
     event_type::{CALL, CONTRACT, EMAIL, MEETING, NOTE, OFFER},
-    fold::fold,
     id::{EventTypeId, UserId},
     money::{Currency, Money},
 };
@@ -15,7 +14,7 @@ use super::{
     date::{self, DateOrder, Moment},
     field::Field,
     names::Names,
-    partner_row::{Keys, tax_key},
+    partner_row::Keys,
     problem::{Fault, ProblemReason},
     row::Row,
 };
@@ -91,7 +90,7 @@ impl EventRow {
     pub(crate) fn read(row: Row<'_>, known: &Understanding) -> Result<Self, Fault> {
         let (partner, tax_id) = (row.line(Field::Name)?, row.line(Field::TaxId)?);
         let partner_column = row.column(Field::Name).or_else(|| row.column(Field::TaxId));
-        let keys = Keys { tax_id: tax_key(&tax_id), emails: Vec::new(), name: fold(&partner) };
+        let keys = Keys::new(&tax_id, [""; 0], &partner);
         if keys.name.is_empty() && keys.tax_id.is_empty() {
             return Err(Fault::new(partner_column, ProblemReason::Empty));
         }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use watek_domain::{
-    fold::fold,
     id::{PartnerId, UserId},
     labelled,
 };
@@ -12,7 +11,7 @@ use watek_store::{
     table::{contact, partner},
 };
 
-use super::partner_row::{Keys, email_key, tax_key};
+use super::partner_row::{Keys, email_key};
 use crate::error::Result;
 
 /// A partner as a row may meet it.
@@ -53,6 +52,7 @@ pub(crate) struct Known {
     by_tax_id: Signs,
     by_email: Signs,
     by_name: Signs,
+    by_likeness: Signs,
 }
 
 impl Known {
@@ -62,11 +62,7 @@ impl Known {
         let mut places = HashMap::new();
         for row in partner::all_known(tx)? {
             let emails = labelled::split(&row.email);
-            let keys = Keys {
-                tax_id: tax_key(&row.tax_id),
-                emails: emails.iter().map(|entry| email_key(&entry.value)).collect(),
-                name: fold(&row.name),
-            };
+            let keys = Keys::new(&row.tax_id, emails.iter().map(|entry| &entry.value), &row.name);
             places.insert(row.id, known.add(row.id, row.owner_id, false, &keys));
         }
         for (partner, emails) in contact::emails(tx)? {
@@ -90,6 +86,7 @@ impl Known {
         self.partners.push(Met { id, owner_id, is_new, tax_key: keys.tax_id.as_str().into() });
         lead(&mut self.by_tax_id, &keys.tax_id, place);
         lead(&mut self.by_name, &keys.name, place);
+        lead(&mut self.by_likeness, &keys.likeness, place);
         self.add_emails(place, keys.emails.iter().cloned());
         place
     }
@@ -115,12 +112,13 @@ impl Known {
     }
 
     /// The partner that a row is about, and by what it is known. Two tax numbers are two partners,
-    /// whatever else is the same.
+    /// whatever else is the same. A name as it is written goes before one in another legal form.
     pub(crate) fn find(&self, keys: &Keys) -> Option<Found<'_>> {
         let one = std::slice::from_ref::<String>;
         self.led_by(&self.by_tax_id, one(&keys.tax_id), keys, By::TaxId)
             .or_else(|| self.led_by(&self.by_email, &keys.emails, keys, By::Email))
             .or_else(|| self.led_by(&self.by_name, one(&keys.name), keys, By::Name))
+            .or_else(|| self.led_by(&self.by_likeness, one(&keys.likeness), keys, By::Name))
     }
 
     /// The first partner that signs of one sort lead to, and whether they lead to another too.
@@ -152,13 +150,14 @@ fn lead(signs: &mut Signs, sign: &str, place: usize) {
 
 #[cfg(test)]
 mod tests {
+    use rstest::rstest;
     use uuid::Uuid;
 
     use super::*;
 
     fn keys(tax_id: &str, email: &str, name: &str) -> Keys {
         let emails = Some(email).filter(|email| !email.is_empty()).map(str::to_owned);
-        Keys { tax_id: tax_id.into(), emails: emails.into_iter().collect(), name: name.into() }
+        Keys::new(tax_id, emails, name)
     }
 
     fn met(known: &Known, keys: &Keys) -> Option<(usize, By)> {
@@ -181,6 +180,28 @@ mod tests {
             "another number"
         );
         assert_eq!(met(&known, &keys("", "", "zrodlo")), None);
+    }
+
+    #[rstest]
+    #[case::legal_form("Hotel jantar sp. z o.o.", Some(0), false)]
+    #[case::order_of_words("Jantar, Hotel", Some(0), false)]
+    #[case::two_alike("Zakład Świt sp. k.", Some(1), true)]
+    #[case::as_written("zakład świt S.A.", Some(2), false)]
+    #[case::another("Hotel Bursztyn sp. z o.o.", None, false)]
+    #[case::no_words("---", Some(3), false)]
+    fn a_partner_is_known_by_its_name_whatever_the_legal_form(
+        #[case] name: &str,
+        #[case] place: Option<usize>,
+        #[case] is_shared: bool,
+    ) {
+        let (id, owner) = (PartnerId(Uuid::nil()), UserId(Uuid::nil()));
+        let mut known = Known::default();
+        for there in ["Hotel Jantar", "Zakład Świt", "Zakład Świt S.A.", "---"] {
+            known.add(id, owner, false, &keys("", "", there));
+        }
+        let found = known.find(&keys("", "", name));
+        assert_eq!(found.map(|found| found.place), place, "{name}");
+        assert_eq!(found.is_some_and(|found| found.is_shared), is_shared, "{name}");
     }
 
     #[test]

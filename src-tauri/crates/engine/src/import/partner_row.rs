@@ -1,6 +1,6 @@
 //! A row of partners: what it says of a partner and of a contact there.
 
-use watek_domain::{fold::fold, id::UserId, labelled::Labelled, text};
+use watek_domain::{fold::fold, id::UserId, labelled::Labelled, likeness::Sign, text};
 
 use super::{
     field::Field,
@@ -40,6 +40,23 @@ pub(crate) struct Keys {
     pub(crate) tax_id: String,
     pub(crate) emails: Vec<String>,
     pub(crate) name: String,
+    /// The name as the form takes two for one: whatever the legal form.
+    pub(crate) likeness: String,
+}
+
+impl Keys {
+    pub(crate) fn new(
+        tax_id: &str,
+        emails: impl IntoIterator<Item = impl AsRef<str>>,
+        name: &str,
+    ) -> Self {
+        Self {
+            tax_id: tax_key(tax_id),
+            emails: emails.into_iter().map(|email| email_key(email.as_ref())).collect(),
+            name: fold(name),
+            likeness: Sign::Name.key(name).unwrap_or_default(),
+        }
+    }
 }
 
 /// What of a tax number identifies: letters and digits, without the country where that is Poland. Empty
@@ -64,7 +81,7 @@ impl PartnerRow {
         let mut read = Self {
             name: row.line(Field::Name)?,
             address: address(row, &city)?,
-            phones: row.list(Field::Phone, Some(Field::PhoneLabel))?,
+            phones: row.phones(Field::Phone)?,
             emails: row.emails(Field::Email)?,
             website: row.line(Field::Website)?,
             note: row.joined(Field::Note, "\n\n")?,
@@ -99,16 +116,8 @@ impl PartnerRow {
 
     fn keys(&self) -> Keys {
         let of_contact = self.contact.iter().flat_map(|contact| &contact.emails);
-        Keys {
-            tax_id: tax_key(&self.tax_id),
-            emails: self
-                .emails
-                .iter()
-                .chain(of_contact)
-                .map(|entry| email_key(&entry.value))
-                .collect(),
-            name: fold(&self.name),
-        }
+        let emails = self.emails.iter().chain(of_contact).map(|entry| &entry.value);
+        Keys::new(&self.tax_id, emails, &self.name)
     }
 }
 
@@ -125,7 +134,7 @@ impl ContactRow {
         let contact = Self {
             name,
             position: row.line(Field::ContactPosition)?,
-            phones: row.list(Field::ContactPhone, Some(Field::PhoneLabel))?,
+            phones: row.phones(Field::ContactPhone)?,
             emails: row.emails(Field::ContactEmail)?,
         };
         let says_nothing =

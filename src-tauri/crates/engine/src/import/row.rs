@@ -4,7 +4,7 @@ use csv::StringRecord;
 use watek_domain::{
     fold::fold,
     labelled::{ENTRIES_LIMIT, Labelled},
-    text,
+    reach, text,
 };
 
 use super::{
@@ -121,15 +121,29 @@ impl<'r> Row<'r> {
         }
     }
 
-    /// The e-mail addresses that `field` means, each of the form of one.
+    /// The phones that `field` means, each of the form that a card asks for.
+    pub(crate) fn phones(self, field: Field) -> Result<Vec<Labelled>, Fault> {
+        self.formed(field, Field::PhoneLabel, reach::is_phone)
+    }
+
+    /// The e-mail addresses that `field` means, each of the form that a card asks for.
     pub(crate) fn emails(self, field: Field) -> Result<Vec<Labelled>, Fault> {
-        let entries = self.list(field, Some(Field::EmailLabel))?;
-        if entries.iter().all(|entry| is_email(&entry.value)) {
+        self.formed(field, Field::EmailLabel, reach::is_email)
+    }
+
+    fn formed(
+        self,
+        field: Field,
+        label: Field,
+        holds: fn(&str) -> bool,
+    ) -> Result<Vec<Labelled>, Fault> {
+        let entries = self.list(field, Some(label))?;
+        if entries.iter().all(|entry| holds(&entry.value)) {
             return Ok(entries);
         }
-        let wrong = self
-            .all(field)
-            .find(|(_, text)| !text.split(GOOGLE_MARK).all(|part| is_email(part.trim())));
+        let is_wrong =
+            |part: &str| text::line("", part).is_ok_and(|line| !line.is_empty() && !holds(&line));
+        let wrong = self.all(field).find(|(_, text)| text.split(GOOGLE_MARK).any(is_wrong));
         Err(Fault::new(wrong.map(|(column, _)| column), ProblemReason::Malformed))
     }
 }
@@ -149,16 +163,6 @@ fn known_label(text: &str) -> String {
         _ => text,
     };
     known.to_owned()
-}
-
-/// Whether `text` has the form of an e-mail address: two parts without white space, the second with a
-/// point inside.
-fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.rsplit_once('@') else { return false };
-    let is_clean = !text
-        .contains(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '<' | '>'));
-    let has_point = host.trim_matches('.').contains('.');
-    is_clean && !name.is_empty() && has_point && !host.starts_with('.') && !host.ends_with('.')
 }
 
 /// Street, postcode and town, country: what stands on an envelope, in one line.
@@ -221,16 +225,24 @@ mod tests {
     }
 
     #[rstest]
-    #[case("biuro@swit.pl", true)]
-    #[case("a.b+c@x.example.com", true)]
-    #[case("brak", false)]
-    #[case("@swit.pl", false)]
-    #[case("biuro@swit", false)]
-    #[case("biuro@.pl", false)]
-    #[case("a b@swit.pl", false)]
-    #[case("a@swit.pl, b@swit.pl", false)]
-    fn an_address_has_a_form(#[case] text: &str, #[case] expected: bool) {
-        assert_eq!(is_email(text), expected, "{text}");
+    #[case::email(Field::Email, "a@swit.pl", true)]
+    #[case::emails_in_one(Field::Email, "a@swit.pl ::: b@swit.pl", true)]
+    #[case::no_email(Field::Email, "a@swit.pl ::: brak", false)]
+    #[case::list_of_emails(Field::Email, "a@swit.pl, b@swit.pl", false)]
+    #[case::phone(Field::Phone, "+48 42 111 22 33 wew. 7", true)]
+    #[case::no_phone(Field::Phone, "brak", false)]
+    #[case::too_few_digits(Field::Phone, "42 ::: 600 100 200", false)]
+    fn what_a_card_refuses_is_a_fault_of_its_column(
+        #[case] field: Field,
+        #[case] text: &str,
+        #[case] holds: bool,
+    ) {
+        let columns = [Column::of(Field::Name), Column::of(field)];
+        let fields = record(&["Stolarnia", text]);
+        let row = Row::new(&columns, &fields).unwrap();
+        let read = if field == Field::Phone { row.phones(field) } else { row.emails(field) };
+        let fault = Fault::new(Some(1), ProblemReason::Malformed);
+        assert_eq!(read.err(), (!holds).then_some(fault), "{text}");
     }
 
     #[rstest]

@@ -170,6 +170,7 @@ const OF_THREADS: &[&str] = &[
 
 /// Reads of such tables that do not ask the access rule themselves, and why they need not (R13).
 const WITHOUT_RULE: &[(&str, &str)] = &[
+    ("view/about", "answers an id that is compared and told nobody"),
     ("view/attachments", "of an event that was asked for through the rule"),
     ("view/event", "of a timeline that asked the rule; by itself, `Viewer::sees` is asked of it"),
     ("view/inbox", "the viewer's own reminders, of tasks that are his"),
@@ -266,6 +267,9 @@ fn every_table_is_known_where_rows_are_asked_for_by_table() {
         let is_threads = has_id && table.scope() == Scope::Thread;
         assert_eq!(knows("view/thread_of_row", table), is_threads, "{table:?}");
         assert_eq!(knows("view/subject", table), has_id, "{table:?}");
+        let is_about =
+            is_threads || [Table::Partner, Table::Contact, Table::Product].contains(&table);
+        assert_eq!(knows("view/about", table), is_about, "{table:?}");
         let is_part = table.is_part_of_event();
         assert_eq!(knows("journal/name_of_part", table), is_part, "{table:?}");
         let is_of_event = is_part || [Table::Reminder, Table::Reschedule].contains(&table);
