@@ -298,7 +298,7 @@ impl App {
     /// Waits until the window is on the screen, or is not.
     pub(crate) async fn wait_until_visible(&self, expected: bool) {
         let what = if expected { "the window is on the screen" } else { "the window is gone" };
-        until(what, async || (is_visible() == expected).then_some(())).await;
+        until(what, async || (screen::is_visible() == expected).then_some(())).await;
     }
 
     /// Makes the window as large as asked.
@@ -408,13 +408,4 @@ fn kill(pid: u32, signal: &str) {
 fn state_of(pid: u32) -> Option<char> {
     let text = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
     text.rsplit_once(") ")?.1.chars().next()
-}
-
-fn is_visible() -> bool {
-    let search = Command::new("xdotool")
-        .args(["search", "--onlyvisible", "--name", "^Wątek$"])
-        .env("LC_ALL", "C.UTF-8")
-        .output()
-        .expect("xdotool does not start");
-    !search.stdout.trim_ascii().is_empty()
 }

@@ -37,11 +37,23 @@ pub(crate) async fn picture() -> Option<Vec<u8>> {
     }
 }
 
-fn take() -> Option<Dots> {
+/// Whether the program's window is on the screen.
+pub(crate) fn is_visible() -> bool {
+    shown().1.is_some()
+}
+
+/// The screen, and the program's window if that is on it.
+fn shown() -> (RustConnection, Option<Window>) {
     let (screen, number) = x11rb::connect(None).expect("a screen");
     let root = screen.setup().roots[number].root;
     let children = screen.query_tree(root).expect("asked").reply().expect("the windows").children;
-    let window = children.into_iter().find(|window| is_ours(&screen, *window))?;
+    let window = children.into_iter().find(|window| is_ours(&screen, *window));
+    (screen, window)
+}
+
+fn take() -> Option<Dots> {
+    let (screen, window) = shown();
+    let window = window?;
     let place = screen.get_geometry(window).expect("asked").reply().expect("its size");
     let (width, height) = (place.width, place.height);
     let image = screen.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);

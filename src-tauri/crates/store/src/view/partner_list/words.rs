@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use rusqlite::named_params;
 
 use super::{chosen::found, rows::Rows};
-use crate::{error::Result, sql::sql, tx::ReadTx};
+use crate::{backup, error::Result, sql::sql, tx::ReadTx};
 
 /// Up to how many texts are read one by one; more are read faster along the table.
 const FEW: u32 = 12_000;
@@ -91,5 +91,5 @@ fn among(tx: &ReadTx<'_>, rows: &Rows, words: &[String]) -> Result<Rows> {
 
 /// Every text is written by an operation, so the last one says whether they are still the same.
 fn last_operation(tx: &ReadTx<'_>) -> Result<Option<i64>> {
-    tx.only(sql!("journal/last"), [], |row| row.get(0))
+    Ok(backup::last_operation(tx)?.map(|(seq, ..)| seq))
 }
