@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 use zbus::message::Header;
@@ -18,6 +19,9 @@ const PATH: &str = "/org/freedesktop/Notifications";
 /// Why a notification went away: the person waved it off, or its sender took it back.
 const DISMISSED: u32 = 2;
 const TAKEN_BACK: u32 = 3;
+
+/// Nobody presses sooner; whoever shows a notification begins to listen right after it appeared.
+const REACTION: Duration = Duration::from_millis(200);
 
 /// One notification as it was sent.
 #[derive(Debug)]
@@ -42,6 +46,8 @@ pub struct Notification {
     pub timeout: i32,
     /// The sender's name on the bus; clicks are told to it.
     pub sender: String,
+    /// When it appeared.
+    shown_at: Instant,
 }
 
 impl Notification {
@@ -114,6 +120,7 @@ impl Service {
             hints,
             timeout,
             sender: header.sender().map(ToString::to_string).unwrap_or_default(),
+            shown_at: Instant::now(),
         }));
         drop(desk);
         self.0.changed.notify_waiters();
@@ -178,6 +185,7 @@ impl NotificationServer {
     ///
     /// Like most desktops it then takes the notification away.
     pub async fn press(&self, notification: &Notification, action: &str) -> zbus::Result<()> {
+        tokio::time::sleep(REACTION.saturating_sub(notification.shown_at.elapsed())).await;
         self.tell(notification, "ActionInvoked", &(notification.id, action)).await?;
         self.tell(notification, "NotificationClosed", &(notification.id, DISMISSED)).await
     }
