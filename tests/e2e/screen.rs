@@ -82,6 +82,7 @@ fn encoded(dots: &Dots) -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, dots.width.into(), dots.height.into());
     encoder.set_color(png::ColorType::Rgb);
+    encoder.set_compression(png::Compression::Fast);
     let mut writer = encoder.write_header().expect("a picture");
     writer.write_image_data(&rgb).expect("its dots");
     writer.finish().expect("its end");
