@@ -1,9 +1,19 @@
 //! Texts made comparable: folded for finding, keyed for sorting.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use std::sync::LazyLock;
+
+use unicode_normalization::{
+    IsNormalized, UnicodeNormalization, char::is_combining_mark, is_nfc_quick,
+};
 
 /// The letters of Polish dictionaries in their order, with q, v and x where foreign words need them.
 const ALPHABET: &str = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż";
+
+/// The letters that stand for those of the alphabet in keys, each at the place of its letter in Unicode.
+static PLACES: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    let of = |letter| ALPHABET.chars().zip('A'..).find(|(known, _)| *known == letter);
+    ('\0'..='ż').map(|letter| of(letter).map(|(_, code)| code)).collect()
+});
 
 /// `text` as it is compared when somebody searches: lower case, without accents, white space
 /// collapsed, ligatures and other compatibility forms taken apart.
@@ -12,8 +22,13 @@ const ALPHABET: &str = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż";
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in folded_chars(text.chars()) {
-        push_spaced(&mut folded, letter);
+    for letter in text.chars() {
+        // Most letters of most texts; what follows a letter changes nothing in how it folds.
+        if letter.is_ascii() {
+            push_spaced(&mut folded, letter.to_ascii_lowercase());
+        } else {
+            folded_chars(letter).for_each(|base| push_spaced(&mut folded, base));
+        }
     }
     folded.truncate(folded.trim_end().len());
     folded
@@ -57,24 +72,33 @@ pub fn sort_key(text: &str) -> String {
 pub fn order_key(text: &str) -> String {
     let mut key = String::with_capacity(2 * text.len() + 1);
     // Composed first: "c" with a combining acute is the letter "ć", not an accented "c".
-    for letter in text.nfc().flat_map(char::to_lowercase) {
-        if let Some(code) = place(letter) {
-            key.push(code);
-            continue;
-        }
-        for base in folded_chars(std::iter::once(letter)) {
-            if base.is_alphanumeric() || base.is_whitespace() {
-                push_spaced(&mut key, place(base).unwrap_or(base));
-            }
-        }
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        text.chars().for_each(|letter| push_placed(&mut key, letter));
+    } else {
+        text.nfc().for_each(|letter| push_placed(&mut key, letter));
     }
     key.truncate(key.trim_end().len());
     key
 }
 
+/// Adds what stands for a composed letter.
+fn push_placed(key: &mut String, letter: char) {
+    for letter in letter.to_lowercase() {
+        if let Some(code) = place(letter) {
+            key.push(code);
+            continue;
+        }
+        for base in folded_chars(letter) {
+            if base.is_alphanumeric() || base.is_whitespace() {
+                push_spaced(key, place(base).unwrap_or(base));
+            }
+        }
+    }
+}
+
 /// The letter that stands for `letter` in keys: above the digits, below all foreign scripts.
 fn place(letter: char) -> Option<char> {
-    ALPHABET.chars().zip('A'..).find(|(known, _)| *known == letter).map(|(_, code)| code)
+    PLACES.get(letter as usize).copied().flatten()
 }
 
 /// Adds `letter`, making one space of any white space and none at the start.
@@ -86,8 +110,8 @@ fn push_spaced(text: &mut String, letter: char) {
     }
 }
 
-fn folded_chars(letters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    letters
+fn folded_chars(letter: char) -> impl Iterator<Item = char> {
+    std::iter::once(letter)
         .nfkd()
         .flat_map(char::to_lowercase)
         .filter(|letter| !is_combining_mark(*letter) && !is_invisible(*letter))

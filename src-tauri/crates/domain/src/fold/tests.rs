@@ -49,7 +49,32 @@ fn sorts(#[case] ordered: &[&str]) {
     assert_eq!(sorted, ordered);
 }
 
+/// `text` taken apart as a whole, marks brought into their order.
+fn folded_as_a_whole(text: &str) -> String {
+    let mut folded = String::new();
+    let letters = text.nfkd().flat_map(char::to_lowercase);
+    letters
+        .filter(|letter| !is_combining_mark(*letter) && !is_invisible(*letter))
+        .flat_map(base)
+        .flatten()
+        .for_each(|letter| push_spaced(&mut folded, letter));
+    folded.trim_end().to_owned()
+}
+
 proptest! {
+    #[test]
+    fn letter_by_letter_is_as_a_whole(
+        text in prop_oneof![any::<String>(), "[aĄóǆ \u{300}-\u{370}가-힣ﬁΣς]*"],
+    ) {
+        prop_assert_eq!(fold(&text), folded_as_a_whole(&text));
+    }
+
+    #[test]
+    fn a_composed_text_has_the_key_of_its_letters_and_marks(text in "[aąóżǭ\u{301}\u{328}]*") {
+        let composed: String = text.nfc().collect();
+        prop_assert_eq!(order_key(&text), order_key(&composed));
+    }
+
     #[test]
     fn folding_twice_changes_nothing(text in "\\PC*") {
         let folded = fold(&text);
