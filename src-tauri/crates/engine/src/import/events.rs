@@ -85,16 +85,16 @@ impl<'c> Events<'c> {
     /// Takes in a row, or says why not and leaves nothing of it.
     pub(crate) fn take(
         &mut self,
-        row: EventRow,
+        row: &EventRow,
         report: &mut ImportReport,
     ) -> Result<std::result::Result<(), Fault>> {
-        let partner = match self.partner(&row, report)? {
+        let partner = match self.partner(row, report)? {
             Ok(partner) => partner,
             Err(reason) => return Ok(Err(Fault::new(row.partner_column, reason))),
         };
         let contact_id = self.contact(&partner, &row.contact, report)?;
         let place = self.place(&partner, &row.thread, report)?;
-        self.told.push(Told { place, row, contact_id });
+        self.told.push(Told { place, row: row.clone(), contact_id });
         Ok(Ok(()))
     }
 
@@ -114,7 +114,7 @@ impl<'c> Events<'c> {
         let partner = Partner {
             id: context.ids.next(),
             name: row.partner.clone(),
-            tax_id: kept_tax_id(row.tax_id.clone(), context.country()?),
+            tax_id: kept_tax_id(&row.tax_id, context.country()?),
             city: String::new(),
             phone: String::new(),
             email: String::new(),

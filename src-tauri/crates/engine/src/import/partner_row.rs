@@ -179,7 +179,7 @@ pub(crate) fn phone_key(text: &str) -> String {
 /// Adds the entries that are not there yet, as far as there is room; answers whether there were any.
 pub(crate) fn add_missing(
     entries: &mut Vec<Labelled>,
-    more: Vec<Labelled>,
+    more: impl IntoIterator<Item = Labelled>,
     key: impl Fn(&str) -> String,
 ) -> bool {
     let before = entries.len();

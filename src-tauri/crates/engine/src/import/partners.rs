@@ -91,10 +91,9 @@ impl<'c> Partners<'c> {
     /// Takes in a row, or says why not and leaves nothing of it.
     pub(crate) fn take(
         &mut self,
-        mut row: PartnerRow,
+        row: &PartnerRow,
         report: &mut ImportReport,
     ) -> Result<std::result::Result<(), Fault>> {
-        row.tax_id = kept_tax_id(row.tax_id, self.home);
         let found = self.known.find(&row.keys);
         let found = found.map(|found| (found, self.duplicates.on(found.by)));
         match found {
@@ -111,7 +110,7 @@ impl<'c> Partners<'c> {
         Ok(Ok(()))
     }
 
-    fn add(&mut self, row: PartnerRow, report: &mut ImportReport) -> Result<()> {
+    fn add(&mut self, row: &PartnerRow, report: &mut ImportReport) -> Result<()> {
         let context = self.context;
         let owner_id = row.owner.unwrap_or(context.actor());
         if self.owners.insert(owner_id) {
@@ -119,13 +118,13 @@ impl<'c> Partners<'c> {
         }
         let partner = Partner {
             id: context.ids.next(),
-            name: row.name,
-            tax_id: row.tax_id,
-            city: row.city,
+            name: row.name.clone(),
+            tax_id: kept_tax_id(&row.tax_id, self.home),
+            city: row.city.clone(),
             phone: labelled::joined(&row.phones),
             email: labelled::joined(&row.emails),
-            website: row.website,
-            note: row.note,
+            website: row.website.clone(),
+            note: row.note.clone(),
             owner_id,
             created_at: context.at,
             trashed_at: None,
@@ -135,19 +134,19 @@ impl<'c> Partners<'c> {
         partner::insert(context.tx, &partner)?;
         self.known.add(partner.id, owner_id, true, &row.keys);
         report.created += 1;
-        if let Some(person) = row.contact {
+        if let Some(person) = &row.contact {
             self.add_contact(partner.id, person)?;
             report.contacts += 1;
         }
         Ok(())
     }
 
-    fn add_contact(&mut self, partner_id: PartnerId, person: ContactRow) -> Result<()> {
+    fn add_contact(&mut self, partner_id: PartnerId, person: &ContactRow) -> Result<()> {
         let row = Contact {
             id: self.context.ids.next(),
             partner_id,
-            name: person.name,
-            position: person.position,
+            name: person.name.clone(),
+            position: person.position.clone(),
             phone: labelled::joined(&person.phones),
             email: labelled::joined(&person.emails),
             note: String::new(),
@@ -165,14 +164,13 @@ impl<'c> Partners<'c> {
         &mut self,
         place: usize,
         met: &Met,
-        mut row: PartnerRow,
+        row: &PartnerRow,
         report: &mut ImportReport,
     ) -> Result<std::result::Result<(), Fault>> {
         let tx = self.context.tx;
         let there = self.context.partner(met.id)?;
-        let (person, keys) = (row.contact.take(), std::mem::take(&mut row.keys));
-        let filled = filled_partner(&there, row);
-        let (is_person_new, filled_contact) = match &person {
+        let filled = filled_partner(&there, row, self.home);
+        let (is_person_new, filled_contact) = match &row.contact {
             Some(person) => self.contact_there(met.id, person)?,
             None => (false, None),
         };
@@ -185,11 +183,11 @@ impl<'c> Partners<'c> {
         }
         filled.iter().try_for_each(|partner| partner::update(tx, partner))?;
         filled_contact.iter().try_for_each(|contact| contact::update(tx, contact))?;
-        if let Some(person) = person.filter(|_| is_person_new) {
+        if let Some(person) = row.contact.as_ref().filter(|_| is_person_new) {
             self.add_contact(met.id, person)?;
             report.contacts += 1;
         }
-        self.known.learn(place, &keys);
+        self.known.learn(place, &row.keys);
         *if changes || is_person_new { &mut report.filled } else { &mut report.skipped } += 1;
         Ok(Ok(()))
     }
@@ -219,41 +217,41 @@ impl<'c> Partners<'c> {
 }
 
 /// A tax number as it is kept; one whose digits do not agree stays as it is written, to be mended later.
-pub(crate) fn kept_tax_id(written: String, home: Country) -> String {
-    tax_id::kept("tax_id", &written, home).unwrap_or(written)
+pub(crate) fn kept_tax_id(written: &str, home: Country) -> String {
+    tax_id::kept("tax_id", written, home).unwrap_or_else(|_| written.to_owned())
 }
 
 /// The partner with its gaps filled; `None` where there is nothing to fill.
-fn filled_partner(there: &Partner, row: PartnerRow) -> Option<Partner> {
+fn filled_partner(there: &Partner, row: &PartnerRow, home: Country) -> Option<Partner> {
     let mut partner = there.clone();
-    gap(&mut partner.tax_id, row.tax_id);
-    gap(&mut partner.city, row.city);
-    gap(&mut partner.website, row.website);
-    gap(&mut partner.note, row.note);
-    gap(&mut partner.address, labelled::joined(&row.address));
-    partner.phone = with_missing(&partner.phone, row.phones, phone_key);
-    partner.email = with_missing(&partner.email, row.emails, email_key);
+    gap(&mut partner.tax_id, &kept_tax_id(&row.tax_id, home));
+    gap(&mut partner.city, &row.city);
+    gap(&mut partner.website, &row.website);
+    gap(&mut partner.note, &row.note);
+    gap(&mut partner.address, &labelled::joined(&row.address));
+    partner.phone = with_missing(&partner.phone, &row.phones, phone_key);
+    partner.email = with_missing(&partner.email, &row.emails, email_key);
     (partner != *there).then_some(partner)
 }
 
 fn filled_contact(there: &Contact, person: &ContactRow) -> Option<Contact> {
     let mut contact = there.clone();
-    gap(&mut contact.position, person.position.clone());
-    contact.phone = with_missing(&contact.phone, person.phones.clone(), phone_key);
-    contact.email = with_missing(&contact.email, person.emails.clone(), email_key);
+    gap(&mut contact.position, &person.position);
+    contact.phone = with_missing(&contact.phone, &person.phones, phone_key);
+    contact.email = with_missing(&contact.email, &person.emails, email_key);
     (contact != *there).then_some(contact)
 }
 
-fn gap(field: &mut String, value: String) {
+fn gap(field: &mut String, value: &str) {
     if field.is_empty() {
-        *field = value;
+        value.clone_into(field);
     }
 }
 
 /// A column's list with the entries that it lacks.
-fn with_missing(column: &str, more: Vec<Labelled>, key: fn(&str) -> String) -> String {
+fn with_missing(column: &str, more: &[Labelled], key: fn(&str) -> String) -> String {
     let mut entries = labelled::split(column);
-    if add_missing(&mut entries, more, key) {
+    if add_missing(&mut entries, more.iter().cloned(), key) {
         labelled::joined(&entries)
     } else {
         column.to_owned()

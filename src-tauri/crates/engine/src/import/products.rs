@@ -109,7 +109,7 @@ impl<'c> Products<'c> {
     /// Takes in a row, or says why not and leaves nothing of it.
     pub(crate) fn take(
         &mut self,
-        row: ProductRow,
+        row: &ProductRow,
         report: &mut ImportReport,
     ) -> Result<std::result::Result<(), Fault>> {
         let Some(known) = self.known.get_mut(&row.key()) else { return self.add(row, report) };
@@ -130,7 +130,7 @@ impl<'c> Products<'c> {
 
     fn add(
         &mut self,
-        row: ProductRow,
+        row: &ProductRow,
         report: &mut ImportReport,
     ) -> Result<std::result::Result<(), Fault>> {
         if row.name.is_empty() {
@@ -142,9 +142,9 @@ impl<'c> Products<'c> {
         let key = row.key();
         let product = Product {
             id: self.context.ids.next(),
-            name: row.name,
-            code: row.code,
-            unit: row.unit,
+            name: row.name.clone(),
+            code: row.code.clone(),
+            unit: row.unit.clone(),
             price_minor: asked.minor,
             price_currency: asked.currency,
             retired_at: None,
@@ -157,14 +157,15 @@ impl<'c> Products<'c> {
 }
 
 /// The product as the row tells of it. It is offered again: the list has it.
-fn updated(there: &Product, row: ProductRow) -> Product {
+fn updated(there: &Product, row: &ProductRow) -> Product {
     let asked = row.price.unwrap_or(there.price());
-    let or = |told: String, kept: &String| if told.is_empty() { kept.clone() } else { told };
+    let or =
+        |told: &String, kept: &String| if told.is_empty() { kept.clone() } else { told.clone() };
     Product {
         id: there.id,
-        name: or(row.name, &there.name),
+        name: or(&row.name, &there.name),
         code: there.code.clone(),
-        unit: or(row.unit, &there.unit),
+        unit: or(&row.unit, &there.unit),
         price_minor: asked.minor,
         price_currency: asked.currency,
         retired_at: None,

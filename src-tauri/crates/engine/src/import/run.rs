@@ -5,7 +5,7 @@ use std::{
     convert::Infallible,
     sync::{
         Arc,
-        mpsc::{Receiver, SyncSender, sync_channel},
+        mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
     },
 };
 
@@ -81,22 +81,29 @@ pub(super) trait Import: Clone + Serialize + Send + Sync + 'static {
     ) -> Result<()>;
 }
 
+/// What the writer hears the reading thread through.
+struct Writer<R> {
+    heard: Receiver<Heard<R>>,
+    /// Rows go back to be freed where they were made: freed here, both threads wait for each other's memory.
+    done: Sender<Vec<Read<R>>>,
+}
+
 /// Rows as they come to the writer.
 pub(super) struct Rows<'r, R> {
-    heard: &'r Receiver<Heard<R>>,
+    writer: &'r Writer<R>,
     pub(super) session: &'r Session,
     problems: Vec<RowProblem>,
 }
 
 impl<R> Rows<'_, R> {
-    /// Gives every good row to `take`, and notes those in error.
+    /// Lends every good row to `take`, and notes those in error.
     pub(super) fn each(
         &mut self,
         report: &mut ImportReport,
-        mut take: impl FnMut(R, &mut ImportReport) -> Result<std::result::Result<(), Fault>>,
+        mut take: impl FnMut(&R, &mut ImportReport) -> Result<std::result::Result<(), Fault>>,
     ) -> Result<()> {
         loop {
-            let rows = match self.heard.recv() {
+            let rows = match self.writer.heard.recv() {
                 Ok(Heard::Rows(rows, short)) => {
                     report.short_rows += short;
                     rows
@@ -109,17 +116,19 @@ impl<R> Rows<'_, R> {
                 Err(_) => return Err(StoreError::Panicked.into()),
             };
             self.session.progress.go_on(rows.len())?;
-            for (number, row) in rows {
+            for (number, row) in &rows {
                 report.rows += 1;
                 let taken = match row {
                     Ok(row) => take(row, report)?,
-                    Err(fault) => Err(fault),
+                    Err(fault) => Err(*fault),
                 };
                 if let Err(fault) = taken {
                     report.problems += 1;
-                    self.problems.push(RowProblem::at(number, fault));
+                    self.problems.push(RowProblem::at(*number, fault));
                 }
             }
+            // The reading thread may have ended already.
+            let _ = self.writer.done.send(rows);
         }
     }
 }
@@ -200,23 +209,25 @@ fn with_rows<I: Import, T>(
     let zone = engine.present(person)?.zone;
     let known = import.understand(engine, person, at, zone)?;
     let (say, heard) = sync_channel(AHEAD);
+    let (done, back) = channel();
     std::thread::scope(|scope| {
         let known = &known;
-        scope.spawn(move || read_all(session, import, known, &say));
-        hand(script(import.clone(), Arc::clone(session), heard, (person, id, at, zone)), zone)
+        scope.spawn(move || read_all(session, import, known, &Reader { say, back }));
+        let writer = Writer { heard, done };
+        hand(script(import.clone(), Arc::clone(session), writer, (person, id, at, zone)), zone)
     })
 }
 
 fn script<I: Import>(
     import: I,
     session: Arc<Session>,
-    heard: Receiver<Heard<I::Row>>,
+    writer: Writer<I::Row>,
     (person, id, at, zone): (Person, OperationId, Timestamp, Tz),
 ) -> Script {
     Box::new(move |tx| {
         let viewer = Viewer::of(tx, person.0)?.ok_or(Error::NotFound("user"))?;
         let context = Context { tx, viewer, at, zone, ids: &IdRow::after(id) };
-        let mut rows = Rows { heard: &heard, session: &session, problems: Vec::new() };
+        let mut rows = Rows { writer: &writer, session: &session, problems: Vec::new() };
         let mut report = ImportReport::default();
         import.write(&context, &mut rows, &mut report)?;
         // From here on nobody is asked whether to go on.
@@ -226,20 +237,27 @@ fn script<I: Import>(
     })
 }
 
+/// What the reading thread speaks to the writer through.
+struct Reader<R> {
+    say: SyncSender<Heard<R>>,
+    /// Rows that the writer is done with.
+    back: Receiver<Vec<Read<R>>>,
+}
+
 /// Reads and checks all rows, until nobody listens any more.
 fn read_all<I: Import>(
     session: &Session,
     import: &I,
     known: &I::Understanding,
-    say: &SyncSender<Heard<I::Row>>,
+    reader: &Reader<I::Row>,
 ) {
-    let last = match read_rows(session, import, known, say) {
+    let last = match read_rows(session, import, known, reader) {
         Ok(Some(unknown)) => Heard::End(unknown),
         Ok(None) => return,
         Err(problem) => Heard::Failed(problem),
     };
     // Whoever does not listen has ended before.
-    let _ = say.send(last);
+    let _ = reader.say.send(last);
 }
 
 /// The same; `None` where nobody listens.
@@ -247,7 +265,7 @@ fn read_rows<I: Import>(
     session: &Session,
     import: &I,
     known: &I::Understanding,
-    say: &SyncSender<Heard<I::Row>>,
+    reader: &Reader<I::Row>,
 ) -> std::result::Result<Option<Unknown>, FileProblem> {
     let (_, source, columns) = import.table();
     let mut rows = session.rows(source)?;
@@ -265,10 +283,11 @@ fn read_rows<I: Import>(
         heap.push((number, read));
         if heap.len() == TOGETHER {
             let full = std::mem::replace(&mut heap, Vec::with_capacity(TOGETHER));
-            if say.send(Heard::Rows(full, std::mem::take(&mut short))).is_err() {
+            if reader.say.send(Heard::Rows(full, std::mem::take(&mut short))).is_err() {
                 return Ok(None);
             }
+            reader.back.try_iter().for_each(drop);
         }
     }
-    Ok(say.send(Heard::Rows(heap, short)).is_ok().then_some(unknown))
+    Ok(reader.say.send(Heard::Rows(heap, short)).is_ok().then_some(unknown))
 }

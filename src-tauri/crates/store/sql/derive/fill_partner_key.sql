@@ -35,5 +35,5 @@ WITH written (partner_id, sign, list) AS (
 SELECT written.sign, key.value, written.partner_id
 FROM written
 CROSS JOIN json_each(keys_of(written.sign, written.list)) AS key
-WHERE true
+WHERE written.list <> ''
 ON CONFLICT DO NOTHING;
