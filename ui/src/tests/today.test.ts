@@ -103,6 +103,20 @@ describe('Today', () => {
     expect(byId('done-dialog')).toBeNull();
   });
 
+  it('says of a thread without an event that it has none, here and at the thread’s head', async () => {
+    const { host } = await open();
+    const thread = { partner_id: 'p-swit', title: 'Nowa hala', plan: null };
+    await host.call('create_thread', thread);
+    await press('Alt+2');
+    await press('Alt+1');
+    const rows = () => all('hanging-row').find((row) => row.textContent?.includes('Nowa hala'));
+    const row = await until(rows, 'the new thread hangs');
+    expect(row.textContent).toContain('jeszcze bez zdarzenia');
+    row.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    await until(() => byId('thread-facts')?.textContent?.includes('jeszcze bez zdarzenia'), 'the head');
+    expect(document.body.textContent).not.toContain('ostatnie zdarzenie dziś');
+  });
+
   it('rewards an empty day with the next task', async () => {
     const { host } = await open();
     const today = (await host.call('today', {})) as { overdue: { event_id: string }[]; today: { event_id: string }[] };

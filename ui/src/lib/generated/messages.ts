@@ -1403,6 +1403,7 @@ export type MessageId =
   | 'sign-phone'
   | 'sign-tax-id'
   | 'silence'
+  | 'silence-from-start'
   | 'similar-is'
   | 'similar-merge'
   | 'similar-open'
