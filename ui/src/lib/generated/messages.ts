@@ -920,6 +920,7 @@ export type MessageId =
   | 'keys-row-down'
   | 'keys-row-remove'
   | 'keys-row-up'
+  | 'keys-similar'
   | 'kind-closed'
   | 'kind-contact'
   | 'kind-contacts'
