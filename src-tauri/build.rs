@@ -3,6 +3,7 @@
 
 const COMMANDS: &[&str] = &[
     "call",
+    "check_first_user",
     "choose_files",
     "choose_folder",
     "choose_import_file",

@@ -10,8 +10,6 @@ use tauri::{AppHandle, State, async_runtime};
 use tauri_plugin_dialog::DialogExt;
 use watek_api::folders::{Holds, look};
 use watek_api::{ErrorCode, FirstUser, WireError};
-use watek_domain::due::TimeOfDay;
-use watek_domain::invalid::{Invalid, Reason};
 use watek_domain::user::Language;
 
 use crate::boot::Workspace;
@@ -102,6 +100,17 @@ fn pick(app: &AppHandle) -> Option<PathBuf> {
     dialog.blocking_pick_folder()?.into_path().ok()
 }
 
+/// Refuses, by its field, what a start by this person would refuse, while he can still see the field.
+#[tauri::command]
+pub(crate) async fn check_first_user(
+    name: String,
+    language: Language,
+    morning: String,
+) -> Result<(), WireError> {
+    FirstUser::typed(&name, language, &morning)?;
+    Ok(())
+}
+
 /// Starts the workspace, or opens the one in the chosen folder. From here on calls are answered.
 #[tauri::command]
 pub(crate) async fn start_workspace(
@@ -112,15 +121,12 @@ pub(crate) async fn start_workspace(
     workspace: State<'_, Workspace>,
     chosen: State<'_, Chosen>,
 ) -> Result<(), WireError> {
-    // Read here, so that a refusal names the field.
-    let time = morning.parse::<TimeOfDay>();
-    let morning = time.map_err(|_| Invalid::new("morning", Reason::Malformed))?;
+    let first_user = FirstUser::typed(&name, language, &morning)?;
     let folder = match folder {
         Some(token) => Some(chosen.get(token).ok_or_else(|| WireError::of(ErrorCode::BadParams))?),
         None => None,
     };
     let workspace = workspace.inner().clone();
-    let first_user = FirstUser { name, language, morning: Some(morning) };
     async_runtime::spawn_blocking(move || workspace.start(first_user, folder.as_deref()))
         .await
         .unwrap_or_else(|error| Err(WireError::internal(&error)))

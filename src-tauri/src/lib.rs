@@ -67,13 +67,10 @@ pub fn run() -> ExitCode {
 }
 
 fn build(folders: Folders) -> tauri::Result<App> {
-    let window_state = tauri_plugin_window_state::Builder::default()
-        .with_state_flags(window::kept_state())
-        .build();
     tauri::Builder::default()
         // First: a second start must end before it touches the workspace.
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::show(app)))
-        .plugin(window_state)
+        .plugin(window::remembering())
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(protocol::SCHEME, |context, request, responder| {
             protocol::serve(context.app_handle().clone(), request, responder);
@@ -91,6 +88,7 @@ fn build(folders: Folders) -> tauri::Result<App> {
             attachment::stage_dropped,
             call::call,
             link::open_link,
+            first_start::check_first_user,
             first_start::choose_folder,
             first_start::first_start,
             first_start::start_workspace,

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tauri::{
-    AppHandle, CloseRequestApi, Manager, WebviewWindow, WebviewWindowBuilder, async_runtime,
+    AppHandle, CloseRequestApi, Manager, WebviewWindow, WebviewWindowBuilder, Wry, async_runtime,
+    plugin::TauriPlugin,
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -22,9 +23,10 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 /// How long a desktop takes to minimise a window.
 const MINIMISING: Duration = Duration::from_millis(800);
 
-/// What is kept of the window from one start to the next: all but whether it was hidden.
-pub(crate) fn kept_state() -> StateFlags {
-    StateFlags::all() & !StateFlags::VISIBLE
+/// Keeps the window as it was from one start to the next: all but whether it was hidden.
+pub(crate) fn remembering() -> TauriPlugin<Wry> {
+    let kept = StateFlags::all() & !StateFlags::VISIBLE;
+    tauri_plugin_window_state::Builder::default().with_state_flags(kept).build()
 }
 
 /// The window, if it still exists.

@@ -34,6 +34,10 @@ fn a_person_starts_a_workspace_with_sample_data_and_takes_them_back() {
         app.keys("{Down}").await;
         app.wait_for_text("Welcome").await;
         app.tab_to("morning").await;
+        app.keys("{Ctrl+a}25:99{Shift+Tab}{Ctrl+Enter}").await;
+        let refused = "document.activeElement.dataset.field === 'morning' && \
+                       document.activeElement.getAttribute('aria-invalid') === 'true'";
+        app.wait_for("no such time is refused where it was typed", refused).await;
         app.keys("{Ctrl+a}7.30{Ctrl+Enter}").await;
         // The folder was named at the start, so there is nothing to choose.
         wait_for_step(&app, "what").await;

@@ -99,6 +99,15 @@ fn require(test: &TestEngine, name: &str, changed: Value) {
     test.ok("update_event_type", params);
 }
 
+/// What a kind says, as its form has it, and the kind's token.
+fn fields_of(test: &TestEngine, id: &str) -> (Value, Value) {
+    let types = test.ok("event_types", json!({}));
+    let kind = types.as_array().unwrap().iter().find(|kind| kind["id"] == id).unwrap();
+    let told = ["name_pl", "name_en", "icon", "colour", "asks_result", "follow_up"];
+    let fields = told.map(|field| (field.to_owned(), kind[field].clone()));
+    (Value::Object(fields.into_iter().collect()), kind["token"].clone())
+}
+
 struct Case {
     test: TestEngine,
     thread: String,
@@ -226,4 +235,40 @@ fn a_rule_is_previewed_by_the_program() {
     assert_eq!(due(5, "working_days", json!("10:00"))["time"], "10:00", "at that hour");
     assert_eq!(due(2, "hours", json!("09:00"))["time"], "12:00", "hours have their own time");
     assert_eq!(due(1, "months", json!(null))["date"], "2026-12-23", "civilly");
+}
+
+#[rstest]
+#[case::polish("  ROZMOWA telefoniczna", "Talk", "fields.name_pl")]
+#[case::without_accents("Wyslanie oferty", "Bid", "fields.name_pl")]
+#[case::english("Pogawędka", "phone CALL", "fields.name_en")]
+fn a_name_that_another_kind_has_is_refused(
+    #[case] pl: &str,
+    #[case] en: &str,
+    #[case] field: &str,
+) {
+    let test = TestEngine::new();
+    let note = id_of(&test, "Note");
+    let (mut fields, token) = fields_of(&test, &note);
+    (fields["name_pl"], fields["name_en"]) = (json!(pl), json!(en));
+    let change = json!({ "event_type_id": note, "fields": fields, "token": token });
+    for refused in [
+        test.refused("create_event_type", json!({ "fields": fields })),
+        test.refused("update_event_type", change),
+    ] {
+        assert_eq!(refused.code, ErrorCode::Invalid, "{refused:?}");
+        assert_eq!(refused.field.as_deref(), Some(field), "the one to mend");
+        assert_eq!(refused.args["reason"], "repeated");
+    }
+}
+
+#[test]
+fn a_kind_may_write_its_own_name_otherwise() {
+    let test = TestEngine::new();
+    let note = id_of(&test, "Note");
+    let (mut fields, token) = fields_of(&test, &note);
+    (fields["name_pl"], fields["colour"]) = (json!("NOTATKA"), json!(1));
+    test.ok(
+        "update_event_type",
+        json!({ "event_type_id": note, "fields": fields, "token": token }),
+    );
 }

@@ -8,7 +8,7 @@ use watek_api::{
     ErrorCode, FirstUser, Host, Opening, WireError,
     folders::{Holds, look},
 };
-use watek_domain::user::Language;
+use watek_domain::{invalid::Reason, user::Language};
 use watek_testkit::{CountedIds, MONDAY_TEN, ManualClock, TestEngine, string};
 
 fn open(folder: &Path, first_user: Option<FirstUser>) -> Result<Arc<Host>, WireError> {
@@ -53,6 +53,23 @@ fn a_blank_name_is_refused_before_anything_is_made() {
     let refusal = open(folder.path(), Some(nobody)).unwrap_err();
     assert_eq!(refusal.field.as_deref(), Some("name"), "{refusal:?}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "no folder, no file");
+}
+
+#[rstest]
+#[case::no_name(" ", "08:00", "name", Reason::Empty)]
+#[case::a_character_that_no_text_holds("E\u{0}wa", "08:00", "name", Reason::BadCharacter)]
+#[case::no_such_time("Ewa", "25:99", "morning", Reason::Malformed)]
+#[case::no_time("Ewa", "", "morning", Reason::Malformed)]
+fn what_a_start_would_refuse_is_refused_as_it_is_typed(
+    #[case] name: &str,
+    #[case] morning: &str,
+    #[case] field: &str,
+    #[case] reason: Reason,
+) {
+    let refusal = FirstUser::typed(name, Language::Pl, morning).unwrap_err();
+    assert_eq!((refusal.field.as_str(), refusal.reason), (field, reason), "by its field");
+    let typed = FirstUser::typed(" Ewa  Lis ", Language::Pl, "07:15").unwrap();
+    assert_eq!(typed.name, "Ewa Lis", "what is taken is trimmed");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::sample::Sample;
 #[case::thread("update_thread", "thread", "title", "Oferta: meble", "Meble i biurka")]
 #[case::plan("reschedule_event", "event", "plan_date", "2026-11-24", "2026-11-27")]
 #[case::outcome("edit_outcome", "event", "outcome_text", "Rozmowa", "Jednak nie")]
-#[case::kind("update_event_type", "event_type", "name_pl", "Targi", "Wizyta")]
+#[case::kind("update_event_type", "event_type", "name_pl", "Targi", "Oględziny")]
 fn a_change_is_told_with_before_and_after(
     #[case] command: &str,
     #[case] table: &str,

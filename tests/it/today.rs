@@ -62,6 +62,8 @@ fn hanging_threads_are_told_by_their_silence() {
         })
         .collect();
     assert_eq!(told, [(silent.as_str(), 12), (talked.as_str(), 5)], "the longest silent first");
+    assert_eq!(today["hanging"][0]["last_at"], json!(null), "nothing has happened in it yet");
+    assert!(today["hanging"][1]["last_at"].is_i64(), "something has in the other");
     record(test.clock_millis());
     let today = test.ok("today", json!({}));
     assert_eq!(today["hanging"][1]["silent_days"], 0, "an event ends the silence");

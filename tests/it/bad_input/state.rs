@@ -224,6 +224,12 @@ const STATES: &[Row] = &[
     row("snooze_reminder", "in the trash", to_trashed_event, InTrash),
     row("dismiss_reminder", "nobody's", |s, p| p["reminder_id"] = json!(s.partner), NotFound),
     at("create_event_type", "blank", |_, p| p["fields"]["name_pl"] = json!(""), "fields.name_pl"),
+    at(
+        "create_event_type",
+        "another's name",
+        |_, p| p["fields"]["name_en"] = json!("phone call"),
+        "fields.name_en",
+    ),
     at("create_event_type", "colour 6", |_, p| p["fields"]["colour"] = json!(6), "fields.colour"),
     at("create_event_type", "retired next", retired_next, "fields.follow_up.next_type_id"),
     at("update_event_type", "blank", |_, p| p["fields"]["name_en"] = json!(""), "fields.name_en"),

@@ -17,7 +17,7 @@ impl Sample {
 
     pub(super) fn of_event_type(&self, command: &str) -> Option<Value> {
         let fields = json!({
-            "name_pl": "Wizyta", "name_en": "Visit", "icon": "map-pin", "colour": 2,
+            "name_pl": "Oględziny", "name_en": "Inspection", "icon": "map-pin", "colour": 2,
             "asks_result": true, "requires_text": true, "requires_contact": true,
             "requires_amount": true, "requires_attachment": true, "requires_participant": true,
             "follow_up": {

@@ -428,12 +428,14 @@ impl World<'_> {
             "delay": { "count": self.dice.roll(5), "unit": "days" }, "note": self.words(),
         });
         let follow_up = if self.dice.once_in(2) { Value::Null } else { rule };
+        // Two kinds of one name are refused; how far the journal has come tells them apart.
+        let number = self.database.number("SELECT count(*) FROM operation");
         let name = match current {
             Some(kind) => take(&mut self.database.row("event_type", kind), "name_pl"),
-            None => json!(self.words()),
+            None => json!(format!("{}/{number}", self.words())),
         };
         json!({
-            "name_pl": name, "name_en": self.words(), "icon": "phone",
+            "name_pl": name, "name_en": format!("{}/{number}", self.words()), "icon": "phone",
             "colour": self.dice.roll(6), "asks_result": false, "follow_up": follow_up,
             "requires_text": self.dice.once_in(4), "requires_amount": self.dice.once_in(8),
             "requires_participant": self.dice.once_in(8),

@@ -88,6 +88,7 @@ key-space = Space
 keys-next = Go on, or save
 keys-close = Close, the draft stays
 keys-month = Calendar of a due field
+keys-similar = Similar partners, and back
 keys-bold = Bold
 keys-italic = Italic
 palette-none = Nothing found.

@@ -115,6 +115,12 @@ silence =
         [one] 1 day of silence
        *[other] { $days } days of silence
     }
+silence-from-start =
+    { $days ->
+        [0] no event yet
+        [one] 1 day without an event
+       *[other] { $days } days without an event
+    }
 done-events =
     { $count ->
         [one] 1 event

@@ -88,6 +88,7 @@ key-space = Spacja
 keys-next = Dalej albo zapisz
 keys-close = Zamknij, szkic zostaje
 keys-month = Kalendarz przy terminie
+keys-similar = Podobni kontrahenci i z powrotem
 keys-bold = Pogrubienie
 keys-italic = Kursywa
 palette-none = Nic takiego nie ma.

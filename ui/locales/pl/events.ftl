@@ -133,6 +133,14 @@ silence =
         [many] { $days } dni ciszy
        *[other] { $days } dnia ciszy
     }
+silence-from-start =
+    { $days ->
+        [0] jeszcze bez zdarzenia
+        [one] 1 dzień bez zdarzenia
+        [few] { $days } dni bez zdarzenia
+        [many] { $days } dni bez zdarzenia
+       *[other] { $days } dnia bez zdarzenia
+    }
 done-events =
     { $count ->
         [one] 1 zdarzenie

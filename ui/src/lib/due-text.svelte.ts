@@ -17,13 +17,18 @@ function problemOf({ code, args, reference }: WireError, past: boolean): string 
 export class DueText {
   text = $state('');
   preview = $state.raw<DuePreview | null>(null);
-  problem = $state<string | null>(null);
+  #error = $state.raw<WireError | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   #pending: Promise<void> = Promise.resolve();
 
   /** With `past` it is of something that already happened: words that fit several days mean the last one. */
   constructor(readonly past = false) {}
+
+  /** Why it is no due time, in the language of the window. */
+  get problem(): string | null {
+    return this.#error && problemOf(this.#error, this.past);
+  }
 
   /** The person typed: asks after a short pause. */
   type(text: string): void {
@@ -57,7 +62,7 @@ export class DueText {
     const text = this.text.trim();
     if (text === '') {
       this.preview = null;
-      this.problem = null;
+      this.#error = null;
       this.#pending = Promise.resolve();
       return;
     }
@@ -65,13 +70,12 @@ export class DueText {
       (preview) => {
         if (mine !== this.#round) return;
         this.preview = preview;
-        this.problem = null;
+        this.#error = null;
       },
       (thrown: unknown) => {
         if (mine !== this.#round) return;
-        const error = asWireError(thrown);
         this.preview = null;
-        this.problem = problemOf(error, this.past);
+        this.#error = asWireError(thrown);
       },
     );
   }

@@ -2,7 +2,7 @@
 import { asWireError, call } from './call';
 import { describe } from './errors';
 import { formatTime } from './format';
-import type { Due, End, EndPreview } from './generated/api';
+import type { Due, End, EndPreview, WireError } from './generated/api';
 import { t } from './i18n.svelte';
 
 const PAUSE = 120;
@@ -16,11 +16,16 @@ export function typedEnd(due: Due, end: End): string {
 export class EndText {
   text = $state('');
   preview = $state.raw<EndPreview | null>(null);
-  problem = $state<string | null>(null);
+  #error = $state.raw<WireError | null>(null);
   #start: Due | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   #pending: Promise<void> = Promise.resolve();
+
+  /** Why it is no end, in the language of the window. */
+  get problem(): string | null {
+    return this.#error && describe(this.#error);
+  }
 
   /** The person typed: asks after a short pause. */
   type(text: string): void {
@@ -59,7 +64,7 @@ export class EndText {
     const text = this.text.trim();
     if (text === '' || !this.#start) {
       this.preview = null;
-      this.problem = null;
+      this.#error = null;
       this.#pending = Promise.resolve();
       return;
     }
@@ -67,12 +72,12 @@ export class EndText {
       (preview) => {
         if (mine !== this.#round) return;
         this.preview = preview;
-        this.problem = null;
+        this.#error = null;
       },
       (thrown: unknown) => {
         if (mine !== this.#round) return;
         this.preview = null;
-        this.problem = describe(asWireError(thrown));
+        this.#error = asWireError(thrown);
       },
     );
   }

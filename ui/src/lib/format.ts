@@ -93,16 +93,19 @@ export function elsewhere(zone: string): string {
   return zone === session.it.zone ? '' : ` (${zone.split('/').pop()?.replaceAll('_', ' ') ?? zone})`;
 }
 
-/** "jutro 9:00", "pt. 27 lis"; names the zone when it is not the person's. */
+/** " 9:00", with the zone when it is not the person's; nothing of a day without a time, which has no zone either. */
+function timeOf(due: Due): string {
+  return due.time ? ` ${formatTime(due.time)}${elsewhere(due.zone)}` : '';
+}
+
+/** "jutro 9:00", "pt. 27 lis"; names the zone of a time when it is not the person's. */
 export function formatDue(due: Due): string {
-  const time = due.time ? ` ${formatTime(due.time)}` : '';
-  return formatDay(due.date) + time + elsewhere(due.zone);
+  return formatDay(due.date) + timeOf(due);
 }
 
 /** "pt. 27 lis 2026 10:00": nothing left to guess. */
 export function formatDueFully(due: Due): string {
-  const time = due.time ? ` ${formatTime(due.time)}` : '';
-  return formatDate(due.date, { year: 'always' }) + time + elsewhere(due.zone);
+  return formatDate(due.date, { year: 'always' }) + timeOf(due);
 }
 
 /** The civil date and time of an instant in the person's zone. */

@@ -30,8 +30,11 @@ export type FirstStart = {
 /** A folder the person chose; the program knows it by its token. */
 export type ChosenFolder = { token: number; folder: string; holds_workspace: boolean };
 
+/** Who starts, as typed. */
+export type FirstUser = { name: string; language: Language; morning: string };
+
 /** `folder` is a token; none is the folder the start began with. */
-export type StartRequest = { name: string; language: Language; morning: string; folder: number | null };
+export type StartRequest = FirstUser & { folder: number | null };
 
 export interface Host {
   /** Runs one command of the program; refuses with a `WireError`. */
@@ -42,6 +45,8 @@ export interface Host {
   /** Has the system open a page, a new message or a call; refuses with a `WireError`. */
   openLink(url: string): Promise<void>;
   firstStart(): Promise<FirstStart>;
+  /** Refuses with a `WireError` what a start by this person would refuse. */
+  checkFirstUser(who: FirstUser): Promise<void>;
   /** Asks for a folder in the system's own dialog; `null` where none was chosen. Refuses with a `WireError`. */
   chooseFolder(): Promise<ChosenFolder | null>;
   /** Starts the workspace, or opens the one in the chosen folder. Refuses with a `WireError`. */
@@ -82,6 +87,7 @@ const window_host: Host = {
   surroundings: () => invoke('surroundings'),
   openLink: (url) => invoke('open_link', { url }),
   firstStart: () => invoke('first_start'),
+  checkFirstUser: (who) => invoke('check_first_user', who),
   chooseFolder: () => invoke('choose_folder'),
   startWorkspace: (request) => invoke('start_workspace', request),
   quit: () => invoke('quit'),
@@ -126,6 +132,7 @@ export const host: Host = {
   surroundings: () => current.surroundings(),
   openLink: (url) => current.openLink(url),
   firstStart: () => current.firstStart(),
+  checkFirstUser: (who) => current.checkFirstUser(who),
   chooseFolder: () => current.chooseFolder(),
   startWorkspace: (request) => current.startWorkspace(request),
   quit: () => current.quit(),

@@ -42,7 +42,8 @@ export function isTextField(target: EventTarget | null): boolean {
 }
 
 const own: Record<string, string> = {
-  Enter: 'a[href], button, summary, select',
+  Enter: 'a[href], button, summary, select, input',
+  Delete: 'select, input',
   Space: 'a[href], button, summary, select, input',
   Home: 'select, input, [role=menu]',
   End: 'select, input, [role=menu]',
@@ -53,7 +54,8 @@ const own: Record<string, string> = {
 /** False when the focused control does something of its own with this key. */
 export function isCommandKey(event: KeyboardEvent, key: string): boolean {
   if (!(event.target instanceof Element)) return true;
-  if (singleLetter(key) && event.target.closest('select')) return false;
+  // Whoever ticks or chooses is filling something in: a letter is not meant for what lies around it.
+  if (singleLetter(key) && event.target.closest('select, input')) return false;
   const owners = own[key];
   return !owners || !event.target.closest(owners);
 }

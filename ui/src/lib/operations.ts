@@ -179,7 +179,7 @@ export function operationLabel(operation: { kind: string; subject: string }): st
 
 /** Shows a refusal that no field can show. */
 export function tellRefusal(error: WireError): void {
-  toasts.show({ tone: 'advice', text: describe(error), details: refusedBy(error) });
+  toasts.show({ tone: 'advice', text: () => describe(error), details: () => refusedBy(error) });
 }
 
 type Later = { kind: string; actor_name: string; at: number; subject: string };
@@ -203,7 +203,11 @@ export function refusedBy(error: WireError): string[] {
   return unnamed > 0 ? [...named, t('and-more', { count: unnamed })] : named;
 }
 
-export function tellDone(text: string, operation_id: OperationId | null, details: string[] = []): void {
+export function tellDone(
+  text: string | (() => string),
+  operation_id: OperationId | null,
+  details: string[] = [],
+): void {
   toasts.show({ text, details, action: operation_id ? { kind: 'undo', operation_id } : null });
 }
 
@@ -231,8 +235,8 @@ export async function change<N extends Change>(
 function offerWithout(error: WireError, run: () => void): void {
   toasts.show({
     tone: 'advice',
-    text: t('restore-overbooks', { why: describe(error) }),
-    details: inTheWay(error),
+    text: () => t('restore-overbooks', { why: describe(error) }),
+    details: () => inTheWay(error),
     action: { kind: 'restore-without', run },
   });
 }
@@ -248,9 +252,9 @@ async function step(
       ...(without_reservations && { without_reservations }),
     });
     refresh();
-    const what = operationLabel(done.result);
     toasts.show({
-      text: t(name === 'undo' ? 'undone' : 'redone', { what }),
+      // What was taken back may be the language.
+      text: () => t(name === 'undo' ? 'undone' : 'redone', { what: operationLabel(done.result) }),
       action: { kind: name === 'undo' ? 'redo' : 'undo', operation_id: done.result.id },
     });
     return true;
@@ -261,8 +265,8 @@ async function step(
       const id = found.operation_id;
       toasts.show({
         tone: 'advice',
-        text: t(name === 'undo' ? 'undo-overbooks' : 'redo-overbooks', { why: describe(error) }),
-        details: inTheWay(error),
+        text: () => t(name === 'undo' ? 'undo-overbooks' : 'redo-overbooks', { why: describe(error) }),
+        details: () => inTheWay(error),
         action: { kind: name === 'undo' ? 'undo-without' : 'redo-without', operation_id: id },
       });
     } else {

@@ -8,7 +8,7 @@ import { changeSettings } from './session.svelte';
 /** Saves at once, says so and offers to take it back. */
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
   const operation_id = await changeSettings(change);
-  if (operation_id) tellDone(t('settings-said'), operation_id);
+  if (operation_id) tellDone(() => t('settings-said'), operation_id);
 }
 
 /** The same where no field can show a refusal. */

@@ -1,6 +1,6 @@
 // A task in words.
 import { formatDue, formatTime } from './format';
-import type { TaskView } from './generated/api';
+import type { TaskView, ThreadView } from './generated/api';
 import { t } from './i18n.svelte';
 import { session, typeName } from './session.svelte';
 
@@ -26,6 +26,11 @@ export function movedWords(moves: number, last_reason: string): string {
   if (moves === 0) return '';
   const count = t('moved', { count: moves });
   return last_reason ? `${count} · ${t('last-reason', { reason: last_reason })}` : count;
+}
+
+/** For how long nothing happened in a thread; or that nothing ever did, which is not the same. */
+export function silenceWords({ last_at, silent_days }: Pick<ThreadView, 'last_at' | 'silent_days'>): string {
+  return t(last_at === null ? 'silence-from-start' : 'silence', { days: silent_days });
 }
 
 /** How long before: "w terminie", "30 minut przed", "dzień przed". */

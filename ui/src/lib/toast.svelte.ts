@@ -8,9 +8,16 @@ export type ToastAction =
 export type Toast = {
   id: number;
   tone: 'done' | 'advice';
-  text: string;
-  details: string[];
+  /** Made anew when the language changes while it is on screen. */
+  text: () => string;
+  details: () => string[];
   action: ToastAction | null;
+};
+
+/** What a toast is made of; words that are told as they are stay so. */
+export type ToastWords = Partial<Omit<Toast, 'text' | 'details'>> & {
+  text: string | (() => string);
+  details?: string[] | (() => string[]);
 };
 
 const LIFE = { done: 8_000, advice: 14_000 };
@@ -20,8 +27,10 @@ class Toasts {
   #next = 1;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  show(toast: Partial<Toast> & { text: string }): void {
-    const full: Toast = { tone: 'done', details: [], action: null, ...toast, id: this.#next++ };
+  show({ text: told, details = [], ...toast }: ToastWords): void {
+    const text = typeof told === 'string' ? () => told : told;
+    const lines = typeof details === 'function' ? details : () => details;
+    const full: Toast = { tone: 'done', action: null, ...toast, text, details: lines, id: this.#next++ };
     // One at a time: what lies beneath is worth more, and Ctrl+Z goes further back.
     for (const old of this.list) this.close(old.id);
     this.list = [full];

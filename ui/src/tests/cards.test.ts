@@ -161,6 +161,23 @@ describe('similar partners', () => {
     expect(host.drafts.size, 'what was typed is not kept').toBe(0);
   });
 
+  it('do not stand in the way of Tab; F8 leads to them, from one to the next, and back', async () => {
+    await open({}, { screen: 'partners' });
+    await press('n');
+    const name = await until(() => field('name'), 'the form');
+    await type(name, 'Hurtownia Żubr sp. z o.o.');
+    const notice = await until(() => byId('similar-name')?.querySelector('[data-similar]'), 'the warning');
+    const buttons = [...notice.querySelectorAll('button')];
+    expect(buttons.length).toBeGreaterThan(1);
+    expect(buttons.filter((button) => button.tabIndex >= 0)).toEqual([]);
+    for (const button of buttons) {
+      await press('F8');
+      expect(document.activeElement).toBe(button);
+    }
+    await press('F8');
+    expect(document.activeElement, 'back where it was typed').toBe(name);
+  });
+
   it('in the trash can be restored', async () => {
     const { host } = await onCard();
     const zubr = host.state.partners.find((one) => one.id === 'p-zubr');

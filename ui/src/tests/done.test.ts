@@ -124,6 +124,30 @@ describe('Done dialog', () => {
     });
   });
 
+  it('keeps on saying that a day does not exist when saving is tried, and the same of an end', async () => {
+    const { host } = await openDone(0);
+    const tried = () => until(() => byId('record-go')?.getAttribute('aria-disabled') === 'false', 'it was tried');
+    await type(field('happened_at') as HTMLInputElement, '31.02.2026');
+    await press('Ctrl+Enter');
+    await tried();
+    expect(byId('what-happened')?.textContent).toContain('Nie ma takiego dnia');
+    expect(byId('what-happened')?.textContent).not.toContain('Nie rozumiem');
+    await type(field('happened_at') as HTMLInputElement, '');
+    await toStepTwo();
+    await tried();
+    await choose(radio('plan') as HTMLInputElement);
+    await type(field('next.plan.due') as HTMLInputElement, '31.02 10');
+    await press('Ctrl+Enter');
+    await tried();
+    expect(byId('what-next')?.textContent).toContain('Nie ma takiego dnia');
+    await type(field('next.plan.due') as HTMLInputElement, 'jutro 10');
+    await type(field('next.plan.end') as HTMLInputElement, 'do 9');
+    await press('Ctrl+Enter');
+    await tried();
+    expect(byId('what-next')?.textContent).toContain('Koniec jest przed początkiem');
+    expect(host.sent('record_event')).toHaveLength(0);
+  });
+
   it('records an hour ago, and an amount without a float', async () => {
     const { host } = await openDone(0);
     await type(field('happened_at') as HTMLInputElement, '-1h');

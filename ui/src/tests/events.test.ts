@@ -63,6 +63,23 @@ describe('several tasks at once', () => {
     await until(() => byId('section-overdue')?.textContent?.includes('22 dni po terminie'), 'all of it is back');
   });
 
+  it('keeps on saying that a day does not exist when moving is tried', async () => {
+    const { host } = await open();
+    await until(() => cursorRow(), 'rows');
+    await press('Ctrl+a');
+    await press('r');
+    await type(await until(() => field('due'), 'the dialog'), '31.02');
+    await until(() => byId('bulk-dialog')?.textContent?.includes('Nie ma takiego dnia'), 'while it is typed');
+    await press('Ctrl+Enter');
+    await until(
+      () => document.querySelector('[data-testid=bulk-dialog] .primary[aria-disabled=false]'),
+      'it was tried',
+    );
+    expect(byId('bulk-dialog')?.textContent).toContain('Nie ma takiego dnia');
+    expect(byId('bulk-dialog')?.textContent).not.toContain('Nie rozumiem');
+    expect(host.sent('propose_moves')).toHaveLength(0);
+  });
+
   it('names the one task on whose account nothing was moved', async () => {
     const { host } = await open();
     await until(() => cursorRow(), 'rows');

@@ -60,11 +60,28 @@ describe('first start', () => {
     expect(step()).toBe('who');
   });
 
+  it('refuses a time that there is not in its own step, with the cursor in the field', async () => {
+    const { host } = await wizard();
+    await type(field('morning') as HTMLInputElement, '25:99');
+    field('name')?.focus();
+    await press('Ctrl+Enter');
+    await until(() => field('morning')?.getAttribute('aria-invalid') === 'true', 'the program refuses');
+    await until(() => document.activeElement === field('morning'), 'the field');
+    expect(step()).toBe('who');
+    expect((field('morning') as HTMLInputElement).value, 'as typed').toBe('25:99');
+    await type(field('morning') as HTMLInputElement, '7');
+    await press('Ctrl+Enter');
+    await until(() => step() === 'where', 'put right, it goes on');
+    expect(host.started).toEqual([]);
+  });
+
   it('goes back to the field that the program refuses', async () => {
     const { host, onstarted } = await wizard();
     host.startRefusal = { code: 'invalid', field: 'morning', args: { reason: 'malformed' }, reference: '' };
     await press('Ctrl+Enter');
+    await until(() => step() === 'where', 'the folder');
     await press('Ctrl+Enter');
+    await until(() => step() === 'what', 'the content');
     await press('Ctrl+Enter');
     await until(() => document.activeElement === field('morning'), 'the field');
     expect(onstarted).not.toHaveBeenCalled();

@@ -224,6 +224,27 @@ describe('the list of partners', () => {
     await until(() => byId('partners-empty')?.textContent?.includes('Nie ma jeszcze'), 'an empty list');
   });
 
+  it('means the row with the cursor where nothing is selected, and names it before the trash', async () => {
+    const { host } = await list();
+    await press('j');
+    const row = all('partner-row')[1];
+    const name = row?.querySelector('[role=gridcell]')?.textContent?.trim() ?? '';
+    await press('Delete');
+    const question = await until(() => byId('trash-many-dialog'), 'the question');
+    expect(question.textContent).toContain(`Przenieść do kosza: ${name}?`);
+    byId('trash-many-confirm')?.click();
+    const [sent] = await until(() => host.sent('trash_partners')[0] && host.sent('trash_partners'), 'the call');
+    expect(sent?.selection.partner_ids).toHaveLength(1);
+    await until(() => byId('trash-many-dialog')?.textContent?.includes('otwart') || toastTexts()[0], 'the answer');
+  });
+
+  it('changes the owner of the row with the cursor where nothing is selected', async () => {
+    await list();
+    await press('a');
+    const dialog = await until(() => byId('assign-dialog'), 'the dialog');
+    expect(dialog.textContent).toContain('zaznaczono 1');
+  });
+
   it('asks again with the new number where others fit the filter by now', async () => {
     const { host } = await list(0);
     await press('Ctrl+a');

@@ -145,6 +145,23 @@ describe('keys', () => {
     expect(sheet.textContent).toContain('Nie odebrał');
   });
 
+  it('are not the screen’s while something is ticked or chosen in it, but those with Ctrl and Alt are', async () => {
+    await open({}, { screen: 'partner', partner_id: 'p-swit', thread_id: 't-meble' });
+    (await until(() => byId('composer-open'), 'the composer')).click();
+    const radio = await until(
+      () => document.querySelector<HTMLInputElement>('[data-testid=composer] [type=radio]'),
+      'it',
+    );
+    for (const key of ['c', 't', 'Delete', '?']) {
+      radio.focus();
+      await press(key);
+      expect(document.querySelector('dialog[open]'), key).toBeNull();
+    }
+    expect(document.activeElement).toBe(radio);
+    await press('Ctrl+k');
+    await until(() => byId('palette-input') ?? document.querySelector('dialog[open]'), 'the palette');
+  });
+
   it('leave out single letters when those are off', async () => {
     await open({}, { screen: 'settings', tab: 'keys' });
     const box = (await until(() => byId('single-keys-too'), 'the switch')) as HTMLInputElement;

@@ -1,7 +1,7 @@
 import cases from './money-cases.json';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fold } from '../lib/fold';
-import { formatDue, formatMoney } from '../lib/format';
+import { formatDue, formatDueFully, formatMoney } from '../lib/format';
 import { useHost } from '../lib/host';
 import { caps, matches } from '../lib/keys';
 import { isoWeek, monthWeeks, moveMonth } from '../lib/month';
@@ -74,6 +74,8 @@ describe('keys and words', () => {
   it('names near days', () => {
     expect(formatDue(due(1, '09:00'))).toBe('jutro 9:00');
     expect(formatDue(due(2))).toBe('śr. 25 lis');
+    expect(formatDue({ ...due(2), zone: 'Europe/London' }), 'a day alone has no zone').toBe('śr. 25 lis');
+    expect(formatDueFully({ ...due(2), zone: 'Europe/London' })).toBe('śr. 25 lis 2026');
     expect(formatDue({ ...due(60, '09:00'), zone: 'Europe/London' })).toBe('pt. 22 sty 2027 9:00 (London)');
   });
 });

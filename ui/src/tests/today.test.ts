@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { all, byId, cursorRow, field, open, press, toastTexts, until } from '../lib/testing/stage';
+import { i18n } from '../lib/i18n.svelte';
+import { all, byId, cursorRow, field, open, press, toastTexts, type, until } from '../lib/testing/stage';
 
 describe('Today', () => {
   it('shows the day in sections, says in words how late things are', async () => {
@@ -103,6 +104,20 @@ describe('Today', () => {
     expect(byId('done-dialog')).toBeNull();
   });
 
+  it('says of a thread without an event that it has none, here and at the thread’s head', async () => {
+    const { host } = await open();
+    const thread = { partner_id: 'p-swit', title: 'Nowa hala', plan: null };
+    await host.call('create_thread', thread);
+    await press('Alt+2');
+    await press('Alt+1');
+    const rows = () => all('hanging-row').find((row) => row.textContent?.includes('Nowa hala'));
+    const row = await until(rows, 'the new thread hangs');
+    expect(row.textContent).toContain('jeszcze bez zdarzenia');
+    row.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    await until(() => byId('thread-facts')?.textContent?.includes('jeszcze bez zdarzenia'), 'the head');
+    expect(document.body.textContent).not.toContain('ostatnie zdarzenie dziś');
+  });
+
   it('rewards an empty day with the next task', async () => {
     const { host } = await open();
     const today = (await host.call('today', {})) as { overdue: { event_id: string }[]; today: { event_id: string }[] };
@@ -111,6 +126,22 @@ describe('Today', () => {
     expect(byId('today-clear')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
       'Na dziś wszystko. Następne: śr. 25 lis 10:00, Stolarnia Świt – Zapytać o decyzję zarządu.',
     );
+  });
+
+  it('switches the language of what is said already: a toast, and what is wrong with a typed time', async () => {
+    const { host } = await open();
+    await until(() => cursorRow(), 'rows');
+    byId('switch-language')?.click();
+    await until(() => toastTexts()[0]?.includes('Settings changed'), 'said in English');
+    await press('Ctrl+z');
+    await until(() => host.sent('undo').length === 1 && toastTexts()[0]?.includes('Undone'), 'taken back');
+    i18n.language = 'pl';
+    await until(() => toastTexts()[0]?.includes('Cofnięto'), 'said again in Polish');
+    await press('r');
+    await type(await until(() => field('due'), 'the dialog'), '31.02');
+    await until(() => byId('reschedule-dialog')?.textContent?.includes('Nie ma takiego dnia'), 'in Polish');
+    i18n.language = 'en';
+    await until(() => byId('reschedule-dialog')?.textContent?.includes('There is no such day'), 'in English');
   });
 
   it('switches its language while it runs', async () => {

@@ -81,6 +81,13 @@ describe('words', () => {
       [22, '22 dni ciszy'],
     ] as const)
       expect(say('pl', 'silence', { days })).toBe(words);
+    for (const [days, words] of [
+      [0, 'jeszcze bez zdarzenia'],
+      [1, '1 dzień bez zdarzenia'],
+      [5, '5 dni bez zdarzenia'],
+      [22, '22 dni bez zdarzenia'],
+    ] as const)
+      expect(say('pl', 'silence-from-start', { days })).toBe(words);
   });
 
   it('counts in English', () => {

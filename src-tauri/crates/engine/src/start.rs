@@ -9,6 +9,8 @@ use watek_domain::{
     clock::Timestamp,
     due::TimeOfDay,
     id::{DeviceId, IdSource, OperationId, UserId, WorkspaceId},
+    invalid::{Invalid, Reason},
+    text::required_line,
     user::{AccessMode, Language, Role},
     working_days::Country,
 };
@@ -41,6 +43,19 @@ pub struct FirstUser {
     pub language: Language,
     /// When his day begins; as usual, unless told.
     pub morning: Option<TimeOfDay>,
+}
+
+impl FirstUser {
+    /// Whoever is described as a person types it; refuses what the start itself would refuse, by its field.
+    pub fn typed(
+        name: &str,
+        language: Language,
+        morning: &str,
+    ) -> std::result::Result<Self, Invalid> {
+        let name = required_line("name", name)?;
+        let morning = morning.parse().map_err(|_| Invalid::new("morning", Reason::Malformed))?;
+        Ok(Self { name, language, morning: Some(morning) })
+    }
 }
 
 /// How the folder became another one than the program last worked with: it is a new device then.
@@ -77,7 +92,7 @@ pub(crate) fn sign_in(
             workspace_id: WorkspaceId(ids.next(now)),
             device_id: DeviceId(ids.next(now)),
             user_id: UserId(ids.next(now)),
-            name: watek_domain::text::required_line("name", &first_user.name)?,
+            name: required_line("name", &first_user.name)?,
             language: first_user.language,
             morning: first_user.morning,
             zone,

@@ -1899,6 +1899,10 @@ partner_id: PartnerId,
  */
 partner_name: string, 
 /**
+ * When its last event happened; None where there was none yet.
+ */
+last_at: Timestamp | null, 
+/**
  * Whole days since its last event, or since it was begun.
  */
 silent_days: number, };

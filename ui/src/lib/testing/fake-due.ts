@@ -1,4 +1,5 @@
 // Reads a few ways of writing a due time. The real reader is the program's.
+import type { Reason } from '../errors';
 import { addDays, civilOf } from '../format';
 import type { DayOff, DuePreview, FreeDayView, HolidayName, WireError } from '../generated/api';
 import { NOW, TODAY, ZONE, at } from './fake-data';
@@ -50,8 +51,13 @@ function dateOf(word: string, past: boolean): string | null {
   return null;
 }
 
-function refused(): WireError {
-  return { code: 'invalid', field: 'text', args: { reason: 'malformed' }, reference: 'fake' };
+function refused(reason: Reason): WireError {
+  return { code: 'invalid', field: 'text', args: { reason }, reference: 'fake' };
+}
+
+function exists(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
 /** Some days off of the winter around the fake's today. */
@@ -101,7 +107,8 @@ export function parseDue(text: string, past = false): DuePreview {
   const clock = /^(\d{1,2})(?::(\d\d))?$/.exec(last);
   const rest = clock ? words.slice(0, -1) : words;
   const date = rest.length === 0 && clock ? TODAY : rest.length === 1 ? dateOf(rest[0] ?? '', past) : null;
-  if (!date || Number(clock?.[1] ?? 0) > 23) throw refused();
+  if (!date || Number(clock?.[1] ?? 0) > 23) throw refused('malformed');
+  if (!exists(date)) throw refused('out_of_range');
   if (!clock) return preview(date, null, null);
   const time = `${clock[1]?.padStart(2, '0')}:${clock[2] ?? '00'}`;
   const days = Math.round((Date.parse(date) - Date.parse(TODAY)) / 86_400_000);

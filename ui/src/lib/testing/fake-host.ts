@@ -14,7 +14,7 @@ import type {
   Theme,
   WireError,
 } from '../generated/api';
-import type { ChosenFolder, FirstStart, Host, StartRequest, Surroundings } from '../host';
+import type { ChosenFolder, FirstStart, FirstUser, Host, StartRequest, Surroundings } from '../host';
 import { ME, NOW, TODAY, ZONE, due, startState, type State } from './fake-data';
 import { fold } from '../fold';
 import { backupReads } from './fake-backups';
@@ -128,6 +128,12 @@ export class FakeHost implements Host {
 
   chooseFolder(): Promise<ChosenFolder | null> {
     return Promise.resolve(this.folder);
+  }
+
+  async checkFirstUser({ name, morning }: FirstUser): Promise<void> {
+    await Promise.resolve();
+    if (!name.trim()) refuse('invalid', 'name', { reason: 'empty' });
+    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(morning)) refuse('invalid', 'morning', { reason: 'malformed' });
   }
 
   startWorkspace(request: StartRequest): Promise<void> {

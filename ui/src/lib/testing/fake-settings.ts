@@ -76,6 +76,7 @@ export const settingsReads = (world: World, role: () => Role): Reads => ({
     const [hour = 0, minute = 0] = due.time.split(':').map(Number);
     const start = hour * 60 + minute;
     const end = hours ? start + Number(hours[1]) * 60 : Number(clock?.[1]) * 60 + Number(clock?.[2] ?? 0);
+    if (end <= start) return refuse('invalid', 'text', { reason: 'end_before_start' });
     const time = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
     return { end: { date: due.date, time }, minutes: end - start };
   },

@@ -309,6 +309,7 @@ export function today(state: State, limits: TodayRequest): TodayView {
       title: thread.title,
       partner_id: thread.partner_id,
       partner_name: cardOf(state, thread.partner_id).name,
+      last_at: thread.last_at,
       silent_days: thread.silent_days,
     }))
     .sort((a, b) => b.silent_days - a.silent_days);

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use watek_domain::{
     event_type::{COLOURS, ICONS},
+    fold::fold,
     follow_up::FollowUpRule,
     id::{DictionaryId, EventTypeId, OperationId},
     invalid::{Invalid, Reason},
@@ -14,7 +15,7 @@ use watek_store::{
     table::event_type::{self, EventType},
 };
 
-use super::{Command, listed, within};
+use super::{Command, dictionary::unlike, listed, within};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -65,8 +66,7 @@ pub struct EventTypeFields {
 
 impl EventTypeFields {
     fn write(&self, context: &Context<'_>, kind: &mut EventType) -> Result<()> {
-        kind.name_pl = within("fields", text::required_line("name_pl", &self.name_pl))?;
-        kind.name_en = within("fields", text::required_line("name_en", &self.name_en))?;
+        self.write_names(context, kind)?;
         // A workspace may hold an icon that is no longer offered.
         if !ICONS.contains(&self.icon.as_str()) && self.icon != kind.icon {
             return Err(Invalid::new("fields.icon", Reason::Unknown).into());
@@ -83,6 +83,21 @@ impl EventTypeFields {
         kind.requires_attachment = self.requires_attachment;
         kind.requires_participant = self.requires_participant;
         self.write_follow_up(context, kind)
+    }
+
+    /// Two kinds of one name would be told apart by nothing. Those of older workspaces may stay as they are while
+    /// something else is changed.
+    fn write_names(&self, context: &Context<'_>, kind: &mut EventType) -> Result<()> {
+        let name_pl = within("fields", text::required_line("name_pl", &self.name_pl))?;
+        let name_en = within("fields", text::required_line("name_en", &self.name_en))?;
+        let is_the_name = |new: &str, old: &str| fold(new) == fold(old);
+        if !is_the_name(&name_pl, &kind.name_pl) || !is_the_name(&name_en, &kind.name_en) {
+            let all = event_type::names(context.tx)?;
+            let others = all.iter().filter(|(id, ..)| *id != kind.id);
+            unlike((&name_pl, &name_en), others.map(|(_, pl, en)| (pl.as_str(), en.as_str())))?;
+        }
+        (kind.name_pl, kind.name_en) = (name_pl, name_en);
+        Ok(())
     }
 
     /// Leaves the kind, which is in its table, exactly the dictionaries that it requires.

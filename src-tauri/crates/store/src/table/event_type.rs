@@ -103,6 +103,11 @@ pub fn places(tx: &ReadTx<'_>) -> Result<Vec<(EventTypeId, String)>> {
     tx.all(sql!("event_type/places"), [], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
+/// All kinds with their Polish and English names, in order.
+pub fn names(tx: &ReadTx<'_>) -> Result<Vec<(EventTypeId, String, String)>> {
+    tx.all(sql!("event_type/names"), [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
 /// What hangs on an event.
 pub fn hanging(tx: &ReadTx<'_>, event_id: EventId) -> Result<Hanging> {
     let params = rusqlite::named_params! { ":event_id": event_id };

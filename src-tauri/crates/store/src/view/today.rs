@@ -38,6 +38,8 @@ pub struct HangingThread {
     pub partner_id: PartnerId,
     /// The partner's name.
     pub partner_name: String,
+    /// When its last event happened; None where there was none yet.
+    pub last_at: Option<Timestamp>,
     /// Whole days since its last event, or since it was begun.
     pub silent_days: u32,
 }
@@ -232,6 +234,7 @@ fn hanging_from(row: &Row<'_>, present: Present) -> rusqlite::Result<HangingThre
         title: row.get("title")?,
         partner_id: row.get("partner_id")?,
         partner_name: row.get("partner_name")?,
+        last_at: row.get("last_at")?,
         silent_days: thread::silent_days(row.get("since")?, present),
     })
 }

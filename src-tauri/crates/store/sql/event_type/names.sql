@@ -1,0 +1,1 @@
+SELECT id, name_pl, name_en FROM event_type ORDER BY place, id;
