@@ -80,6 +80,7 @@ error-several-chosen =
         [one] One record has several categories of this dictionary already. Leave it one first.
        *[other] { $count } records have several categories of this dictionary already. Leave each one first.
     }
+error-dictionary-required = Event types that require this dictionary: { $kinds }. First take that requirement off them in the settings of event types.
 error-category-in-use = The category is in use, or has others below it. You can retire it.
 reason-several = Only one category of this dictionary can be chosen.
 error-not-all-his =

@@ -86,6 +86,7 @@ error-several-chosen =
         [many] { $count } wpisów ma już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
        *[other] { $count } wpisu ma już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
     }
+error-dictionary-required = Rodzaje zdarzeń, które wymagają tego słownika: { $kinds }. Najpierw zdejmij z nich to wymaganie w ustawieniach rodzajów zdarzeń.
 error-category-in-use = Ta kategoria jest używana albo ma podkategorie. Można ją wycofać.
 reason-several = Z tego słownika można wybrać tylko jedną kategorię.
 error-not-all-his =

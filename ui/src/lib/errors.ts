@@ -55,6 +55,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_in_trash: 'error-not-in-trash',
   open_tasks: 'error-open-tasks',
   several_chosen: 'error-several-chosen',
+  dictionary_required: 'error-dictionary-required',
   category_in_use: 'error-category-in-use',
   last_administrator: 'error-last-administrator',
   access_mode_needed: 'error-access-mode-needed',
@@ -160,6 +161,7 @@ export function describe(error: WireError): string {
     what: typeof args.what === 'string' ? args.what : '',
     name: typeof args.name === 'string' ? args.name : '',
     tasks: Array.isArray(args.tasks) ? args.tasks.join(', ') : '',
+    kinds: Array.isArray(args.kinds) ? args.kinds.join(', ') : '',
     reference: error.reference,
   });
 }
