@@ -332,3 +332,27 @@ fn undo_and_redo_leave_no_kind_that_requires_what_nobody_can_choose(#[case] name
     let report = case.test.host().check().unwrap();
     assert!(report.is_clean(), "nothing is broken: {report:?}");
 }
+
+#[test]
+fn the_only_file_of_an_event_that_must_have_one_stays() {
+    let case = Case::plain();
+    let made = case.test.ok("record_event", case.call(json!({})));
+    let event = string(&made, "/result/event_id");
+    let file = case.test.attached(&event, "umowa.pdf", "umowa");
+    let trash = |file: &str| json!({ "attachment_id": file });
+    case.require(json!({ "requires_attachment": true }));
+    let error = case.test.refused("trash_attachment", trash(&file));
+    assert_eq!(error.code, ErrorCode::Invalid, "{error:?}");
+    assert_eq!(error.args["reason"], "only_file", "it says the way out");
+    let other = case.test.attached(&event, "umowa-2.pdf", "umowa 2");
+    let trashed = case.test.ok("trash_attachment", trash(&file));
+    case.test.refused("trash_attachment", trash(&other));
+    case.test.ok("undo", json!({ "operation_id": trashed["operation_id"] }));
+    case.test.ok("trash_attachment", trash(&other));
+    let nobody = case.correct(&made, &CALL, json!("no_answer"), json!({}));
+    case.test.ok("edit_outcome", nobody);
+    case.test.ok("trash_attachment", trash(&file));
+    let planned = case.test.plan(&case.thread, "2026-11-24", None);
+    let early = case.test.attached(&planned, "projekt.pdf", "projekt");
+    case.test.ok("trash_attachment", trash(&early));
+}

@@ -69,6 +69,7 @@ reason-same = This is the same record. Choose another one.
 error-not-started = There is no workspace yet.
 error-folder-not-empty = There are other files in this folder. Choose an empty one, or one that holds a workspace.
 reason-required = This type of event requires it.
+reason-only-file = This type of event requires a file, and this is the only one. Add another first.
 reason-repeated = This is in the list already.
 error-overbooked = The resource is taken then.
 reason-time-needed = A reservation needs a time and an end. Give them, for example 10:00 and 1h, or remove the reservation.

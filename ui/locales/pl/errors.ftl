@@ -73,6 +73,7 @@ reason-same = To ten sam wpis. Wybierz inny.
 error-not-started = Nie ma jeszcze bazy.
 error-folder-not-empty = W tym folderze są inne pliki. Wybierz pusty folder albo taki, w którym jest już baza.
 reason-required = Ten rodzaj zdarzenia tego wymaga.
+reason-only-file = Ten rodzaj zdarzenia wymaga pliku, a to jedyny. Najpierw dodaj inny.
 reason-repeated = To już jest na liście.
 error-overbooked = Zasób jest wtedy zajęty.
 reason-time-needed = Rezerwacja potrzebuje godziny i końca. Podaj je, np. 10:00 i 1h, albo usuń rezerwację.

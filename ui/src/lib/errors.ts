@@ -32,6 +32,7 @@ export type Reason =
   | 'same'
   | 'required'
   | 'too_precise'
+  | 'only_file'
   | 'required_of'
   | 'several';
 
@@ -110,6 +111,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   same: 'reason-same',
   required: 'reason-required',
   too_precise: 'reason-too-precise',
+  only_file: 'reason-only-file',
   required_of: 'reason-required-of',
   several: 'reason-several',
 };

@@ -72,6 +72,8 @@ pub enum Reason {
     Same,
     /// Missing, though this kind of event must have it.
     Required,
+    /// The only file of an event whose kind must have one.
+    OnlyFile,
     /// No category of this dictionary, though this kind of event must have one.
     RequiredOf {
         /// The dictionary's name, in the person's language.

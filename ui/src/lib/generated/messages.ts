@@ -1255,6 +1255,7 @@ export type MessageId =
   | 'reason-more-than-there-is'
   | 'reason-more-than-there-is-of'
   | 'reason-not-understood'
+  | 'reason-only-file'
   | 'reason-out-of-range'
   | 'reason-outside-hours'
   | 'reason-outside-hours-of'
