@@ -98,6 +98,7 @@ import-takes-over = Record events of unknown authors as mine
 import-trial-runs = Trial: checking the rows…
 import-done-of = { $done } of { $total }
 import-trial-title = This is how it will be. Nothing is saved yet.
+import-requirements = History comes in as the file has it, also without what forms require of: { $names }.
 import-count-rows = Rows in the file
 import-count-created = New partners
 import-count-filled = Gaps filled

@@ -100,6 +100,7 @@ import-takes-over = Zdarzenia nieznanych autorów zapisuj jako moje
 import-trial-runs = Próba: sprawdzam wiersze…
 import-done-of = { $done } z { $total }
 import-trial-title = Tak będzie po imporcie. Nic jeszcze nie zapisano.
+import-requirements = Historia wchodzi taka, jaka jest w pliku, także bez tego, czego formularze wymagają od: { $names }.
 import-count-rows = Wierszy w pliku
 import-count-created = Nowi kontrahenci
 import-count-filled = Uzupełnione

@@ -870,6 +870,7 @@ export type MessageId =
   | 'import-problems-saved'
   | 'import-products-intro'
   | 'import-reason'
+  | 'import-requirements'
   | 'import-row-number'
   | 'import-run'
   | 'import-runs'
