@@ -112,6 +112,12 @@ import-short-rows =
         [one] { $shown } row has fewer fields than the header; what it lacks will be empty.
        *[other] { $shown } rows have fewer fields than the header; what they lack will be empty.
     }
+import-doubtful =
+    { $count ->
+        [one] The digits of { $shown } tax number do not agree. It is kept as it is written, and the card marks it.
+       *[other] The digits of { $shown } tax numbers do not agree. They are kept as they are written, and the cards mark them.
+    }
+tax-id-doubtful = The digits of this number do not agree. Check and correct it.
 import-problems = Rows in error
 import-problems-none = All rows are good.
 import-problems-more = and { $count } more

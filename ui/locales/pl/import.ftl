@@ -116,6 +116,14 @@ import-short-rows =
         [many] { $shown } wierszy ma mniej pól niż nagłówek; brakujące pola będą puste.
        *[other] { $shown } wiersza ma mniej pól niż nagłówek; brakujące pola będą puste.
     }
+import-doubtful =
+    { $count ->
+        [one] { $shown } numer NIP ma cyfry, które się nie zgadzają. Wejdzie tak, jak jest zapisany, a karta go oznaczy.
+        [few] { $shown } numery NIP mają cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
+        [many] { $shown } numerów NIP ma cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
+       *[other] { $shown } numeru NIP ma cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
+    }
+tax-id-doubtful = Cyfry tego numeru się nie zgadzają. Sprawdź go i popraw.
 import-problems = Wiersze z błędem
 import-problems-none = Wszystkie wiersze są dobre.
 import-problems-more = i { $count } dalszych

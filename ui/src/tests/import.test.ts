@@ -52,6 +52,7 @@ test('partners come in by keyboard alone, and go again', async () => {
   await next('trial');
   await until(() => byId('count-created'), 'the trial');
   expect(byId('count-problems')?.textContent).toBe('40');
+  expect(byId('import-doubtful')?.textContent, 'what comes in as it is written').toContain('5260001247');
   expect(all('import-problems')[0]?.textContent).toContain('126');
   expect(stage.host.sent('import_partners')).toHaveLength(0);
   await next('result');

@@ -1214,6 +1214,18 @@ export type DismissReminder = {
  */
 reminder_id: ReminderId, };
 /**
+ * A tax number whose digits do not agree. It is kept as it is written, to be mended later (decision 0015).
+ */
+export type DoubtfulTaxId = { 
+/**
+ * What the partner is called.
+ */
+partner: string, 
+/**
+ * The number as it is written.
+ */
+tax_id: string, };
+/**
  * What is kept of a form.
  */
 export type Draft = { 
@@ -2095,6 +2107,14 @@ problems: number,
  */
 short_rows: number, 
 /**
+ * How many partners come with a tax number whose digits do not agree.
+ */
+doubtful: number, 
+/**
+ * The first of them.
+ */
+doubtful_tax_ids: Array<DoubtfulTaxId>, 
+/**
  * Kinds of event that nobody here knows, the commonest first.
  */
 unknown_types: Array<UnknownName>, 
@@ -2913,6 +2933,10 @@ name: string,
  * Its tax number as people read it, or empty.
  */
 tax_id: string, 
+/**
+ * Whether the digits of that number do not agree.
+ */
+is_tax_id_doubtful: boolean, 
 /**
  * Its city, or empty.
  */

@@ -117,6 +117,7 @@ impl<'c> Partners<'c> {
         if self.owners.insert(owner_id) {
             context.colleague("owner_id", owner_id, None)?;
         }
+        report.doubt(&row.name, &row.tax_id, self.home);
         let partner = Partner {
             id: context.ids.next(),
             name: row.name,
@@ -182,6 +183,9 @@ impl<'c> Partners<'c> {
         }
         if (changes || is_person_new) && !met.is_new {
             tx.relies_on(Table::Partner, met.id, Group::TRASHED);
+        }
+        if let Some(partner) = filled.as_ref().filter(|partner| partner.tax_id != there.tax_id) {
+            report.doubt(&partner.name, &partner.tax_id, self.home);
         }
         filled.iter().try_for_each(|partner| partner::update(tx, partner))?;
         filled_contact.iter().try_for_each(|contact| contact::update(tx, contact))?;
