@@ -56,6 +56,7 @@ reason-too-long =
 reason-bad-character = There is a character here that cannot be saved.
 reason-out-of-range = Outside of what is allowed.
 reason-malformed = This is not clear.
+reason-several-days = These are several days. Give one, like “last Tuesday” or 24 Nov.
 reason-end-before-start = The end is before the start.
 reason-unknown = It is no longer there. Choose something else.
 reason-retired = It is no longer in use. Choose something else.

@@ -60,6 +60,7 @@ reason-too-long =
 reason-bad-character = Jest tu znak, którego nie da się zapisać.
 reason-out-of-range = Poza dozwolonym zakresem.
 reason-malformed = Nie rozumiem tego zapisu.
+reason-several-days = To kilka dni. Podaj jeden, np. „zeszły wtorek” albo 24.11.
 reason-end-before-start = Koniec jest przed początkiem.
 reason-unknown = Tego już nie ma. Wybierz coś innego.
 reason-retired = To wycofano z użycia. Wybierz coś innego.

@@ -12,6 +12,7 @@ export type Reason =
   | 'out_of_range'
   | 'malformed'
   | 'not_understood'
+  | 'several_days'
   | 'end_before_start'
   | 'unknown'
   | 'retired'
@@ -91,6 +92,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   out_of_range: 'reason-out-of-range',
   malformed: 'reason-malformed',
   not_understood: 'reason-not-understood',
+  several_days: 'reason-several-days',
   end_before_start: 'reason-end-before-start',
   unknown: 'reason-unknown',
   retired: 'reason-retired',

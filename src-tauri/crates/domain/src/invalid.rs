@@ -46,6 +46,8 @@ pub enum Reason {
         /// The words, or the first of them.
         words: String,
     },
+    /// Several days, where one is meant: "last week".
+    SeveralDays,
     /// Outside what the field allows.
     OutOfRange,
     /// Not of the field's form: not a date, not a number, not an id.

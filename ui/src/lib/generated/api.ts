@@ -3781,7 +3781,7 @@ limit: number, } | { "reason": "bad_character" } | { "reason": "not_understood",
 /**
  * The words, or the first of them.
  */
-words: string, } | { "reason": "out_of_range" } | { "reason": "malformed" } | { "reason": "end_before_start" } | { "reason": "unknown" } | { "reason": "retired" } | { "reason": "elsewhere" } | { "reason": "circular" } | { "reason": "in_future" } | { "reason": "bad_phone" } | { "reason": "bad_email" } | { "reason": "bad_tax_id" } | { "reason": "same" } | { "reason": "required" } | { "reason": "only_file" } | { "reason": "required_of", 
+words: string, } | { "reason": "several_days" } | { "reason": "out_of_range" } | { "reason": "malformed" } | { "reason": "end_before_start" } | { "reason": "unknown" } | { "reason": "retired" } | { "reason": "elsewhere" } | { "reason": "circular" } | { "reason": "in_future" } | { "reason": "bad_phone" } | { "reason": "bad_email" } | { "reason": "bad_tax_id" } | { "reason": "same" } | { "reason": "required" } | { "reason": "only_file" } | { "reason": "required_of", 
 /**
  * The dictionary's name, in the person's language.
  */

@@ -1269,6 +1269,7 @@ export type MessageId =
   | 'reason-retired-resource'
   | 'reason-same'
   | 'reason-several'
+  | 'reason-several-days'
   | 'reason-time-needed'
   | 'reason-too-long'
   | 'reason-too-precise'
