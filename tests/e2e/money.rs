@@ -76,7 +76,7 @@ async fn record_an_offer(app: &App) {
     app.keys("{Enter}").await;
     take(app, 0, "biurko").await;
     app.keys("{Ctrl+a}2").await;
-    app.tab_to("lines[0].discount").await;
+    app.tab_to("lines.0.discount").await;
     app.keys("10").await;
     app.wait_for(
         "the first line",
@@ -102,7 +102,7 @@ async fn record_an_offer(app: &App) {
 
 /// Finds a product by typing and takes it: the cursor goes on to its quantity.
 async fn take(app: &App, line: usize, words: &str) {
-    app.wait_for("the name of the line", &has_focus(&format!("lines[{line}].name"))).await;
+    app.wait_for("the name of the line", &has_focus(&format!("lines.{line}.name"))).await;
     app.keys(words).await;
     app.wait_for(
         "one product fits",
@@ -110,7 +110,7 @@ async fn take(app: &App, line: usize, words: &str) {
     )
     .await;
     app.keys("{Down}{Enter}").await;
-    app.wait_for("its quantity", &has_focus(&format!("lines[{line}].quantity"))).await;
+    app.wait_for("its quantity", &has_focus(&format!("lines.{line}.quantity"))).await;
 }
 
 async fn see_the_sums(app: &App) {

@@ -72,7 +72,7 @@ async fn make_a_room(app: &App) {
     app.tab_to("note").await;
     app.keys("I piętro, rzutnik, 8 miejsc").await;
     for day in 0..5 {
-        app.tab_to(&format!("hours[{day}]")).await;
+        app.tab_to(&format!("hours.{day}")).await;
         app.keys("8-16").await;
     }
     look(app, "resource").await;

@@ -412,7 +412,7 @@ fn marked_tasks_get_a_category_at_once() {
     let refused = few.test.call_as(&few.bogdan, "categorize_events", params(0)).unwrap_err();
     assert_eq!(
         (refused.code, refused.field.as_deref()),
-        (ErrorCode::NotFound, Some("event_ids[0]"))
+        (ErrorCode::NotFound, Some("event_ids.0"))
     );
     few.test.ok("retire_category", json!({ "category_id": few.segment[0], "retired": true }));
     let refused = few.test.refused("categorize_events", params(0));
@@ -435,14 +435,14 @@ fn a_filter_of_what_is_not_there_is_refused_with_its_place() {
     let nobody = "00000000-0000-4000-8000-000000000000";
     let dictionary = few.test.ok("dictionaries", json!({}))[0]["id"].clone();
     let cases = [
-        (json!([{ "dictionary_id": nobody }]), "dictionaries[0].dictionary_id"),
+        (json!([{ "dictionary_id": nobody }]), "dictionaries.0.dictionary_id"),
         (
             json!([{ "dictionary_id": dictionary, "category_ids": [nobody] }]),
-            "dictionaries[0].category_ids[0]",
+            "dictionaries.0.category_ids.0",
         ),
         (
             json!([{ "dictionary_id": dictionary }, { "dictionary_id": dictionary }]),
-            "dictionaries[1].dictionary_id",
+            "dictionaries.1.dictionary_id",
         ),
     ];
     for (choices, field) in cases {

@@ -348,3 +348,34 @@ fn a_partner_of_another_is_not_filled_by_who_may_not_change_it() {
         Database::open(&test.database()).ids("SELECT owner_id FROM partner WHERE name = 'Łąka'");
     assert_eq!(owner, [bob], "an owner is known by his name, however it is written");
 }
+
+#[test]
+fn a_tax_number_whose_digits_do_not_agree_comes_in_and_is_told() {
+    let test = TestEngine::new();
+    let csv = "Nazwa;NIP\nŚwit;526-000-12-47\nZorza;526-000-12-46\nDąb;123\n";
+    let told = json!([
+        { "partner": "Świt", "tax_id": "526-000-12-47" }, { "partner": "Dąb", "tax_id": "123" },
+    ]);
+    let token = test.admit("kontrahenci.csv", csv);
+    let tried = test.ok("try_import_partners", proposed(&test, &token, "partners"));
+    assert_eq!((&tried["doubtful"], &tried["doubtful_tax_ids"]), (&json!(2), &told), "{tried}");
+    let done = imported_as(&test, "partners", proposed(&test, &token, "partners"));
+    assert_eq!((&done["result"]["created"], &done["result"]["problems"]), (&json!(3), &json!(0)));
+    assert_eq!(done["result"]["doubtful_tax_ids"], told);
+    let doubtful = |words: &str| card(&test, words)["card"]["is_tax_id_doubtful"].clone();
+    assert_eq!(["swit", "zorza", "dab"].map(&doubtful), [json!(true), json!(false), json!(true)]);
+    let found = card(&test, "swit")["card"].clone();
+    let fields = json!({ "name": "Świt", "tax_id": "5260001246" });
+    let mended = json!({ "partner_id": found["id"], "fields": fields, "token": found["token"] });
+    test.ok("update_partner", mended);
+    assert_eq!(doubtful("swit"), json!(false), "it is mended");
+}
+
+#[test]
+fn a_doubtful_tax_number_that_fills_a_gap_is_told() {
+    let test = TestEngine::new();
+    test.partner("Świt");
+    let token = test.admit("kontrahenci.csv", "Nazwa;NIP\nŚwit;526-000-12-47\n");
+    let tried = test.ok("try_import_partners", proposed(&test, &token, "partners"));
+    assert_eq!((&tried["filled"], &tried["doubtful"]), (&json!(1), &json!(1)), "{tried}");
+}

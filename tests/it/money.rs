@@ -153,7 +153,7 @@ fn a_retired_product_is_not_offered_for_new_lines() {
     let lines = json!([line(Some(&plank), "2", 1_999, 0)]);
     let plan = json!({ "event_type_id": OFFER, "due": due, "lines": lines });
     let error = test.refused("plan_event", json!({ "thread_id": thread, "plan": plan }));
-    assert_eq!(error.field.as_deref(), Some("plan.lines[0].product_id"));
+    assert_eq!(error.field.as_deref(), Some("plan.lines.0.product_id"));
     assert_eq!(error.args["reason"], "retired");
 }
 

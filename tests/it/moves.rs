@@ -117,7 +117,7 @@ fn what_is_not_ones_own_bars_the_whole_and_is_named() {
     let error = sample.test.call_as(&sample.bogdan, "reschedule_events", moves).unwrap_err();
     // The plan is Anna's to hand out and Celina's to do; Bogdan stands above neither.
     assert_eq!(error.code, ErrorCode::Forbidden, "{error:?}");
-    assert_eq!(error.field.as_deref(), Some("events[1]"), "it says which: {error:?}");
+    assert_eq!(error.field.as_deref(), Some("events.1"), "it says which: {error:?}");
     assert!(Database::open(&sample.test.database()).tables() == before, "and nothing moved");
 }
 

@@ -24,12 +24,23 @@ struct Case {
 impl Case {
     /// A thread, and dictionaries: two for events, one of them retired, and one for partners.
     fn new() -> Self {
-        let mut test = TestEngine::new();
+        let mut case = Self::plain();
+        case.write_dictionaries();
+        case
+    }
+
+    /// A thread.
+    fn plain() -> Self {
+        let test = TestEngine::new();
         let partner = test.partner("Stolarnia Świt");
         let person = json!({ "partner_id": partner, "fields": { "name": "Jan Kowal" } });
         let contact = string(&test.ok("create_contact", person), "/result/contact_id");
         let thread = test.thread(&partner, "Oferta");
-        written(&mut test, |database| {
+        Self { test, thread, contact }
+    }
+
+    fn write_dictionaries(&mut self) {
+        written(&mut self.test, |database| {
             for (id, name, of_event, retired) in [
                 (SEGMENT, "Segment", 1, None),
                 (SOURCE, "Źródło", 1, None),
@@ -46,7 +57,6 @@ impl Case {
             let parent = ROOT.as_bytes();
             database.execute(sql, params![LEAF.as_bytes(), SEGMENT.as_bytes(), parent]).unwrap();
         });
-        Self { test, thread, contact }
     }
 
     /// Makes calls require it.
@@ -66,6 +76,26 @@ impl Case {
             fields[field] = value.clone();
         }
         json!({ "event_type_id": CALL, "fields": fields, "token": kind["token"] })
+    }
+
+    /// A dictionary of partners and events.
+    fn dictionary(&self) -> String {
+        let fields = json!({ "name_pl": "Cel", "of_partner": true, "of_event": true });
+        let made = self.test.ok("create_dictionary", json!({ "fields": fields }));
+        string(&made, "/result/dictionary_id")
+    }
+
+    /// What ends the use of a dictionary for events: it is for others only, or retired.
+    fn ending(&self, name: &str, dictionary: &str) -> Value {
+        if name == "retire_dictionary" {
+            return json!({ "dictionary_id": dictionary, "retired": true });
+        }
+        let all = self.test.ok("dictionaries", json!({}));
+        let own = all.as_array().unwrap().iter().find(|one| one["id"] == json!(dictionary));
+        json!({
+            "dictionary_id": dictionary, "token": own.unwrap()["token"],
+            "fields": { "name_pl": "Cel", "of_partner": true },
+        })
     }
 
     fn call(&self, carried: Value) -> Value {
@@ -254,4 +284,75 @@ fn what_a_kind_requires_is_shown_changed_and_taken_back() {
     assert_eq!(shown()["required_dictionary_ids"], json!([SEGMENT, SOURCE]), "taken back");
     case.test.ok("undo", json!({}));
     assert_eq!(shown()["required_dictionary_ids"], before["required_dictionary_ids"]);
+}
+
+#[rstest]
+#[case::for_events_no_more("update_dictionary")]
+#[case::retired("retire_dictionary")]
+fn a_required_dictionary_stays_one_for_events(#[case] name: &str) {
+    let case = Case::plain();
+    let dictionary = case.dictionary();
+    case.require(json!({ "required_dictionary_ids": [dictionary] }));
+    let error = case.test.refused(name, case.ending(name, &dictionary));
+    assert_eq!(error.code, ErrorCode::DictionaryRequired, "{error:?}");
+    assert_eq!(error.args["kinds"], json!(["Rozmowa telefoniczna"]), "it says by what");
+    let retired = json!({ "event_type_id": CALL, "retired": true });
+    case.test.ok("retire_event_type", retired);
+    let error = case.test.refused(name, case.ending(name, &dictionary));
+    assert_eq!(
+        error.code,
+        ErrorCode::DictionaryRequired,
+        "plans of a retired kind are yet to be done"
+    );
+    case.require(json!({}));
+    case.test.ok(name, case.ending(name, &dictionary));
+}
+
+#[rstest]
+#[case::for_events_no_more("update_dictionary")]
+#[case::retired("retire_dictionary")]
+fn undo_and_redo_leave_no_kind_that_requires_what_nobody_can_choose(#[case] name: &str) {
+    let case = Case::plain();
+    let dictionary = case.dictionary();
+    let of = |made: &Value| json!({ "operation_id": made["operation_id"] });
+    let requiring = json!({ "required_dictionary_ids": [dictionary] });
+    let ended = case.test.ok(name, case.ending(name, &dictionary));
+    case.test.ok("undo", of(&ended));
+    let required = case.test.ok("update_event_type", case.requiring(requiring.clone()));
+    let error = case.test.refused("redo", of(&ended));
+    assert_eq!(error.code, ErrorCode::UndoRefused, "{error:?}");
+    assert_eq!(error.args["by"][0]["kind"], "update_event_type", "{error:?}");
+    case.test.ok("undo", of(&required));
+    case.require(requiring);
+    let released = case.test.ok("update_event_type", case.requiring(json!({})));
+    case.test.ok(name, case.ending(name, &dictionary));
+    let error = case.test.refused("undo", of(&released));
+    assert_eq!(error.code, ErrorCode::UndoRefused, "{error:?}");
+    assert_eq!(error.args["by"][0]["kind"], name, "{error:?}");
+    let report = case.test.host().check().unwrap();
+    assert!(report.is_clean(), "nothing is broken: {report:?}");
+}
+
+#[test]
+fn the_only_file_of_an_event_that_must_have_one_stays() {
+    let case = Case::plain();
+    let made = case.test.ok("record_event", case.call(json!({})));
+    let event = string(&made, "/result/event_id");
+    let file = case.test.attached(&event, "umowa.pdf", "umowa");
+    let trash = |file: &str| json!({ "attachment_id": file });
+    case.require(json!({ "requires_attachment": true }));
+    let error = case.test.refused("trash_attachment", trash(&file));
+    assert_eq!(error.code, ErrorCode::Invalid, "{error:?}");
+    assert_eq!(error.args["reason"], "only_file", "it says the way out");
+    let other = case.test.attached(&event, "umowa-2.pdf", "umowa 2");
+    let trashed = case.test.ok("trash_attachment", trash(&file));
+    case.test.refused("trash_attachment", trash(&other));
+    case.test.ok("undo", json!({ "operation_id": trashed["operation_id"] }));
+    case.test.ok("trash_attachment", trash(&other));
+    let nobody = case.correct(&made, &CALL, json!("no_answer"), json!({}));
+    case.test.ok("edit_outcome", nobody);
+    case.test.ok("trash_attachment", trash(&file));
+    let planned = case.test.plan(&case.thread, "2026-11-24", None);
+    let early = case.test.attached(&planned, "projekt.pdf", "projekt");
+    case.test.ok("trash_attachment", trash(&early));
 }

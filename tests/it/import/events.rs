@@ -201,3 +201,39 @@ fn amounts_in_words_are_read_as_typed_ones_or_listed() {
     };
     assert_eq!((of("PLN"), of("EUR")), (1_200_000 + 150_000_000 + 120_000, 500));
 }
+
+#[test]
+fn history_is_not_asked_for_what_forms_must_have() {
+    let test = TestEngine::new();
+    let fields = json!({ "name_pl": "Cel", "of_event": true, "is_required": true });
+    let made = test.ok("create_dictionary", json!({ "fields": fields }));
+    let dictionary = string(&made, "/result/dictionary_id");
+    let category = json!({ "dictionary_id": dictionary, "fields": { "name_pl": "Sprzedaż" } });
+    test.ok("create_category", category);
+    let types = test.ok("event_types", json!({}));
+    let call = types.as_array().unwrap().iter().find(|kind| kind["id"] == CALL.to_string());
+    let call = call.unwrap();
+    let mut fields = json!({
+        "asks_result": true, "requires_text": true, "requires_contact": true, "requires_amount": true,
+        "requires_attachment": true, "requires_participant": true,
+        "required_dictionary_ids": [dictionary],
+    });
+    for field in ["name_pl", "name_en", "icon", "colour", "follow_up"] {
+        fields[field] = call[field].clone();
+    }
+    let params = json!({ "event_type_id": CALL, "fields": fields, "token": call["token"] });
+    test.ok("update_event_type", params);
+    let done = imported(&test, "Data;Kontrahent;Rodzaj;Treść\n20.11.2026;Świt;Telefon;\n");
+    assert_eq!(
+        (&done["result"]["events"], &done["result"]["problems"]),
+        (&json!(1), &json!(0)),
+        "it was as it was"
+    );
+    let event = timeline(&test, "swit").remove(0);
+    let token = test.ok("event", json!({ "event_id": event["id"] }))["token"].clone();
+    let correction = json!({
+        "event_id": event["id"], "event_type_id": CALL, "text": "",
+        "happened_at": event["outcome"]["happened_at"], "token": token,
+    });
+    test.ok("edit_outcome", correction);
+}

@@ -230,10 +230,7 @@ fn columns_must_name_a_partner_once() {
     let mut choices = proposed(&test, &token, "partners");
     choices["columns"][1]["field"] = json!("name");
     let error = test.refused("import_partners", choices.clone());
-    assert_eq!(
-        (error.code, error.field.as_deref()),
-        (ErrorCode::Invalid, Some("columns[1].field"))
-    );
+    assert_eq!((error.code, error.field.as_deref()), (ErrorCode::Invalid, Some("columns.1.field")));
     choices["columns"] = json!([{ "field": null }, { "field": "city" }]);
     let error = test.refused("import_partners", choices);
     assert_eq!((error.code, error.field.as_deref()), (ErrorCode::Invalid, Some("columns")));

@@ -158,3 +158,26 @@ fn a_key_takes_back_what_was_taken_back_in_part_and_goes_on() {
         rooms.is_clean();
     }
 }
+
+#[test]
+fn the_keys_walk_over_what_was_taken_back_in_part() {
+    let rooms = Rooms::new();
+    let (event, cancelled) = given_up(&rooms);
+    let without = json!({ "operation_id": cancelled, "without_reservations": true });
+    let part = rooms.test.ok("undo", without)["operation_id"].clone();
+    let offered = |key: &str| rooms.test.ok("undo_state", json!({}))[key]["id"].clone();
+    let step = |key: &str| {
+        rooms.test.ok(key, json!({}));
+        let view = rooms.event(&event);
+        (string(&view, "/state"), view["reservations"].as_array().unwrap().len())
+    };
+    let (planned, back) = (("planned".to_owned(), 0), ("cancelled".to_owned(), 1));
+    assert_eq!((offered("undo"), offered("redo")), (part.clone(), json!(cancelled)));
+    assert_eq!(step("undo"), back, "it is a change like any other");
+    assert_eq!(offered("redo"), part, "and done again like any other");
+    assert_eq!(step("redo"), planned);
+    assert_eq!((offered("undo"), offered("redo")), (part, json!(cancelled)), "as before");
+    assert_eq!(step("redo"), back, "the whole is done again");
+    assert_eq!(offered("redo"), Value::Null);
+    rooms.is_clean();
+}

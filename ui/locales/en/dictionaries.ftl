@@ -32,6 +32,7 @@ dictionary-name-pl = Polish name
 dictionary-name-en = English name
 dictionary-for = Used for
 dictionary-for-hint = Choose at least one.
+dictionary-required-by = Required by event types: { $kinds }. While that is so, the dictionary must be for events and cannot be retired.
 dictionary-choice = How many at once
 dictionary-one = one
 dictionary-several = several

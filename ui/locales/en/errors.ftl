@@ -56,6 +56,7 @@ reason-too-long =
 reason-bad-character = There is a character here that cannot be saved.
 reason-out-of-range = Outside of what is allowed.
 reason-malformed = This is not clear.
+reason-several-days = These are several days. Give one, like “last Tuesday” or 24 Nov.
 reason-end-before-start = The end is before the start.
 reason-unknown = It is no longer there. Choose something else.
 reason-retired = It is no longer in use. Choose something else.
@@ -69,6 +70,7 @@ reason-same = This is the same record. Choose another one.
 error-not-started = There is no workspace yet.
 error-folder-not-empty = There are other files in this folder. Choose an empty one, or one that holds a workspace.
 reason-required = This type of event requires it.
+reason-only-file = This type of event requires a file, and this is the only one. Add another first.
 reason-repeated = This is in the list already.
 error-overbooked = The resource is taken then.
 reason-time-needed = A reservation needs a time and an end. Give them, for example 10:00 and 1h, or remove the reservation.
@@ -80,6 +82,7 @@ error-several-chosen =
         [one] One record has several categories of this dictionary already. Leave it one first.
        *[other] { $count } records have several categories of this dictionary already. Leave each one first.
     }
+error-dictionary-required = Event types that require this dictionary: { $kinds }. First take that requirement off them in the settings of event types.
 error-category-in-use = The category is in use, or has others below it. You can retire it.
 reason-several = Only one category of this dictionary can be chosen.
 error-not-all-his =

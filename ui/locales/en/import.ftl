@@ -98,6 +98,7 @@ import-takes-over = Record events of unknown authors as mine
 import-trial-runs = Trial: checking the rows…
 import-done-of = { $done } of { $total }
 import-trial-title = This is how it will be. Nothing is saved yet.
+import-requirements = History comes in as the file has it, also without what forms require of: { $names }.
 import-count-rows = Rows in the file
 import-count-created = New partners
 import-count-filled = Gaps filled
@@ -111,6 +112,12 @@ import-short-rows =
         [one] { $shown } row has fewer fields than the header; what it lacks will be empty.
        *[other] { $shown } rows have fewer fields than the header; what they lack will be empty.
     }
+import-doubtful =
+    { $count ->
+        [one] The digits of { $shown } tax number do not agree. It is kept as it is written, and the card marks it.
+       *[other] The digits of { $shown } tax numbers do not agree. They are kept as they are written, and the cards mark them.
+    }
+tax-id-doubtful = The digits of this number do not agree. Check and correct it.
 import-problems = Rows in error
 import-problems-none = All rows are good.
 import-problems-more = and { $count } more

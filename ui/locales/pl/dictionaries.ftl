@@ -34,6 +34,7 @@ dictionary-name-pl = Nazwa po polsku
 dictionary-name-en = Nazwa po angielsku
 dictionary-for = Czego dotyczy
 dictionary-for-hint = Wybierz przynajmniej jedno.
+dictionary-required-by = Wymagany przez rodzaje zdarzeń: { $kinds }. Dopóki tak jest, słownik musi dotyczyć zdarzeń i nie można go wycofać.
 dictionary-choice = Ile kategorii naraz
 dictionary-one = jedna
 dictionary-several = kilka

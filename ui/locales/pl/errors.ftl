@@ -60,6 +60,7 @@ reason-too-long =
 reason-bad-character = Jest tu znak, którego nie da się zapisać.
 reason-out-of-range = Poza dozwolonym zakresem.
 reason-malformed = Nie rozumiem tego zapisu.
+reason-several-days = To kilka dni. Podaj jeden, np. „zeszły wtorek” albo 24.11.
 reason-end-before-start = Koniec jest przed początkiem.
 reason-unknown = Tego już nie ma. Wybierz coś innego.
 reason-retired = To wycofano z użycia. Wybierz coś innego.
@@ -73,6 +74,7 @@ reason-same = To ten sam wpis. Wybierz inny.
 error-not-started = Nie ma jeszcze bazy.
 error-folder-not-empty = W tym folderze są inne pliki. Wybierz pusty folder albo taki, w którym jest już baza.
 reason-required = Ten rodzaj zdarzenia tego wymaga.
+reason-only-file = Ten rodzaj zdarzenia wymaga pliku, a to jedyny. Najpierw dodaj inny.
 reason-repeated = To już jest na liście.
 error-overbooked = Zasób jest wtedy zajęty.
 reason-time-needed = Rezerwacja potrzebuje godziny i końca. Podaj je, np. 10:00 i 1h, albo usuń rezerwację.
@@ -86,6 +88,7 @@ error-several-chosen =
         [many] { $count } wpisów ma już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
        *[other] { $count } wpisu ma już po kilka kategorii tego słownika. Najpierw zostaw im po jednej.
     }
+error-dictionary-required = Rodzaje zdarzeń, które wymagają tego słownika: { $kinds }. Najpierw zdejmij z nich to wymaganie w ustawieniach rodzajów zdarzeń.
 error-category-in-use = Ta kategoria jest używana albo ma podkategorie. Można ją wycofać.
 reason-several = Z tego słownika można wybrać tylko jedną kategorię.
 error-not-all-his =

@@ -100,6 +100,7 @@ import-takes-over = Zdarzenia nieznanych autorów zapisuj jako moje
 import-trial-runs = Próba: sprawdzam wiersze…
 import-done-of = { $done } z { $total }
 import-trial-title = Tak będzie po imporcie. Nic jeszcze nie zapisano.
+import-requirements = Historia wchodzi taka, jaka jest w pliku, także bez tego, czego formularze wymagają od: { $names }.
 import-count-rows = Wierszy w pliku
 import-count-created = Nowi kontrahenci
 import-count-filled = Uzupełnione
@@ -115,6 +116,14 @@ import-short-rows =
         [many] { $shown } wierszy ma mniej pól niż nagłówek; brakujące pola będą puste.
        *[other] { $shown } wiersza ma mniej pól niż nagłówek; brakujące pola będą puste.
     }
+import-doubtful =
+    { $count ->
+        [one] { $shown } numer NIP ma cyfry, które się nie zgadzają. Wejdzie tak, jak jest zapisany, a karta go oznaczy.
+        [few] { $shown } numery NIP mają cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
+        [many] { $shown } numerów NIP ma cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
+       *[other] { $shown } numeru NIP ma cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
+    }
+tax-id-doubtful = Cyfry tego numeru się nie zgadzają. Sprawdź go i popraw.
 import-problems = Wiersze z błędem
 import-problems-none = Wszystkie wiersze są dobre.
 import-problems-more = i { $count } dalszych

@@ -12,6 +12,7 @@ export type Reason =
   | 'out_of_range'
   | 'malformed'
   | 'not_understood'
+  | 'several_days'
   | 'end_before_start'
   | 'unknown'
   | 'retired'
@@ -32,6 +33,7 @@ export type Reason =
   | 'same'
   | 'required'
   | 'too_precise'
+  | 'only_file'
   | 'required_of'
   | 'several';
 
@@ -55,6 +57,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_in_trash: 'error-not-in-trash',
   open_tasks: 'error-open-tasks',
   several_chosen: 'error-several-chosen',
+  dictionary_required: 'error-dictionary-required',
   category_in_use: 'error-category-in-use',
   last_administrator: 'error-last-administrator',
   access_mode_needed: 'error-access-mode-needed',
@@ -89,6 +92,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   out_of_range: 'reason-out-of-range',
   malformed: 'reason-malformed',
   not_understood: 'reason-not-understood',
+  several_days: 'reason-several-days',
   end_before_start: 'reason-end-before-start',
   unknown: 'reason-unknown',
   retired: 'reason-retired',
@@ -109,6 +113,7 @@ export const reasonMessages: Record<Reason, MessageId> = {
   same: 'reason-same',
   required: 'reason-required',
   too_precise: 'reason-too-precise',
+  only_file: 'reason-only-file',
   required_of: 'reason-required-of',
   several: 'reason-several',
 };
@@ -160,6 +165,7 @@ export function describe(error: WireError): string {
     what: typeof args.what === 'string' ? args.what : '',
     name: typeof args.name === 'string' ? args.name : '',
     tasks: Array.isArray(args.tasks) ? args.tasks.join(', ') : '',
+    kinds: Array.isArray(args.kinds) ? args.kinds.join(', ') : '',
     reference: error.reference,
   });
 }

@@ -147,7 +147,7 @@ export class LinesForm {
     const problem = priced?.problems[0];
     if (problem || !priced?.quantity || !priced.price) {
       const args = problem ? { ...problem.reason } : { reason: 'malformed' };
-      throw { code: 'invalid', field: `lines[${at}].${problem?.field ?? 'price'}`, args, reference: '' } as WireError;
+      throw { code: 'invalid', field: `lines.${at}.${problem?.field ?? 'price'}`, args, reference: '' } as WireError;
     }
     const { product_id, name, unit } = row;
     const { quantity, price } = priced;

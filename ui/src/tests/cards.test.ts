@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { refresh } from '../lib/changes.svelte';
 import type { Theme } from '../lib/generated/api';
 import { historyValue } from '../lib/history-words';
 import { mailHref, telHref, webHref } from '../lib/reach';
@@ -28,6 +29,17 @@ const phones = (): string[] =>
   [...document.querySelectorAll<HTMLInputElement>('[data-field^="phones."][data-field$=".value"]')].map(
     (input) => input.value,
   );
+
+describe('a tax number whose digits do not agree', () => {
+  it('is shown as doubtful until it is mended', async () => {
+    const { host } = await onCard();
+    const kept = host.state.partners.find((one) => one.id === 'p-swit')!;
+    expect(byId('tax-id-doubtful')).toBeNull();
+    Object.assign(kept, { tax_id: '526-000-12-47', is_tax_id_doubtful: true });
+    refresh();
+    await until(() => byId('tax-id-doubtful')?.textContent?.includes('się nie zgadzają'), 'the doubt');
+  });
+});
 
 describe('reaching somebody', () => {
   it.each([

@@ -1,6 +1,7 @@
 // Dictionaries: the tree of their categories by keyboard, and the field that chooses of them.
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { call } from '../lib/call';
 import { branch, spotAt, step } from '../lib/category-moves';
 import { options } from '../lib/dictionaries';
 import { session } from '../lib/session.svelte';
@@ -134,3 +135,33 @@ describe('the field of a dictionary', () => {
     expect(chosen()).toEqual(['Potencjalny', 'Drewno › Płyty']);
   });
 });
+
+describe('a dictionary that a kind of event requires', () => {
+  it('names the kind, and says why it is neither retired nor taken from events', async () => {
+    await open({}, { screen: 'settings', tab: 'dictionaries', record: 'd-trade' });
+    await until(() => byId('dictionary-editor'), 'the dictionary');
+    expect(byId('required-by')).toBeNull();
+    await require('d-trade');
+    await until(() => byId('required-by')?.textContent?.includes('Spotkanie'), 'by what it is required');
+    const ofEvent = document.querySelector<HTMLInputElement>('[data-field="of_event"]')!;
+    ofEvent.click();
+    await until(() => byId('refusal')?.textContent?.includes('Spotkanie'), 'the refusal');
+    await until(() => ofEvent.checked, 'what was refused is not so');
+    byId('retire-dictionary')!.click();
+    await until(() => toastTexts().some((text) => text.includes('Spotkanie')), 'refused');
+    expect(trade().retired).toBe(false);
+    await require();
+    await until(() => !byId('required-by'), 'nothing requires it');
+    byId('retire-dictionary')!.click();
+    await until(() => trade().retired, 'retired');
+  });
+});
+
+/** Makes meetings require these dictionaries. */
+async function require(...ids: string[]) {
+  const kind = session.event_types.find((one) => one.id === 'type-meeting')!;
+  const { id: event_type_id, token, name_pl, name_en, icon, colour, asks_result, follow_up } = kind;
+  const fields = { name_pl, name_en, icon, colour, asks_result, follow_up, required_dictionary_ids: ids };
+  await call('update_event_type', { event_type_id, fields, token });
+  session.event_types = await call('event_types', {});
+}

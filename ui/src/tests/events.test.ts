@@ -86,7 +86,7 @@ describe('several tasks at once', () => {
     await press('Ctrl+a');
     await press('r');
     await type(await until(() => field('due'), 'the dialog'), 'jutro');
-    host.refusals.set('reschedule_events', { code: 'not_planned', field: 'events[1]', args: {}, reference: '' });
+    host.refusals.set('reschedule_events', { code: 'not_planned', field: 'events.1', args: {}, reference: '' });
     await press('Ctrl+Enter');
     const words = await until(() => byId('barred')?.textContent, 'the words');
     expect(words).toContain('Stolarnia Świt · Wysłać poprawiony kosztorys');

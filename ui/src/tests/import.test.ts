@@ -1,6 +1,7 @@
 // The five steps of an import, by keyboard, with the fake program behind them.
 import { beforeEach, expect, test } from 'vitest';
 import { router } from '../lib/router.svelte';
+import { session } from '../lib/session.svelte';
 import { all, byId, field, open, press, until, type Stage } from '../lib/testing/stage';
 // The window loads them by itself, right after its first screen; here they are there before its patience ends.
 import '../screens/import/Import.svelte';
@@ -51,6 +52,7 @@ test('partners come in by keyboard alone, and go again', async () => {
   await next('trial');
   await until(() => byId('count-created'), 'the trial');
   expect(byId('count-problems')?.textContent).toBe('40');
+  expect(byId('import-doubtful')?.textContent, 'what comes in as it is written').toContain('5260001247');
   expect(all('import-problems')[0]?.textContent).toContain('126');
   expect(stage.host.sent('import_partners')).toHaveLength(0);
   await next('result');
@@ -137,4 +139,17 @@ test('a refused file says why', async () => {
   stage.host.refusals.set('import_preview', refusal);
   byId('import-choose')?.click();
   await until(() => document.body.textContent?.includes('Plik zmienił się od wyboru'), 'the reason');
+});
+
+test('history says in the trial and in the result what it is not asked for', async () => {
+  await chosen('events');
+  expect(byId('import-requirements')).toBeNull();
+  session.event_types = session.event_types.map((kind) => ({ ...kind, requires_text: kind.id === 'type-meeting' }));
+  await next('columns');
+  await next('choices');
+  await next('trial');
+  await until(() => byId('import-requirements')?.textContent?.includes('Spotkanie'), 'before');
+  await next('result');
+  await until(() => byId('import-done'), 'the end');
+  expect(byId('import-requirements')?.textContent).toContain('Spotkanie');
 });

@@ -87,6 +87,6 @@ describe('lines of products', () => {
     const row = again.rows[1];
     if (row) row.quantity = 'dwa';
     again.changed();
-    await expect(again.request()).rejects.toMatchObject({ code: 'invalid', field: 'lines[1].quantity' });
+    await expect(again.request()).rejects.toMatchObject({ code: 'invalid', field: 'lines.1.quantity' });
   });
 });

@@ -83,13 +83,13 @@ describe('the settings of resources', () => {
     await type(field('name')!, 'Auto');
     host.refusals.set('create_resource', {
       code: 'invalid',
-      field: 'fields.hours[1]',
+      field: 'fields.hours.1',
       args: { reason: 'malformed' },
       reference: '',
     });
     await press('Ctrl+Enter');
-    await until(() => field('hours[1]')?.getAttribute('aria-invalid') === 'true', 'at its field');
-    await type(field('hours[1]')!, '8-16');
+    await until(() => field('hours.1')?.getAttribute('aria-invalid') === 'true', 'at its field');
+    await type(field('hours.1')!, '8-16');
     await press('Ctrl+Enter');
     await until(() => toastTexts().some((text) => text.includes('Dodano zasób: Auto')), 'a toast');
   });

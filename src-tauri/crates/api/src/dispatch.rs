@@ -2,6 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use serde_path_to_error::Segment;
 use watek_domain::{
     id::{PartnerId, StagedFileId, ThreadId},
     invalid::{Invalid, Reason},
@@ -81,17 +82,28 @@ pub(crate) fn answer<P: DeserializeOwned, R: Serialize>(
 }
 
 fn bad_params(error: &serde_path_to_error::Error<serde_json::Error>) -> WireError {
-    let path = error.path().to_string();
+    let path = dotted(error.path());
     let message = error.inner().to_string();
     // A missing or unknown field is named in the message, not in the path.
     let named = message.split('`').nth(1).filter(|_| message.contains("field `"));
     let field = match (path.as_str(), named) {
-        ("." | "?", None) => None,
-        ("." | "?", Some(named)) => Some(named.to_owned()),
+        ("", None) => None,
+        ("", Some(named)) => Some(named.to_owned()),
         (path, Some(named)) if !path.ends_with(named) => Some(format!("{path}.{named}")),
         (path, _) => Some(path.to_owned()),
     };
     WireError { field, ..WireError::of(ErrorCode::BadParams) }
+}
+
+/// A path as every refusal names its field: `next.plan.reminders.0`. What no name is known of is left out.
+fn dotted(path: &serde_path_to_error::Path) -> String {
+    let parts = path.iter().filter_map(|segment| match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } => Some(key.clone()),
+        Segment::Enum { variant } => Some(variant.clone()),
+        Segment::Unknown => None,
+    });
+    parts.collect::<Vec<_>>().join(".")
 }
 
 pub(crate) fn change<C: Change>(

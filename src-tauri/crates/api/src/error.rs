@@ -48,6 +48,8 @@ pub enum ErrorCode {
     OpenTasks,
     /// Records have several categories of a dictionary that shall allow one; `args.count` says how many.
     SeveralChosen,
+    /// Kinds of event require the dictionary, which shall not be asked of events any more; `args.kinds` names them.
+    DictionaryRequired,
     /// Records have the category, or others stand below it.
     CategoryInUse,
     /// No administrator would remain.
@@ -200,6 +202,9 @@ impl From<Error> for WireError {
             },
             Error::SeveralChosen { count } => {
                 Self::with(ErrorCode::SeveralChosen, json!({ "count": count }))
+            },
+            Error::DictionaryRequired { kinds } => {
+                Self::with(ErrorCode::DictionaryRequired, json!({ "kinds": kinds }))
             },
             Error::CategoryInUse => Self::of(ErrorCode::CategoryInUse),
             Error::LastAdministrator => Self::of(ErrorCode::LastAdministrator),

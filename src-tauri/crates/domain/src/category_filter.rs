@@ -48,10 +48,10 @@ pub fn check(field: &str, choices: &[DictionaryChoice]) -> Result<(), Invalid> {
     let mut seen = BTreeSet::new();
     for (place, choice) in choices.iter().enumerate() {
         if !seen.insert(choice.dictionary_id) {
-            return Err(Invalid::new(format!("{field}[{place}].dictionary_id"), Reason::Repeated));
+            return Err(Invalid::new(format!("{field}.{place}.dictionary_id"), Reason::Repeated));
         }
         if choice.category_ids.len() > CATEGORIES_LIMIT {
-            return Err(Invalid::new(format!("{field}[{place}].category_ids"), Reason::OutOfRange));
+            return Err(Invalid::new(format!("{field}.{place}.category_ids"), Reason::OutOfRange));
         }
     }
     Ok(())
@@ -151,7 +151,7 @@ mod tests {
         };
         assert_eq!(check("only", &[choice(1), choice(2)]), Ok(()));
         let refused = check("only", &[choice(1), choice(2), choice(1)]);
-        assert_eq!(refused, Err(Invalid::new("only[2].dictionary_id", Reason::Repeated)));
+        assert_eq!(refused, Err(Invalid::new("only.2.dictionary_id", Reason::Repeated)));
     }
 
     proptest! {

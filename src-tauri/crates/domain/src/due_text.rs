@@ -7,7 +7,8 @@
 //!       | Nov 25 [2026] | 1 XII | 15-go | "w49" [weekday] | place in a week, month, quarter, year
 //!       | ("po" | "przed" | "after" | "before") days off
 //! ago   = "przed chwilą" | "just now" | [number] unit ("temu" | "ago") [time] | "przed" [number] unit [time]
-//!       | "-" number unit [time] | ("zeszły" | "last") weekday [time]; only where one looks back
+//!       | "-" number unit [time] | ("zeszły" | "last") weekday [time] | weekday of ("zeszły tydzień" | "last week")
+//!       [time]; only where one looks back
 //! time  = part of the day | ["o" | "at"] (10 | 10:30 | 9.30 | 2pm | 1430) [part of the day]
 //! ```
 //!
@@ -84,6 +85,8 @@ const RULES: &[Rule] = &[
     span,
     relative_day,
     period::iso_week,
+    // Before "last week" is taken for the last day of this one.
+    back::last_stretch,
     period::place_in_stretch,
     free::beside_days_off,
     back::last_weekday,
@@ -305,6 +308,9 @@ fn weekday(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
     }
     if let Some(weeks) = cursor.attempt(weeks_ahead) {
         return weekday_after(weeks, weekday, present).map(Some);
+    }
+    if present.looks_back && cursor.attempt(back::in_last_week).is_some() {
+        return back::of_last_week(weekday, present).map(Some);
     }
     for rule in [day::iso, day::with_year, day::with_month] {
         let mut probe = *cursor;

@@ -46,6 +46,8 @@ pub enum Reason {
         /// The words, or the first of them.
         words: String,
     },
+    /// Several days, where one is meant: "last week".
+    SeveralDays,
     /// Outside what the field allows.
     OutOfRange,
     /// Not of the field's form: not a date, not a number, not an id.
@@ -72,6 +74,8 @@ pub enum Reason {
     Same,
     /// Missing, though this kind of event must have it.
     Required,
+    /// The only file of an event whose kind must have one.
+    OnlyFile,
     /// No category of this dictionary, though this kind of event must have one.
     RequiredOf {
         /// The dictionary's name, in the person's language.

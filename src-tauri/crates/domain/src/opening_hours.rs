@@ -49,7 +49,7 @@ impl OpeningHours {
         }
         for (place, (day, text)) in hours.days.iter_mut().zip(week).enumerate() {
             *day = stretches(text)
-                .map_err(|reason| Invalid::new(format!("{field}[{place}]"), reason))?;
+                .map_err(|reason| Invalid::new(format!("{field}.{place}"), reason))?;
         }
         Ok(hours)
     }

@@ -42,6 +42,13 @@ pub fn kept(field: &str, text: &str, home: Country) -> Result<String, Invalid> {
     })
 }
 
+/// Whether the digits of a kept number do not agree, in a firm of the country `home`. A form keeps none such; a file
+/// may bring one, and a firm may move.
+#[must_use]
+pub fn is_doubtful(kept: &str, home: Country) -> bool {
+    self::kept("tax_id", kept, home).is_err()
+}
+
 /// A kept tax number as people read it: a NIP in groups, `526-000-12-46`.
 #[must_use]
 pub fn shown(kept: &str) -> String {

@@ -161,6 +161,16 @@ impl Calendar {
         // Only the end of chrono's calendar, 260,000 years from now, has no further working day.
         days.nth(skipped as usize).unwrap_or(NaiveDate::MAX)
     }
+
+    /// The `count`-th working day before `date`; for 0 `date` itself if it is a working day, else the last
+    /// one before it.
+    #[must_use]
+    pub fn sub_working(&self, date: NaiveDate, count: u32) -> NaiveDate {
+        let before = std::iter::successors(Some(date), NaiveDate::pred_opt);
+        let mut days = before.filter(|day| self.is_working(*day));
+        let skipped = if self.is_working(date) { count } else { count.saturating_sub(1) };
+        days.nth(skipped as usize).unwrap_or(NaiveDate::MIN)
+    }
 }
 
 /// Easter Sunday of a Gregorian year, by the "anonymous Gregorian" computus (Nature, 20 April 1876,

@@ -105,6 +105,12 @@ pub enum Error {
         /// How many records.
         count: u32,
     },
+    /// Kinds of event require a dictionary that shall not be asked of events any more.
+    #[error("{} kinds require the dictionary", kinds.len())]
+    DictionaryRequired {
+        /// What they are called.
+        kinds: Vec<String>,
+    },
     /// Records have the category, or others stand below it.
     #[error("the category is in use")]
     CategoryInUse,

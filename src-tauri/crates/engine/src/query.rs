@@ -368,7 +368,7 @@ pub fn propose_moves(
     let to = to.checked("to")?;
     let mut tasks = Vec::with_capacity(event_ids.len());
     for (place, event_id) in event_ids.iter().enumerate() {
-        let missing = || Error::NotFound("event").of(format!("event_ids[{place}]"));
+        let missing = || Error::NotFound("event").of(format!("event_ids.{place}"));
         let task = view::task::get(tx, *event_id, present)?.ok_or_else(missing)?;
         if !viewer.sees(tx, task.thread_id)? {
             return Err(missing());

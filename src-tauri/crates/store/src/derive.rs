@@ -107,6 +107,8 @@ pub(crate) struct Reach {
     pub(crate) categories: bool,
     /// Whether records came to have categories, or may have fewer of them.
     pub(crate) choices: bool,
+    /// Whether kinds came to require dictionaries, or those may be asked for no more.
+    pub(crate) required: bool,
     /// Whether the price list changed.
     pub(crate) products: bool,
     partners: bool,
@@ -232,7 +234,6 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
     match change.table {
         Table::EventType
         | Table::FreeDay
-        | Table::EventTypeDictionary
         | Table::Attachment
         | Table::Resource
         | Table::Reservation
@@ -241,6 +242,7 @@ fn touch(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Resu
             reach.products = true;
             Ok(())
         },
+        Table::EventTypeDictionary => touch_required(connection, change, reach),
         Table::Dictionary
         | Table::Category
         | Table::PartnerCategory
@@ -312,19 +314,41 @@ fn touch_partner(connection: &Connection, change: &RowChange, reach: &mut Reach)
 /// Notes that categories stand elsewhere, and who came to have one, or has some of a dictionary in which fewer
 /// may be chosen now.
 fn touch_categories(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
-    let is_update = change.action == Action::Update;
     match (change.table, change.hangs_on()) {
         (Table::Category, _) => {
             reach.categories = true;
             Ok(())
         },
-        (Table::Dictionary, _) if is_update && change.changes("is_multiple") => {
-            reach.choices = true;
-            by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)
+        (Table::Dictionary, _) if change.action == Action::Update => {
+            touch_dictionary(connection, change, reach)
         },
         (_, Some(_)) => touch_chooser(connection, change, reach),
         _ => Ok(()),
     }
+}
+
+/// Notes who has categories of a dictionary in which fewer may be chosen now, and the dictionary itself where
+/// it may not be asked of events any more.
+fn touch_dictionary(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    if change.changes("is_multiple") {
+        reach.choices = true;
+        by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)?;
+    }
+    if change.changes("retired_at") || change.changes("of_event") {
+        reach.required = true;
+        by_key(connection, sql!("derive/touch_chooser"), &change.row_id)?;
+    }
+    Ok(())
+}
+
+/// Notes a dictionary that a kind of event came to require.
+fn touch_required(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
+    if change.action != Action::Insert {
+        return Ok(());
+    }
+    let Some(dictionary) = change.key_of("dictionary_id") else { return Ok(()) };
+    reach.required = true;
+    by_key(connection, sql!("derive/touch_chooser"), &dictionary)
 }
 
 /// Notes the partner at which a contact is, and the one where it was before.

@@ -70,7 +70,7 @@ struct Rule {
     sources: &'static [(Table, Group)],
 }
 
-static RULES: [Rule; 11] = [
+static RULES: [Rule; 12] = [
     Rule {
         name: "closed_thread_has_no_plan",
         text: sql!("rule/closed_thread_has_no_plan"),
@@ -126,6 +126,15 @@ static RULES: [Rule; 11] = [
         ],
     },
     Rule {
+        name: "required_dictionary_is_for_events",
+        text: sql!("rule/required_dictionary_is_for_events"),
+        sources: &[
+            (Table::EventTypeDictionary, Group::Row),
+            (Table::Dictionary, Group::RETIRED),
+            (Table::Dictionary, Group::OF_EVENT),
+        ],
+    },
+    Rule {
         name: "product_code_is_unique",
         text: sql!("rule/product_code_is_unique"),
         sources: &[(Table::Product, Group::PRODUCT_CODE)],
@@ -153,6 +162,7 @@ impl Rule {
             Some((Table::User, _)) => reach.people,
             Some((Table::Category, _)) => reach.categories,
             Some((Table::Dictionary, _)) => reach.choices,
+            Some((Table::EventTypeDictionary, _)) => reach.required,
             Some((Table::Product, _)) => reach.products,
             Some(_) | None => true,
         }

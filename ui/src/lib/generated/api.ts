@@ -1214,6 +1214,18 @@ export type DismissReminder = {
  */
 reminder_id: ReminderId, };
 /**
+ * A tax number whose digits do not agree. It is kept as it is written, to be mended later (decision 0015).
+ */
+export type DoubtfulTaxId = { 
+/**
+ * What the partner is called.
+ */
+partner: string, 
+/**
+ * The number as it is written.
+ */
+tax_id: string, };
+/**
  * What is kept of a form.
  */
 export type Draft = { 
@@ -1472,7 +1484,7 @@ due: Due, };
 /**
  * Every way a call can end without a result.
  */
-export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "not_all_his" | "others_found" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "overbooked" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "content_missing" | "may_run" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
+export type ErrorCode = "invalid" | "unknown_command" | "bad_params" | "not_found" | "forbidden" | "not_all_his" | "others_found" | "stale" | "no_open_plan" | "open_plan_exists" | "thread_closed" | "thread_open" | "not_planned" | "not_done" | "in_trash" | "parent_in_trash" | "not_in_trash" | "open_tasks" | "several_chosen" | "dictionary_required" | "category_in_use" | "last_administrator" | "access_mode_needed" | "nothing_to_undo" | "nothing_to_redo" | "already_undone" | "not_undone" | "undo_refused" | "overbooked" | "undo_before_upgrade" | "not_started" | "folder_not_empty" | "file_refused" | "content_missing" | "may_run" | "import_runs" | "cancelled" | "workspace_in_use" | "newer_workspace" | "damaged_workspace" | "backup_damaged" | "disk_full" | "read_only" | "not_opened" | "internal";
 /**
  * An event, planned or done.
  */
@@ -2098,6 +2110,14 @@ problems: number,
  * How many rows had fewer fields than the first; what they lack is empty.
  */
 short_rows: number, 
+/**
+ * How many partners come with a tax number whose digits do not agree.
+ */
+doubtful: number, 
+/**
+ * The first of them.
+ */
+doubtful_tax_ids: Array<DoubtfulTaxId>, 
 /**
  * Kinds of event that nobody here knows, the commonest first.
  */
@@ -2917,6 +2937,10 @@ name: string,
  * Its tax number as people read it, or empty.
  */
 tax_id: string, 
+/**
+ * Whether the digits of that number do not agree.
+ */
+is_tax_id_doubtful: boolean, 
 /**
  * Its city, or empty.
  */
@@ -3761,7 +3785,7 @@ limit: number, } | { "reason": "bad_character" } | { "reason": "not_understood",
 /**
  * The words, or the first of them.
  */
-words: string, } | { "reason": "out_of_range" } | { "reason": "malformed" } | { "reason": "end_before_start" } | { "reason": "unknown" } | { "reason": "retired" } | { "reason": "elsewhere" } | { "reason": "circular" } | { "reason": "in_future" } | { "reason": "bad_phone" } | { "reason": "bad_email" } | { "reason": "bad_tax_id" } | { "reason": "same" } | { "reason": "required" } | { "reason": "required_of", 
+words: string, } | { "reason": "several_days" } | { "reason": "out_of_range" } | { "reason": "malformed" } | { "reason": "end_before_start" } | { "reason": "unknown" } | { "reason": "retired" } | { "reason": "elsewhere" } | { "reason": "circular" } | { "reason": "in_future" } | { "reason": "bad_phone" } | { "reason": "bad_email" } | { "reason": "bad_tax_id" } | { "reason": "same" } | { "reason": "required" } | { "reason": "only_file" } | { "reason": "required_of", 
 /**
  * The dictionary's name, in the person's language.
  */

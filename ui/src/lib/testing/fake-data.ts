@@ -203,6 +203,7 @@ export function startState(language: Language): State {
           : list(phone),
       emails: id === 'p-swit' ? [...list(email), { value: 'faktury@stolarniaswit.pl', label: 'invoice' }] : list(email),
       addresses: id === 'p-swit' ? [{ value: 'ul. Długa 5, 58-100 Świdnica', label: 'delivery' }] : [],
+      is_tax_id_doubtful: false,
       tax_id: id === 'p-swit' ? '884-241-77-03' : '',
       website: id === 'p-swit' ? 'stolarniaswit.pl' : '',
       note:

@@ -85,6 +85,12 @@ export function categorize(
   return { result: { changed: changing.length, replaced }, nothing: changing.length === 0 };
 }
 
+/** Refuses while kinds of event require the dictionary. */
+function refuseRequired({ event_types }: State, id: string) {
+  const kinds = event_types.filter((kind) => kind.required_dictionary_ids.includes(id)).map((kind) => kind.name_pl);
+  if (kinds.length > 0) refuse('dictionary_required', null, { kinds });
+}
+
 /** Puts rows of the tree where they belong, with their depth. */
 function put(dictionary: DictionaryView, moved: CategoryView[], parent_id: string | null, after_id: string | null) {
   const rest = dictionary.categories.filter((row) => !moved.includes(row));
@@ -130,11 +136,13 @@ export const dictionaryActs = (world: World): Acts => ({
   },
   update_dictionary: ({ dictionary_id, fields }: P<'update_dictionary'>) => {
     const dictionary = dictionaryOf(world.state, dictionary_id);
+    if (dictionary.of_event && !fields.of_event) refuseRequired(world.state, dictionary_id);
     Object.assign(dictionary, fields, { token: world.token });
     return { subject: dictionary.name_pl, result: null };
   },
   retire_dictionary: ({ dictionary_id, retired }: P<'retire_dictionary'>) => {
     const dictionary = dictionaryOf(world.state, dictionary_id);
+    if (retired) refuseRequired(world.state, dictionary_id);
     dictionary.retired = retired;
     return { subject: dictionary.name_pl, result: null };
   },

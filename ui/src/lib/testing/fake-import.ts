@@ -71,9 +71,12 @@ function preview(params: P<'import_preview'>): Preview {
 function report(kind: Kind): ImportReport {
   const shared = { rows: 5_000, filled: 0, skipped: 0, threads: 0, events: 0, problems: 40, short_rows: 3 };
   const known = { unknown_types: [], unknown_people: [] };
-  if (kind === 'partners') return { ...shared, ...known, created: 4_900, filled: 60, contacts: 4_312 };
+  const doubtful = { doubtful: 1, doubtful_tax_ids: [{ partner: 'Tartak Dąb', tax_id: '5260001247' }] };
+  if (kind === 'partners') return { ...shared, ...known, ...doubtful, created: 4_900, filled: 60, contacts: 4_312 };
   return {
     ...shared,
+    doubtful: 0,
+    doubtful_tax_ids: [],
     created: 12,
     contacts: 31,
     threads: 640,

@@ -16,6 +16,7 @@ export const partnerActs = (world: World): Acts => ({
     world.state.partners.push({
       id,
       tax_id: '',
+      is_tax_id_doubtful: false,
       city: '',
       phones: [],
       emails: [],

@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, Months, Weekday};
 
 use super::{
-    Found, Meaning, Present, time,
+    Found, Meaning, Present, period, time,
     token::Cursor,
-    words::{self, Unit},
+    words::{self, Stretch, Unit},
 };
 use crate::{
     due::resolve,
@@ -56,7 +56,18 @@ fn amount(cursor: &mut Cursor<'_>) -> Option<(u32, Unit)> {
     }
     let number = cursor.number().map(|number| number.value);
     let count = number.or_else(|| cursor.word(words::count_passed)).unwrap_or(1);
-    Some((count, cursor.word(words::unit_passed)?))
+    Some((count, unit_passed(cursor)?))
+}
+
+/// "dni", "dniami roboczymi", "working days".
+fn unit_passed(cursor: &mut Cursor<'_>) -> Option<Unit> {
+    let working_before = cursor.one_of(words::WORKING);
+    let unit = cursor.word(words::unit_passed)?;
+    let days = unit == Unit::Of(DelayUnit::Days);
+    if days && (working_before || cursor.one_of(words::WORKING)) {
+        return Some(Unit::Of(DelayUnit::WorkingDays));
+    }
+    (!working_before).then_some(unit)
 }
 
 /// So much before now: minutes and hours are elapsed time, the rest counts on the calendar (R7).
@@ -71,7 +82,7 @@ fn span_back(count: u32, unit: Unit, present: &Present<'_>) -> Result<Meaning, R
         Unit::Minutes => return Ok(minutes(count)),
         Unit::Of(DelayUnit::Hours) => return Ok(minutes(count * 60)),
         Unit::Of(DelayUnit::Days) => today.checked_sub_days(Days::new(count.into())),
-        Unit::Of(DelayUnit::WorkingDays) => return Err(Reason::Malformed),
+        Unit::Of(DelayUnit::WorkingDays) => Some(present.calendar.sub_working(today, count)),
         Unit::Of(DelayUnit::Weeks) => today.checked_sub_days(Days::new(u64::from(count) * 7)),
         Unit::Of(DelayUnit::Months) => months(count),
         Unit::Quarters => months(count * 3),
@@ -94,6 +105,47 @@ pub(super) fn last_weekday(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Fo
         return Ok(None);
     };
     before_today(weekday, present).map(Some)
+}
+
+/// "w zeszłym tygodniu w piątek", "last week Friday"; "w zeszłym tygodniu" alone is several days and says none of them,
+/// as do "last month" and "last year".
+pub(super) fn last_stretch(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Found<Meaning> {
+    if !present.looks_back {
+        return Ok(None);
+    }
+    let Some(stretch) = cursor.attempt(stretch_before) else {
+        return Ok(None);
+    };
+    let named = cursor.attempt(|cursor| {
+        cursor.skip(words::BEFORE_DAY);
+        cursor.word(words::weekday)
+    });
+    match named {
+        Some(weekday) if stretch == Stretch::Week => of_last_week(weekday, present).map(Some),
+        _ if cursor.at_end() => Err(Reason::SeveralDays),
+        _ => Ok(None),
+    }
+}
+
+/// "w zeszłym tygodniu", "last month".
+fn stretch_before(cursor: &mut Cursor<'_>) -> Option<Stretch> {
+    cursor.skip(words::BEFORE_DAY);
+    cursor.skip(words::LAST).then_some(())?;
+    cursor.word(words::stretch)
+}
+
+/// The end of "w piątek w zeszłym tygodniu", "Friday of last week".
+pub(super) fn in_last_week(cursor: &mut Cursor<'_>) -> Option<()> {
+    cursor.one_of(&["of"]);
+    (stretch_before(cursor)? == Stretch::Week).then_some(())
+}
+
+/// The weekday of the week before this one.
+pub(super) fn of_last_week(weekday: Weekday, present: &Present<'_>) -> Result<Meaning, Reason> {
+    let monday = period::monday_of(present.today);
+    let days = 7 - u64::from(weekday.num_days_from_monday());
+    let date = monday.and_then(|monday| monday.checked_sub_days(Days::new(days)));
+    date.map(Meaning::in_words).ok_or(Reason::OutOfRange)
 }
 
 /// "pon", "w poniedziałek": the last one. `rest` is what follows: today is meant only with a time that has

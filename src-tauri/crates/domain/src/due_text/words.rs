@@ -123,6 +123,7 @@ pub(super) const WORKING: &[&str] = &[
     "roboczy",
     "roboczego",
     "roboczym",
+    "roboczymi",
     "rob",
     "working",
     "business",

@@ -48,7 +48,7 @@ fn hours_are_written_in_one_way(#[case] text: &str, #[case] expected: &str) {
 #[case("24-8", Reason::OutOfRange)]
 #[case("8-16, 15-20", Reason::Repeated)]
 fn what_is_no_hours_is_refused(#[case] text: &str, #[case] reason: Reason) {
-    assert_eq!(week(text), Err(Invalid::new("hours[0]", reason)));
+    assert_eq!(week(text), Err(Invalid::new("hours.0", reason)));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use watek_store::{
     view,
 };
 
-use super::{Command, carried::attachments, listed};
+use super::{Command, carried::attachments, listed, required};
 use crate::{
     access::Context,
     error::{Error, Result},
@@ -144,7 +144,9 @@ impl Command for TrashAttachment {
     fn run(&self, context: &Context<'_>) -> Result<()> {
         let mut file = own_file(context, self.attachment_id)?;
         file.trashed_at = Some(context.at);
-        Ok(attachment::update(context.tx, &file)?)
+        attachment::update(context.tx, &file)?;
+        let (event, _) = context.event(file.event_id)?;
+        required::file_remains(context, &event, "attachment_id")
     }
 }
 

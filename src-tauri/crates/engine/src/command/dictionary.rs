@@ -8,12 +8,14 @@ use watek_domain::{
     id::{DictionaryId, OperationId},
     invalid::{Invalid, Reason},
     place, text,
+    user::Language,
 };
 use watek_store::{
     Group, ReadTx, Table, Viewer,
     table::{
         category, category_link,
         dictionary::{self, Dictionary},
+        event_type,
     },
     view::{self, dictionary::CategoryUses},
 };
@@ -180,9 +182,27 @@ impl Command for UpdateDictionary {
         if row.is_multiple && !self.fields.is_multiple {
             refuse_several(context, row.id)?;
         }
+        if row.of_event && !self.fields.of_event {
+            refuse_required(context, row.id)?;
+        }
         self.fields.write(context, &mut row)?;
         Ok(dictionary::update(context.tx, &row)?)
     }
+}
+
+/// Refuses while kinds of event require the dictionary: what they require would end without a word. Whoever means
+/// it takes it off those kinds first.
+fn refuse_required(context: &Context<'_>, id: DictionaryId) -> Result<()> {
+    let kinds = event_type::requiring_dictionary(context.tx, id)?;
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    let language = view::user::settings(context.tx, context.actor())?.language;
+    let named = kinds.into_iter().map(|(pl, en)| match language {
+        Language::Pl => pl,
+        Language::En => en,
+    });
+    Err(Error::DictionaryRequired { kinds: named.collect() })
 }
 
 /// Refuses while records have several categories of the dictionary.
@@ -226,6 +246,9 @@ impl Command for RetireDictionary {
     fn run(&self, context: &Context<'_>) -> Result<()> {
         context.as_administrator()?;
         let mut row = present(context, self.dictionary_id)?;
+        if self.retired && row.retired_at.is_none() {
+            refuse_required(context, row.id)?;
+        }
         row.retired_at = listed::retired_since(self.retired, row.retired_at, context.at);
         Ok(dictionary::update(context.tx, &row)?)
     }

@@ -117,7 +117,10 @@ impl EventTypeFields {
             match event_type::dictionary_for_events(tx, *id)? {
                 None => return Err(refused(Reason::Unknown)),
                 Some(true) => return Err(refused(Reason::Retired)),
-                Some(false) => tx.relies_on(Table::Dictionary, *id, Group::RETIRED),
+                Some(false) => {
+                    tx.relies_on(Table::Dictionary, *id, Group::RETIRED);
+                    tx.relies_on(Table::Dictionary, *id, Group::OF_EVENT);
+                },
             }
             event_type::require_dictionary(tx, kind, *id)?;
         }

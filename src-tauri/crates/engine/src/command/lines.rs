@@ -108,7 +108,7 @@ pub(super) fn write(
         places = place::spread(lines.len());
     }
     for (number, (line, place)) in lines.iter().zip(places).enumerate() {
-        let field = format!("{field}[{number}]");
+        let field = format!("{field}.{number}");
         offered(context, &format!("{field}.product_id"), line.product_id, &stood)?;
         let old = there.get(number);
         let id = old.map_or_else(|| context.ids.next(), |old| old.id);

@@ -178,7 +178,7 @@ impl Command for MergePartners {
         contact::move_to_partner(context.tx, other.id, keep.id)?;
         for (place, pair) in self.contacts.iter().enumerate() {
             pair.join_at(context, keep.id)
-                .map_err(|error| error.of(format!("contacts[{place}]")))?;
+                .map_err(|error| error.of(format!("contacts.{place}")))?;
         }
         Ok(())
     }

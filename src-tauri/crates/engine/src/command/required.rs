@@ -40,6 +40,18 @@ pub(super) fn of_outcome(kind: &EventType, event: &Event, before: Option<&Event>
     Ok(())
 }
 
+/// Refuses while the event, as it is in the tables, has lost the only file of an outcome whose kind requires one:
+/// as a correction, so takes this nothing away that must be there.
+pub(super) fn file_remains(context: &Context<'_>, event: &Event, field: &str) -> Result<()> {
+    let Some(kind) = event.outcome_type_id else { return Ok(()) };
+    let requires = event_type::get(context.tx, kind)?.is_some_and(|kind| kind.requires_attachment);
+    let reached_nobody = event.outcome_result.is_some_and(EventResult::reached_nobody);
+    if !requires || reached_nobody || event_type::hanging(context.tx, event.id)?.attachment {
+        return Ok(());
+    }
+    Err(Invalid::new(field, Reason::OnlyFile).into())
+}
+
 /// What an event lacks that would have to hang on it.
 #[derive(Debug, Default)]
 pub(super) struct Lacking {

@@ -98,7 +98,7 @@ impl Command for RescheduleEvents {
         check_several("events", self.events.iter().map(|event| event.event_id))?;
         for (place, event) in self.events.iter().enumerate() {
             move_one(context, event.event_id, event.due, None, reason.clone(), Some(event.token))
-                .map_err(|error| error.of(format!("events[{place}]")))?;
+                .map_err(|error| error.of(format!("events.{place}")))?;
         }
         Ok(())
     }
@@ -117,7 +117,7 @@ pub(crate) fn check_several(
     let mut seen = BTreeSet::new();
     for (place, event) in events.enumerate() {
         if !seen.insert(event) {
-            return Err(Invalid::new(format!("{field}[{place}]"), Reason::Repeated));
+            return Err(Invalid::new(format!("{field}.{place}"), Reason::Repeated));
         }
     }
     Ok(())

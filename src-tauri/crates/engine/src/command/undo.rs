@@ -240,8 +240,7 @@ fn next_undo(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<Option<OperationId>> {
 
 /// What a key does again, and the undo that it takes back for that.
 fn next_redo(tx: &ReadTx<'_>, viewer: &Viewer) -> Result<Option<(OperationId, OperationId)>> {
-    for undo in read::newest_undos(tx, viewer.user_id(), LOOK_BACK)? {
-        let target = read::root_of(tx, undo)?;
+    for (undo, target) in read::newest_undos(tx, viewer.user_id(), LOOK_BACK)? {
         if is_allowed(tx, viewer, target)? {
             return Ok(Some((target, undo)));
         }

@@ -110,10 +110,10 @@ pub struct TypeChoice {
 fn check_columns(columns: &[Column], needed: &[&[Field]]) -> Result<()> {
     let mut seen = Vec::new();
     for (number, column) in columns.iter().enumerate() {
-        text::line(&format!("columns[{number}].label"), &column.label)?;
+        text::line(&format!("columns.{number}.label"), &column.label)?;
         let Some(field) = column.field else { continue };
         if seen.contains(&field) && !field.repeats() {
-            return Err(Invalid::new(format!("columns[{number}].field"), Reason::OutOfRange).into());
+            return Err(Invalid::new(format!("columns.{number}.field"), Reason::OutOfRange).into());
         }
         seen.push(field);
     }
@@ -190,7 +190,7 @@ impl Import for ImportEvents {
         check_columns(&self.columns, &[&[Field::Name, Field::TaxId], &[Field::Date]])?;
         text::required_line("thread_title", &self.thread_title)?;
         for (number, choice) in self.types.iter().enumerate() {
-            text::line(&format!("types[{number}].name"), &choice.name)?;
+            text::line(&format!("types.{number}.name"), &choice.name)?;
         }
         Ok(Understanding {
             order: self.date_order,
@@ -220,7 +220,7 @@ impl Import for ImportEvents {
             context.kind("default_type_id", id, None)?;
         }
         for (number, choice) in self.types.iter().enumerate() {
-            context.kind(&format!("types[{number}].event_type_id"), choice.event_type_id, None)?;
+            context.kind(&format!("types.{number}.event_type_id"), choice.event_type_id, None)?;
         }
         let mut events = Events::new(context, self.creates_partners, &title)?;
         rows.each(report, |row, report| events.take(row, report))?;

@@ -132,6 +132,7 @@ impl<'c> Partners<'c> {
             merged_into_id: None,
         };
         partner::insert(context.tx, &partner)?;
+        report.doubt(&partner.name, &partner.tax_id, self.home);
         self.known.add(partner.id, owner_id, true, &row.keys);
         report.created += 1;
         if let Some(person) = &row.contact {
@@ -180,6 +181,9 @@ impl<'c> Partners<'c> {
         }
         if (changes || is_person_new) && !met.is_new {
             tx.relies_on(Table::Partner, met.id, Group::TRASHED);
+        }
+        if let Some(partner) = filled.as_ref().filter(|partner| partner.tax_id != there.tax_id) {
+            report.doubt(&partner.name, &partner.tax_id, self.home);
         }
         filled.iter().try_for_each(|partner| partner::update(tx, partner))?;
         filled_contact.iter().try_for_each(|contact| contact::update(tx, contact))?;

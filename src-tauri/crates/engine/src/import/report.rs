@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use csv::StringRecord;
 use serde::Serialize;
 use ts_rs::TS;
-use watek_domain::fold::fold;
+use watek_domain::{fold::fold, tax_id, working_days::Country};
 
 use super::problem::{Fault, ProblemReason};
 
@@ -30,6 +30,10 @@ pub struct ImportReport {
     pub problems: u32,
     /// How many rows had fewer fields than the first; what they lack is empty.
     pub short_rows: u32,
+    /// How many partners come with a tax number whose digits do not agree.
+    pub doubtful: u32,
+    /// The first of them.
+    pub doubtful_tax_ids: Vec<DoubtfulTaxId>,
     /// Kinds of event that nobody here knows, the commonest first.
     pub unknown_types: Vec<UnknownName>,
     /// People nobody here knows, the commonest first.
@@ -45,7 +49,30 @@ pub struct UnknownName {
     pub count: u32,
 }
 
-/// How many different unknown names are told.
+/// A tax number whose digits do not agree. It is kept as it is written, to be mended later (decision 0015).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DoubtfulTaxId {
+    /// What the partner is called.
+    pub partner: String,
+    /// The number as it is written.
+    pub tax_id: String,
+}
+
+impl ImportReport {
+    /// Notes the tax number of a partner, if its digits do not agree.
+    pub(super) fn doubt(&mut self, partner: &str, tax_id: &str, home: Country) {
+        if !tax_id::is_doubtful(tax_id, home) {
+            return;
+        }
+        self.doubtful += 1;
+        if self.doubtful_tax_ids.len() < TOLD {
+            let (partner, tax_id) = (partner.to_owned(), tax_id.to_owned());
+            self.doubtful_tax_ids.push(DoubtfulTaxId { partner, tax_id });
+        }
+    }
+}
+
+/// How many different unknown names, or doubtful numbers, are told.
 const TOLD: usize = 100;
 
 /// Names that mean nothing, as they are met.

@@ -305,13 +305,13 @@ impl SlotRequest {
         let unknown = |field: String| Error::from(Invalid::new(field, Reason::Unknown));
         for (place, need) in self.resources.iter().enumerate() {
             resource::get(tx, need.resource_id)?
-                .ok_or_else(|| unknown(format!("resources[{place}].resource_id")))?;
+                .ok_or_else(|| unknown(format!("resources.{place}.resource_id")))?;
         }
         for (place, id) in self.user_ids.iter().enumerate() {
-            user::get(tx, *id)?.ok_or_else(|| unknown(format!("user_ids[{place}]")))?;
+            user::get(tx, *id)?.ok_or_else(|| unknown(format!("user_ids.{place}")))?;
         }
         for (place, id) in self.contact_ids.iter().enumerate() {
-            contact::get(tx, *id)?.ok_or_else(|| unknown(format!("contact_ids[{place}]")))?;
+            contact::get(tx, *id)?.ok_or_else(|| unknown(format!("contact_ids.{place}")))?;
         }
         if let Some(id) = self.event_id {
             view::event::get(tx, viewer, id)?.ok_or(Error::NotFound("event"))?;

@@ -93,7 +93,7 @@ pub fn price_lines(tx: &ReadTx<'_>, viewer: &Viewer, lines: &[TypedLine]) -> Res
     for (number, line) in lines.iter().enumerate() {
         let TypedLine { quantity, price, discount, .. } = line;
         for (name, typed) in [("quantity", quantity), ("price", price), ("discount", discount)] {
-            text::line(&format!("lines[{number}].{name}"), typed)?;
+            text::line(&format!("lines.{number}.{name}"), typed)?;
         }
     }
     let language = view::user::settings(tx, viewer.user_id())?.language;

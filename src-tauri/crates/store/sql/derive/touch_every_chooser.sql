@@ -5,4 +5,6 @@ SELECT contact_id FROM contact_category
 UNION
 SELECT thread_id FROM thread_category
 UNION
-SELECT event_id FROM event_category;
+SELECT event_id FROM event_category
+UNION
+SELECT dictionary_id FROM event_type_dictionary;

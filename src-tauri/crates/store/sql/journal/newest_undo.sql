@@ -5,22 +5,27 @@ WITH RECURSIVE newest (seq) AS (
         AND undoes_id IS NULL
         AND kind NOT IN ('start_workspace', 'move_zone', 'seed')
 ),
-undo (id, root, depth, seq) AS (
-    SELECT operation.id, operation.undoes_id, 1, operation.seq
+undo (id, root, depth, seq, kind) AS (
+    SELECT operation.id, operation.undoes_id, 1, operation.seq, operation.kind
     FROM operation, newest
     WHERE operation.actor_id = :actor_id
         AND operation.undoes_id IS NOT NULL
         AND operation.seq > newest.seq
     UNION ALL
-    SELECT undo.id, operation.undoes_id, undo.depth + 1, undo.seq
+    SELECT undo.id, operation.undoes_id, undo.depth + 1, undo.seq, operation.kind
     FROM undo
     JOIN operation ON operation.id = undo.root
+    -- What was taken back in part is a change like any other: once that is undone, it is itself what is done again.
     WHERE operation.undoes_id IS NOT NULL
+        AND (json_type(operation.params, '$.without') IS NOT 'array' OR undo.kind <> 'undo')
 )
-SELECT undo.id
+SELECT undo.id, undo.root
 FROM undo
 JOIN operation ON operation.id = undo.root
-WHERE operation.undoes_id IS NULL
+WHERE (
+        operation.undoes_id IS NULL
+        OR json_type(operation.params, '$.without') = 'array' AND undo.kind = 'undo'
+    )
     AND undo.depth % 2 = 1
     AND (
         WITH RECURSIVE turn (id) AS (

@@ -89,11 +89,15 @@ pub fn newest_standing(tx: &ReadTx<'_>, actor: UserId, limit: u32) -> Result<Vec
     tx.all(sql!("journal/newest_standing"), params, |row| row.get(0))
 }
 
-/// The person's undos that a key may take back, newest first, at most `limit` of them: those since he last
-/// did something new.
-pub fn newest_undos(tx: &ReadTx<'_>, actor: UserId, limit: u32) -> Result<Vec<OperationId>> {
+/// The person's undos that a key may take back, each with the change that this does again, newest first, at most
+/// `limit` of them: those since he last did something new.
+pub fn newest_undos(
+    tx: &ReadTx<'_>,
+    actor: UserId,
+    limit: u32,
+) -> Result<Vec<(OperationId, OperationId)>> {
     let params = named_params! { ":actor_id": actor, ":limit": limit };
-    tx.all(sql!("journal/newest_undo"), params, |row| row.get(0))
+    tx.all(sql!("journal/newest_undo"), params, |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// The undo that keeps `id` taken back at present.

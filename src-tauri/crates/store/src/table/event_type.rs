@@ -135,6 +135,12 @@ pub fn dictionaries(tx: &ReadTx<'_>, id: EventTypeId) -> Result<Vec<DictionaryId
     tx.all(sql!("event_type/dictionaries"), params, |row| row.get(0))
 }
 
+/// The Polish and English names of the kinds that require a dictionary, retired ones too, in their order.
+pub fn requiring_dictionary(tx: &ReadTx<'_>, of: DictionaryId) -> Result<Vec<(String, String)>> {
+    let params = rusqlite::named_params! { ":dictionary_id": of };
+    tx.all(sql!("event_type/requiring_dictionary"), params, |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// Whether there is such a dictionary for events, and whether it is retired.
 pub fn dictionary_for_events(tx: &ReadTx<'_>, id: DictionaryId) -> Result<Option<bool>> {
     let params = rusqlite::named_params! { ":id": id };

@@ -68,7 +68,7 @@ pub fn check(
         return Ok(Err(invalid));
     }
     for (place, choice) in choices.iter().enumerate() {
-        let field = format!("{field}[{place}]");
+        let field = format!("{field}.{place}");
         let params = named_params! { ":id": choice.dictionary_id };
         if !tx.only::<bool>(sql!("view/dictionary_is_known"), params, |row| row.get(0))? {
             return Ok(Err(Invalid::new(format!("{field}.dictionary_id"), Reason::Unknown)));
@@ -82,7 +82,7 @@ pub fn check(
                 Some(_) => Reason::Elsewhere,
                 None => Reason::Unknown,
             };
-            return Ok(Err(Invalid::new(format!("{field}.category_ids[{place}]"), reason)));
+            return Ok(Err(Invalid::new(format!("{field}.category_ids.{place}"), reason)));
         }
     }
     Ok(Ok(()))

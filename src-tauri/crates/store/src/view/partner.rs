@@ -18,7 +18,10 @@ use crate::{
     Viewer,
     error::Result,
     sql::sql,
-    table::category_link::{self, Owner},
+    table::{
+        category_link::{self, Owner},
+        workspace,
+    },
     tx::ReadTx,
 };
 
@@ -31,6 +34,8 @@ pub struct PartnerCard {
     pub name: String,
     /// Its tax number as people read it, or empty.
     pub tax_id: String,
+    /// Whether the digits of that number do not agree.
+    pub is_tax_id_doubtful: bool,
     /// Its city, or empty.
     pub city: String,
     /// Its phones, the main one first.
@@ -112,11 +117,14 @@ pub fn read(
 /// What is known of the partner itself.
 pub fn card(tx: &ReadTx<'_>, partner_id: PartnerId) -> Result<Option<PartnerCard>> {
     let categories = category_link::of(tx, Owner::Partner(partner_id))?;
+    let home = workspace::only(tx)?.map(|workspace| workspace.country);
+    let doubtful = |kept: &str| home.is_some_and(|home| tax_id::is_doubtful(kept, home));
     tx.first(sql!("view/partner_card"), named_params! { ":partner_id": partner_id }, |row| {
         Ok(PartnerCard {
             id: partner_id,
             name: row.get("name")?,
             tax_id: tax_id::shown(row.get_ref("tax_id")?.as_str()?),
+            is_tax_id_doubtful: doubtful(row.get_ref("tax_id")?.as_str()?),
             city: row.get("city")?,
             phones: list(row, "phone")?,
             emails: list(row, "email")?,

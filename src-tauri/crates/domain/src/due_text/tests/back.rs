@@ -101,7 +101,11 @@ fn spans_count_back() {
             ("now", "2026-11-26 10:00"),
             ("2 hours", "2026-11-26 12:00"),
             ("15 minutes ago 10:00", "? 10:00"),
-            ("2 working days ago", "? ago"),
+            ("2 working days ago", "2026-11-24"),
+            ("two business days ago 9:15", "2026-11-24 09:15"),
+            ("a working day ago", "2026-11-25"),
+            ("4 working days ago", "2026-11-20"),
+            ("2 working weeks ago", "? ago"),
             ("1001 days ago", "text OutOfRange"),
         ],
     );
@@ -163,6 +167,11 @@ fn days_count_back() {
             ("wczoraj 15", "2026-11-25 15:00"),
             ("yesterday", "2026-11-25"),
             ("yesterday 14:00", "2026-11-25 14:00"),
+            ("3 dni robocze temu", "2026-11-23"),
+            ("5 dni roboczych temu o 14", "2026-11-19 14:00"),
+            ("dzień roboczy temu", "2026-11-25"),
+            ("przed 2 dniami roboczymi", "2026-11-24"),
+            ("2 wd ago", "2026-11-24"),
             ("przedwczoraj", "2026-11-24"),
             ("the day before yesterday", "2026-11-24"),
             ("dziś 9", "2026-11-26 09:00"),
@@ -173,6 +182,52 @@ fn days_count_back() {
 }
 
 #[test]
+fn working_days_count_back_over_free_days_and_the_clocks() {
+    // 11 November is free, and a Wednesday; 7 and 8 are a weekend.
+    meant(
+        "2026-11-12T10:00:00+01:00",
+        &[("1 working day ago", "2026-11-10"), ("3 dni robocze temu", "2026-11-06")],
+    );
+    // On a Sunday "a working day ago" is Friday.
+    meant(
+        "2026-11-22T10:00:00+01:00",
+        &[("a working day ago", "2026-11-20"), ("2 dni robocze temu", "2026-11-19")],
+    );
+    // Over Christmas, when the 24th is free too, and over the night of the clocks.
+    meant("2027-01-04T10:00:00+01:00", &[("3 working days ago", "2026-12-29")]);
+    meant("2026-12-28T10:00:00+01:00", &[("dzień roboczy temu", "2026-12-23")]);
+    meant(
+        "2026-03-30T08:00:00+02:00",
+        &[("a working day ago 2:30", "2026-03-27 02:30"), ("tydzień temu", "2026-03-23")],
+    );
+    meant("2026-10-26T08:00:00+01:00", &[("a week ago 9", "2026-10-19 09:00")]);
+}
+
+#[test]
+fn a_whole_week_is_no_day_but_a_weekday_of_it_is() {
+    meant(
+        THURSDAY,
+        &[
+            ("zeszły tydzień", "text SeveralDays"),
+            ("w zeszłym tygodniu", "text SeveralDays"),
+            ("w ubiegłym tygodniu", "text SeveralDays"),
+            ("last week", "text SeveralDays"),
+            ("last month", "text SeveralDays"),
+            ("w zeszłym roku", "text SeveralDays"),
+            ("last week friday", "2026-11-20"),
+            ("w zeszłym tygodniu w piątek o 9", "2026-11-20 09:00"),
+            ("w poniedziałek w zeszłym tygodniu", "2026-11-16"),
+            ("monday of last week 14:00", "2026-11-16 14:00"),
+            ("friday last week", "2026-11-20"),
+            ("w niedzielę zeszłego tygodnia", "2026-11-22"),
+            ("last week rwa", "? rwa"),
+            ("last month rwa", "? rwa"),
+        ],
+    );
+    meant("2027-01-01T08:00:00+01:00", &[("last week sunday", "2026-12-27")]);
+}
+
+#[test]
 fn months_count_back_to_their_ends() {
     meant(
         "2027-03-31T10:00:00+02:00",
@@ -180,6 +235,8 @@ fn months_count_back_to_their_ends() {
             ("miesiąc temu", "2027-02-28"),
             ("a month ago", "2027-02-28"),
             ("31 days ago", "2027-02-28"),
+            ("2 months ago", "2027-01-31"),
+            ("przed miesiącem", "2027-02-28"),
         ],
     );
     meant("2027-03-01T00:10:00+01:00", &[("15 min ago", "2027-02-28 23:55")]);
@@ -253,6 +310,7 @@ fn only_looking_back_counts_back() {
             ("25.11", "2027-11-25"),
             ("3 dni temu", "? temu"),
             ("last friday", "? last friday"),
+            ("2 working days ago", "? ago"),
         ],
     );
 }

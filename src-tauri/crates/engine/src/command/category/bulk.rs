@@ -110,7 +110,7 @@ impl Command for CategorizeEvents {
         let mut bulk = Bulk::new(context, RecordKind::Event, self.category_id, self.take_off)?;
         for (place, id) in self.event_ids.iter().enumerate() {
             bulk.one(Owner::Event(*id), own_task(context, *id))
-                .map_err(|error| error.of(format!("event_ids[{place}]")))?;
+                .map_err(|error| error.of(format!("event_ids.{place}")))?;
         }
         bulk.done()
     }
