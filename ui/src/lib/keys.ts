@@ -42,8 +42,7 @@ export function isTextField(target: EventTarget | null): boolean {
 }
 
 const own: Record<string, string> = {
-  Enter: 'a[href], button, summary, select, input',
-  Delete: 'select, input',
+  Enter: 'a[href], button, summary, select',
   Space: 'a[href], button, summary, select, input',
   Home: 'select, input, [role=menu]',
   End: 'select, input, [role=menu]',
@@ -51,11 +50,16 @@ const own: Record<string, string> = {
   ArrowDown: 'select, input, [role=menu], [role=dialog]',
 };
 
+/** Whoever ticks or chooses is filling something in: a key is not meant for what lies around it. Beside a filter lies
+    what it shows, and that is what it is for. */
+function fillsIn(target: Element): boolean {
+  return target.closest('select') !== null || (target.closest('input') !== null && !target.closest('[data-filter]'));
+}
+
 /** False when the focused control does something of its own with this key. */
 export function isCommandKey(event: KeyboardEvent, key: string): boolean {
   if (!(event.target instanceof Element)) return true;
-  // Whoever ticks or chooses is filling something in: a letter is not meant for what lies around it.
-  if (singleLetter(key) && event.target.closest('select, input')) return false;
+  if ((singleLetter(key) || key === 'Enter' || key === 'Delete') && fillsIn(event.target)) return false;
   const owners = own[key];
   return !owners || !event.target.closest(owners);
 }

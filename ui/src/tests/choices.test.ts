@@ -25,6 +25,10 @@ describe('lists narrowed by dictionaries', () => {
     expect(host.sent('today').at(-1)?.dictionaries).toEqual([wanted]);
     expect(chips()).toEqual(['Segment: Duża firma, bez kategorii']);
     expect((await axe.run(byId('today-filter') as HTMLElement)).violations).toEqual([]);
+    await press('f');
+    await until(() => document.activeElement === byId('today-list'), 'the list has the keys again, by F as by Escape');
+    await press('f');
+    await until(() => document.activeElement === choice('category-large'), 'the filter is there again');
     await press('Escape');
     await until(() => document.activeElement === byId('today-list'), 'the list has the keys again');
     byId('filter-clear')?.click();
