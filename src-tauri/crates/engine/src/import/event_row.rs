@@ -76,14 +76,20 @@ pub(crate) struct EventRow {
     pub(crate) keys: Keys,
     /// The column that names the partner.
     pub(crate) partner_column: Option<usize>,
+    pub(crate) happened: Happened,
+    /// Empty where the file does not say.
+    pub(crate) thread: String,
+    pub(crate) contact: String,
+}
+
+/// What a row says of the event itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Happened {
     pub(crate) at: Timestamp,
     pub(crate) event_type_id: EventTypeId,
     pub(crate) author: UserId,
     pub(crate) text: String,
     pub(crate) amount: Option<Money>,
-    /// Empty where the file does not say.
-    pub(crate) thread: String,
-    pub(crate) contact: String,
 }
 
 impl EventRow {
@@ -95,11 +101,13 @@ impl EventRow {
             return Err(Fault::new(partner_column, ProblemReason::Empty));
         }
         Ok(Self {
-            at: happened_at(row, known)?,
-            event_type_id: event_type(row, known)?,
-            author: author(row, known)?,
-            text: row.joined(Field::Text, "\n\n")?,
-            amount: amount::read(row, Field::Amount, known.currency)?,
+            happened: Happened {
+                at: happened_at(row, known)?,
+                event_type_id: event_type(row, known)?,
+                author: author(row, known)?,
+                text: row.joined(Field::Text, "\n\n")?,
+                amount: amount::read(row, Field::Amount, known.currency)?,
+            },
             thread: row.line(Field::Thread)?,
             contact: row.line(Field::ContactName)?,
             partner,
@@ -199,18 +207,25 @@ mod tests {
     fn a_row_is_an_event() {
         let row =
             read("Świt;20.11.2026 9:15;Telefon;bogdan nowak;1 200,50;EUR;Prosi o ofertę").unwrap();
-        assert_eq!(row.event_type_id, CALL);
-        assert_eq!(row.author, UserId(Uuid::from_u128(2)), "however the name is written");
-        assert_eq!(row.amount, Some(Money { minor: 120_050, currency: Currency::EUR }));
-        assert_eq!(row.text, "Prosi o ofertę");
-        assert_eq!(row.at.in_zone(Tz::Europe__Warsaw).to_rfc3339(), "2026-11-20T09:15:00+01:00");
+        assert_eq!(row.happened.event_type_id, CALL);
+        assert_eq!(row.happened.author, UserId(Uuid::from_u128(2)), "however the name is written");
+        assert_eq!(row.happened.amount, Some(Money { minor: 120_050, currency: Currency::EUR }));
+        assert_eq!(row.happened.text, "Prosi o ofertę");
+        assert_eq!(
+            row.happened.at.in_zone(Tz::Europe__Warsaw).to_rfc3339(),
+            "2026-11-20T09:15:00+01:00"
+        );
     }
 
     #[test]
     fn a_day_alone_is_its_noon_but_never_to_come() {
         let known = understanding();
-        assert_eq!(read("Świt;23.11.2026;Telefon").unwrap().at, known.now, "today, before noon");
-        let noon = read("Świt;22.11.2026;Telefon").unwrap().at;
+        assert_eq!(
+            read("Świt;23.11.2026;Telefon").unwrap().happened.at,
+            known.now,
+            "today, before noon"
+        );
+        let noon = read("Świt;22.11.2026;Telefon").unwrap().happened.at;
         assert_eq!(noon.in_zone(known.zone).to_rfc3339(), "2026-11-22T12:00:00+01:00");
     }
 
@@ -247,6 +262,10 @@ mod tests {
         #[case] code: &str,
     ) {
         let row = read(&format!("Świt;20.11.2026;Telefon;;{written}")).unwrap();
-        assert_eq!(row.amount, Some(Money { minor, currency: code.parse().unwrap() }), "{written}");
+        assert_eq!(
+            row.happened.amount,
+            Some(Money { minor, currency: code.parse().unwrap() }),
+            "{written}"
+        );
     }
 }

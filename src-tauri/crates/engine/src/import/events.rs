@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use watek_domain::{
+    clock::Timestamp,
     event::EventState,
     fold::fold,
     id::{ContactId, EventId, PartnerId, ThreadId, UserId},
@@ -19,7 +20,7 @@ use watek_store::{
 };
 
 use super::{
-    event_row::EventRow,
+    event_row::{EventRow, Happened},
     known::{Known, Met},
     partners::kept_tax_id,
     people::People,
@@ -41,10 +42,10 @@ struct Place {
     is_new: bool,
 }
 
-/// An event whose thread is known.
+/// An event whose thread is known, without what its row said besides: a file is as long as it likes.
 struct Told {
     place: usize,
-    row: EventRow,
+    happened: Happened,
     contact_id: Option<ContactId>,
 }
 
@@ -94,7 +95,7 @@ impl<'c> Events<'c> {
         };
         let contact_id = self.contact(&partner, &row.contact, report)?;
         let place = self.place(&partner, &row.thread, report)?;
-        self.told.push(Told { place, row: row.clone(), contact_id });
+        self.told.push(Told { place, happened: row.happened.clone(), contact_id });
         Ok(Ok(()))
     }
 
@@ -217,13 +218,13 @@ impl<'c> Events<'c> {
         if is_newest_first(&told) {
             told.reverse();
         }
-        told.sort_by_key(|told| (told.place, told.row.at));
+        told.sort_by_key(|told| (told.place, told.happened.at));
         let mut follows: Option<(usize, EventId)> = None;
         for (number, told) in told.into_iter().enumerate() {
             let Some(place) = places.get(told.place) else { continue };
             let before = match follows {
                 Some((same, before)) if same == told.place => Some(before),
-                _ => begin(context, place, &told.row)?,
+                _ => begin(context, place, told.happened.at)?,
             };
             let at = told.place;
             let event = done(context, place.id, before, told);
@@ -241,25 +242,25 @@ impl<'c> Events<'c> {
 /// Whether the file begins with what happened last.
 fn is_newest_first(told: &[Told]) -> bool {
     match (told.first(), told.last()) {
-        (Some(first), Some(last)) => first.row.at > last.row.at,
+        (Some(first), Some(last)) => first.happened.at > last.happened.at,
         _ => false,
     }
 }
 
 /// Before its first event a new thread is written down; of one that is there the event follows what had
 /// happened by then.
-fn begin(context: &Context<'_>, place: &Place, first: &EventRow) -> Result<Option<EventId>> {
+fn begin(context: &Context<'_>, place: &Place, first: Timestamp) -> Result<Option<EventId>> {
     if !place.is_new {
         context.tx.relies_on(Table::Thread, place.id, Group::STATE);
         context.tx.relies_on(Table::Thread, place.id, Group::TRASHED);
-        return Ok(event::last_until(context.tx, place.id, first.at)?);
+        return Ok(event::last_until(context.tx, place.id, first)?);
     }
     let row = Thread {
         id: place.id,
         partner_id: place.partner_id,
         title: place.title.clone(),
         owner_id: place.owner_id,
-        opened_at: first.at,
+        opened_at: first,
         state: ThreadState::Open,
         outcome: None,
         reason: None,
@@ -271,16 +272,16 @@ fn begin(context: &Context<'_>, place: &Place, first: &EventRow) -> Result<Optio
 }
 
 fn done(context: &Context<'_>, thread_id: ThreadId, follows: Option<EventId>, told: Told) -> Event {
-    let Told { row, contact_id, .. } = told;
+    let Told { happened, contact_id, .. } = told;
     Event {
         follows_id: follows,
         contact_id,
-        outcome_type_id: Some(row.event_type_id),
-        happened_at: Some(row.at),
-        outcome_author_id: Some(row.author),
-        outcome_text: Some(row.text),
-        outcome_minor: row.amount.map(|amount| amount.minor),
-        outcome_currency: row.amount.map(|amount| amount.currency),
+        outcome_type_id: Some(happened.event_type_id),
+        happened_at: Some(happened.at),
+        outcome_author_id: Some(happened.author),
+        outcome_text: Some(happened.text),
+        outcome_minor: happened.amount.map(|amount| amount.minor),
+        outcome_currency: happened.amount.map(|amount| amount.currency),
         ..plan::blank(context, thread_id, EventState::Done)
     }
 }
