@@ -131,7 +131,7 @@ pub fn parse(
 ///
 /// # Errors
 ///
-/// Those of [`parse`].
+/// Those of [`parse`], and [`Reason::SeveralDays`] for a week, month or year of which no day is named.
 pub fn parse_back(
     text: &str,
     language: Language,

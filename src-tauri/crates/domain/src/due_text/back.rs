@@ -122,9 +122,14 @@ pub(super) fn last_stretch(cursor: &mut Cursor<'_>, present: &Present<'_>) -> Fo
     });
     match named {
         Some(weekday) if stretch == Stretch::Week => of_last_week(weekday, present).map(Some),
-        _ if cursor.at_end() => Err(Reason::SeveralDays),
+        _ if cursor.at_end() || is_time(*cursor) => Err(Reason::SeveralDays),
         _ => Ok(None),
     }
+}
+
+/// Whether all that follows is a time.
+fn is_time(mut rest: Cursor<'_>) -> bool {
+    time::after_day(&mut rest, true).is_ok() && rest.at_end()
 }
 
 /// "w zeszłym tygodniu", "last month".
