@@ -33,6 +33,16 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// What is for a reader of this language.
+    pub fn choose<T>(self, polish: T, english: T) -> T {
+        match self {
+            Self::Pl => polish,
+            Self::En => english,
+        }
+    }
+}
+
 /// The look of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

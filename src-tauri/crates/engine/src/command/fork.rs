@@ -6,7 +6,6 @@ use watek_domain::{
     id::EventId,
     text,
     thread::{ThreadOutcome, ThreadState},
-    user::Language,
 };
 use watek_store::{
     Group, Table,
@@ -162,8 +161,5 @@ fn in_words(context: &Context<'_>, planned: &Event) -> Result<String> {
     let Some(kind) = planned.plan_type_id else { return Ok(String::new()) };
     let language = view::user::settings(context.tx, context.actor())?.language;
     let kind = event_type::get(context.tx, kind)?;
-    Ok(kind.map_or_else(String::new, |kind| match language {
-        Language::Pl => kind.name_pl,
-        Language::En => kind.name_en,
-    }))
+    Ok(kind.map_or_else(String::new, |kind| language.choose(kind.name_pl, kind.name_en)))
 }

@@ -69,10 +69,7 @@ struct Teller<'c> {
 
 impl Teller<'_> {
     fn say(&self, words: Words) -> String {
-        match self.language {
-            Language::Pl => words.0.to_owned(),
-            Language::En => words.1.to_owned(),
-        }
+        self.language.choose(words.0, words.1).to_owned()
     }
 
     /// The date so many days from today; ahead of today always a working day.
@@ -234,9 +231,6 @@ impl Teller<'_> {
     }
 
     fn currency(&self) -> Currency {
-        match self.language {
-            Language::Pl => Currency::PLN,
-            Language::En => Currency::EUR,
-        }
+        self.language.choose(Currency::PLN, Currency::EUR)
     }
 }

@@ -57,10 +57,7 @@ impl Kind {
             follow_up_count: rule.map(|rule| rule.count),
             follow_up_unit: rule.map(|rule| rule.unit),
             follow_up_time: rule.and_then(|rule| TimeOfDay::new(rule.hour?, 0)),
-            follow_up_note: rule.map(|rule| match language {
-                Language::Pl => rule.note.0.to_owned(),
-                Language::En => rule.note.1.to_owned(),
-            }),
+            follow_up_note: rule.map(|rule| language.choose(rule.note.0, rule.note.1).to_owned()),
             retired_at: None,
         }
     }
