@@ -64,6 +64,11 @@ pub struct EventTypeFields {
     pub follow_up: Option<FollowUpRule>,
 }
 
+/// A name that is asked for: empty, as no name is, where it stays.
+fn new<'n>(name: &'n str, old: &str) -> &'n str {
+    if fold(name) == fold(old) { "" } else { name }
+}
+
 impl EventTypeFields {
     fn write(&self, context: &Context<'_>, kind: &mut EventType) -> Result<()> {
         self.write_names(context, kind)?;
@@ -85,17 +90,15 @@ impl EventTypeFields {
         self.write_follow_up(context, kind)
     }
 
-    /// Two kinds of one name would be told apart by nothing. Those of older workspaces may stay as they are while
+    /// Two kinds of one name would be told apart by nothing. A name of an older workspace may stay as it is while
     /// something else is changed.
     fn write_names(&self, context: &Context<'_>, kind: &mut EventType) -> Result<()> {
         let name_pl = within("fields", text::required_line("name_pl", &self.name_pl))?;
         let name_en = within("fields", text::required_line("name_en", &self.name_en))?;
-        let is_the_name = |new: &str, old: &str| fold(new) == fold(old);
-        if !is_the_name(&name_pl, &kind.name_pl) || !is_the_name(&name_en, &kind.name_en) {
-            let all = event_type::names(context.tx)?;
-            let others = all.iter().filter(|(id, ..)| *id != kind.id);
-            unlike((&name_pl, &name_en), others.map(|(_, pl, en)| (pl.as_str(), en.as_str())))?;
-        }
+        let all = event_type::names(context.tx)?;
+        let others = all.iter().filter(|(id, ..)| *id != kind.id);
+        let others = others.map(|(_, pl, en)| (pl.as_str(), en.as_str()));
+        unlike((new(&name_pl, &kind.name_pl), new(&name_en, &kind.name_en)), others)?;
         (kind.name_pl, kind.name_en) = (name_pl, name_en);
         Ok(())
     }
