@@ -333,6 +333,57 @@ fn undo_and_redo_leave_no_kind_that_requires_what_nobody_can_choose(#[case] name
     assert!(report.is_clean(), "nothing is broken: {report:?}");
 }
 
+/// A workspace of before the rule: a kind requires a dictionary that is retired and for partners alone.
+fn of_before() -> (Case, String) {
+    let mut case = Case::plain();
+    let dictionary = case.dictionary();
+    let id: Uuid = dictionary.parse().unwrap();
+    written(&mut case.test, |database| {
+        let sql = "INSERT INTO event_type_dictionary VALUES (?1, ?2)";
+        database.execute(sql, params![CALL.0.as_bytes(), id.as_bytes()]).unwrap();
+        let sql = "UPDATE dictionary SET retired_at = 1, of_event = 0 WHERE id = ?1";
+        assert_eq!(database.execute(sql, params![id.as_bytes()]).unwrap(), 1);
+    });
+    (case, dictionary)
+}
+
+#[test]
+fn what_a_kind_required_before_the_rule_is_mended_step_by_step() {
+    let (case, dictionary) = of_before();
+    case.test.ok("retire_dictionary", json!({ "dictionary_id": dictionary, "retired": false }));
+    let mut change = case.ending("update_dictionary", &dictionary);
+    change["fields"]["of_event"] = json!(true);
+    let mended = case.test.ok("update_dictionary", change);
+    assert!(case.test.host().check().unwrap().is_clean());
+    let error = case.test.refused("undo", json!({ "operation_id": mended["operation_id"] }));
+    assert_eq!(error.code, ErrorCode::DictionaryRequired, "what was is no reason: {error:?}");
+    assert_eq!(error.args["kinds"], json!(["Rozmowa telefoniczna"]));
+}
+
+#[test]
+fn a_requirement_of_before_the_rule_does_not_come_back() {
+    let (case, _) = of_before();
+    let released = case.test.ok("update_event_type", case.requiring(json!({})));
+    let error = case.test.refused("undo", json!({ "operation_id": released["operation_id"] }));
+    assert_eq!(error.code, ErrorCode::DictionaryRequired, "{error:?}");
+    assert_eq!(error.args["kinds"], json!(["Rozmowa telefoniczna"]));
+}
+
+#[test]
+fn a_file_that_another_was_trashed_for_is_not_taken_back() {
+    let case = Case::plain();
+    let made = case.test.ok("record_event", case.call(json!({})));
+    let event = string(&made, "/result/event_id");
+    let first = case.test.attached(&event, "umowa.pdf", "umowa");
+    case.require(json!({ "requires_attachment": true }));
+    let files = [case.test.staged("umowa-2.pdf", "umowa 2")];
+    let added = case.test.ok("attach_files", json!({ "event_id": event, "files": files }));
+    case.test.ok("trash_attachment", json!({ "attachment_id": first }));
+    let error = case.test.refused("undo", json!({ "operation_id": added["operation_id"] }));
+    assert_eq!(error.code, ErrorCode::UndoRefused, "{error:?}");
+    assert_eq!(error.args["by"][0]["kind"], "trash_attachment", "{error:?}");
+}
+
 #[test]
 fn the_only_file_of_an_event_that_must_have_one_stays() {
     let case = Case::plain();

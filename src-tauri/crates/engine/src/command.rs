@@ -29,7 +29,7 @@ pub mod partners;
 pub mod plan;
 pub mod product;
 pub mod reminder;
-mod required;
+pub(crate) mod required;
 pub mod reschedule;
 pub mod resource;
 pub mod sample;

@@ -22,7 +22,7 @@ use watek_store::{
 };
 
 use crate::{
-    command::setting::MoveZone,
+    command::{required, setting::MoveZone},
     error::{Error, Result},
     import::Files,
     query::booking,
@@ -260,6 +260,11 @@ impl Engine {
                 let told = self.read_at_present(person, |tx, viewer, present| {
                     booking::explain(tx, viewer, present, &found)
                 });
+                told.unwrap_or_else(|failed| failed)
+            },
+            Error::Broken(violation) if violation.rule == required::STAYS_FOR_EVENTS => {
+                let told =
+                    self.read(person, |tx, viewer| required::explain(tx, viewer, &violation));
                 told.unwrap_or_else(|failed| failed)
             },
             other => other,

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, named_params, types::Value};
 use watek_domain::{clock::Timestamp, id::EventId};
 
 use crate::{
@@ -328,13 +328,15 @@ fn touch_categories(connection: &Connection, change: &RowChange, reach: &mut Rea
 }
 
 /// Notes who has categories of a dictionary in which fewer may be chosen now, and the dictionary itself where
-/// it may not be asked of events any more.
+/// it may not be asked of events any more. What it was before the rule was known can be mended step by step.
 fn touch_dictionary(connection: &Connection, change: &RowChange, reach: &mut Reach) -> Result<()> {
     if change.changes("is_multiple") {
         reach.choices = true;
         by_key(connection, sql!("derive/touch_choosers_of_dictionary"), &change.row_id)?;
     }
-    if change.changes("retired_at") || change.changes("of_event") {
+    if change.becomes("retired_at", |at| *at != Value::Null)
+        || change.becomes("of_event", |of_event| *of_event == Value::Integer(0))
+    {
         reach.required = true;
         by_key(connection, sql!("derive/touch_chooser"), &change.row_id)?;
     }

@@ -101,8 +101,8 @@ impl Group {
     pub const RETIRED: Self = Self::Columns(0);
     /// Whether several categories of a dictionary may be chosen.
     pub const CHOICE: Self = Self::Columns(1);
-    /// Whether events have categories of a dictionary.
-    pub const OF_EVENT: Self = Self::Columns(2);
+    /// Whether events have categories of a dictionary: a column of its own.
+    pub const OF_EVENT: Self = Self::Columns(23);
     /// Where a category stands in its dictionary.
     pub const CATEGORY_PLACE: Self = Self::Columns(1);
     /// What a person may do besides his own work.
@@ -302,7 +302,7 @@ impl Table {
             Self::Event => EVENT,
             Self::Reschedule => &[&["from_date", "from_time", "from_zone"]],
             Self::Reminder => &[&["snoozed_until", "dismissed_at"]],
-            Self::Dictionary => &[&["retired_at"], &["is_multiple"], &["of_event"]],
+            Self::Dictionary => &[&["retired_at"], &["is_multiple"]],
             // Where a merged category went is why it is retired.
             Self::Category => &[&["retired_at", "merged_into_id"], &["parent_id", "place"]],
             Self::Setting

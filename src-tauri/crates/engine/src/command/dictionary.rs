@@ -8,7 +8,6 @@ use watek_domain::{
     id::{DictionaryId, OperationId},
     invalid::{Invalid, Reason},
     place, text,
-    user::Language,
 };
 use watek_store::{
     Group, ReadTx, Table, Viewer,
@@ -198,10 +197,7 @@ fn refuse_required(context: &Context<'_>, id: DictionaryId) -> Result<()> {
         return Ok(());
     }
     let language = view::user::settings(context.tx, context.actor())?.language;
-    let named = kinds.into_iter().map(|(pl, en)| match language {
-        Language::Pl => pl,
-        Language::En => en,
-    });
+    let named = kinds.into_iter().map(|(pl, en)| language.choose(pl, en));
     Err(Error::DictionaryRequired { kinds: named.collect() })
 }
 

@@ -1,20 +1,26 @@
 //! What a kind of event requires of its outcome. Whoever reached nobody has nothing to tell. A correction may
 //! leave out what its event, of the same kind, never had: the kind may have come to require it later.
 
+use uuid::Uuid;
 use watek_domain::{
     event::EventResult,
+    id::EventTypeId,
     invalid::{Invalid, Reason},
-    user::Language,
 };
 use watek_store::{
+    Group, ReadTx, Table, Viewer, Violation,
     table::{
+        attachment,
         event::Event,
         event_type::{self, EventType, RequiredDictionary},
     },
     view,
 };
 
-use crate::{access::Context, error::Result};
+use crate::{
+    access::Context,
+    error::{Error, Result},
+};
 
 /// Whether an event has a part.
 type Has = fn(&Event) -> bool;
@@ -41,15 +47,40 @@ pub(super) fn of_outcome(kind: &EventType, event: &Event, before: Option<&Event>
 }
 
 /// Refuses while the event, as it is in the tables, has lost the only file of an outcome whose kind requires one:
-/// as a correction, so takes this nothing away that must be there.
+/// as a correction, so takes this nothing away that must be there. The change then rests on a file that is left.
 pub(super) fn file_remains(context: &Context<'_>, event: &Event, field: &str) -> Result<()> {
     let Some(kind) = event.outcome_type_id else { return Ok(()) };
     let requires = event_type::get(context.tx, kind)?.is_some_and(|kind| kind.requires_attachment);
-    let reached_nobody = event.outcome_result.is_some_and(EventResult::reached_nobody);
-    if !requires || reached_nobody || event_type::hanging(context.tx, event.id)?.attachment {
+    if !requires || event.outcome_result.is_some_and(EventResult::reached_nobody) {
         return Ok(());
     }
-    Err(Invalid::new(field, Reason::OnlyFile).into())
+    let Some((left, _)) = attachment::places(context.tx, event.id)?.into_iter().next() else {
+        return Err(Invalid::new(field, Reason::OnlyFile).into());
+    };
+    context.tx.relies_on(Table::Attachment, left, Group::Row);
+    context.tx.relies_on(Table::Attachment, left, Group::TRASHED);
+    Ok(())
+}
+
+/// The rule that what a kind requires can be chosen.
+pub(crate) const STAYS_FOR_EVENTS: &str = "required_dictionary_is_for_events";
+
+/// The refusal where that rule would be broken: which kinds require the dictionary, or would.
+pub(crate) fn explain(tx: &ReadTx<'_>, viewer: &Viewer, violation: &Violation) -> Result<Error> {
+    let language = view::user::settings(tx, viewer.user_id())?.language;
+    let mut kinds = Vec::new();
+    for row in &violation.rows {
+        // A link's key is that of the kind, then that of the dictionary.
+        let Some((kind, _)) = row.0.split_at_checked(16).filter(|(_, rest)| !rest.is_empty())
+        else {
+            continue;
+        };
+        let id = EventTypeId(Uuid::from_slice(kind).unwrap_or_default());
+        if let Some(kind) = event_type::get(tx, id)? {
+            kinds.push(language.choose(kind.name_pl, kind.name_en));
+        }
+    }
+    Ok(Error::DictionaryRequired { kinds })
 }
 
 /// What an event lacks that would have to hang on it.
@@ -97,10 +128,8 @@ impl Lacking {
         match self.dictionaries.into_iter().find(|one| !lacked(one)) {
             None => Ok(()),
             Some(dictionary) => {
-                let name = match view::user::settings(context.tx, context.actor())?.language {
-                    Language::Pl => dictionary.name_pl,
-                    Language::En => dictionary.name_en,
-                };
+                let language = view::user::settings(context.tx, context.actor())?.language;
+                let name = language.choose(dictionary.name_pl, dictionary.name_en);
                 Err(Invalid::new("carried.categories", Reason::RequiredOf { name }).into())
             },
         }

@@ -118,9 +118,11 @@ impl Engine {
             TakeBack::Broken(violation) if violation.overbooking.is_some() => {
                 Ok(self.explained(act.person, violation.into()))
             },
-            TakeBack::Broken(violation) => self.read(act.person, |tx, viewer| {
-                undo::rule_in_the_way(tx, viewer, act.target, violation)
-            }),
+            TakeBack::Broken(violation) => self
+                .read(act.person, |tx, viewer| {
+                    undo::rule_in_the_way(tx, viewer, act.target, violation)
+                })
+                .map(|error| self.explained(act.person, error)),
             TakeBack::Failed(error) => Err(error.into()),
             TakeBack::Other(error) => Err(error),
         };

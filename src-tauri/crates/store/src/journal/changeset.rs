@@ -86,6 +86,12 @@ impl RowChange {
         })
     }
 
+    /// Whether the change gives `column` another value, and one that `is` so.
+    pub(crate) fn becomes(&self, column: &str, is: impl Fn(&Value) -> bool) -> bool {
+        let cell = self.cells.iter().find(|cell| &*cell.column == column);
+        cell.is_some_and(|cell| cell.changed() && cell.after.as_ref().is_some_and(is))
+    }
+
     /// Whether the change gives `column` another value.
     pub(crate) fn changes(&self, column: &str) -> bool {
         self.cells.iter().any(|cell| &*cell.column == column && cell.changed())

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::named_params;
 
 use super::{Fresh, number_of};
-use crate::schema::{self, Scope, Table};
+use crate::schema::{self, Group, Scope, Table};
 
 /// Words that PostgreSQL would want in quotes.
 const RESERVED: &[&str] = &[
@@ -185,6 +185,15 @@ fn every_group_is_of_columns_that_there_are() {
             .collect();
         assert_eq!(bits.len() + seen.len(), columns.len(), "{}: a bit each", table.name());
     }
+}
+
+#[test]
+fn a_column_of_its_own_keeps_the_bit_that_the_journal_knows() {
+    let fresh = Fresh::new();
+    let columns = texts(&fresh, "SELECT name FROM pragma_table_info(:table)", "dictionary");
+    let position = columns.iter().position(|name| name == "of_event").unwrap();
+    assert_eq!(Table::Dictionary.group_of("of_event", position), 1 << 23);
+    assert_eq!(Group::OF_EVENT.bits(), 1 << 23);
 }
 
 #[test]
