@@ -114,6 +114,10 @@ async fn take_all(
     app.resize(width, height).await;
     for (screen, keys, there) in SCREENS {
         app.close_all().await;
+        if app.see("!!document.querySelector('[data-testid=filter-panel]')").await == json!(true) {
+            // The filter of the last picture.
+            app.keys("{Esc}").await;
+        }
         forget_draft(app).await;
         app.walk(keys).await;
         app.wait_for(screen, &format!("document.querySelector('{there}')")).await;
