@@ -1,6 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PartnerPage, WireError } from '../lib/generated/api';
+import type { MessageId } from '../lib/generated/messages';
+import { say } from '../lib/i18n.svelte';
 import type { Place } from '../lib/router.svelte';
 import { router } from '../lib/router.svelte';
 import type { FakeHost } from '../lib/testing/fake-host';
@@ -238,11 +240,31 @@ describe('the list of partners', () => {
     await until(() => byId('trash-many-dialog')?.textContent?.includes('otwart') || toastTexts()[0], 'the answer');
   });
 
-  it('changes the owner of the row with the cursor where nothing is selected', async () => {
-    await list();
+  it('names the row with the cursor where it gets an owner or a category, and in what is told of it', async () => {
+    const { host } = await list();
+    await press('j');
+    const name = names()[1] ?? '';
     await press('a');
-    const dialog = await until(() => byId('assign-dialog'), 'the dialog');
-    expect(dialog.textContent).toContain('zaznaczono 1');
+    const owner = await until(() => byId('assign-dialog'), 'the dialog');
+    expect(owner.querySelector('header')?.textContent).toContain(name);
+    expect(owner.textContent, 'nobody is selected').not.toContain('zaznaczono');
+    await press('Ctrl+Enter');
+    await until(() => toastTexts()[0]?.includes(`${name}: nowy opiekun to Anna Kowalska`), 'the toast');
+    await press('l');
+    const category = await until(() => byId('categorize-dialog'), 'the dialog');
+    expect(category.querySelector('header')?.textContent).toContain(name);
+    expect(category.textContent, 'nobody is selected').not.toContain('zaznaczono');
+    const choice = field<HTMLSelectElement>('category_id') as HTMLSelectElement;
+    choice.value = [...choice.options].find((option) => option.text.includes('Metal'))?.value ?? '';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await press('Ctrl+Enter');
+    await until(() => toastTexts()[0]?.includes(`${name}: nadano kategorię „Metal”`), 'the toast');
+    expect(host.sent('categorize_partners')[0]?.selection.partner_ids).toHaveLength(1);
+  });
+
+  it.each(['pl', 'en'] as const)('offers this in words that are true of one and of many (%s)', (language) => {
+    for (const id of ['command-assign', 'command-categorize', 'command-categorize-tasks', 'command-trash-selected'])
+      expect(say(language, id as MessageId)).not.toMatch(/zaznaczon|selected|marked/);
   });
 
   it('asks again with the new number where others fit the filter by now', async () => {
