@@ -118,6 +118,7 @@ describe('the list of partners', () => {
     const letGo = () => held.splice(0).forEach((each) => each());
     return { held, letGo, end: () => (spy.mockRestore(), letGo()) };
   }
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
   const count = () => byId('partner-count')?.textContent?.match(/\d+/)?.[0];
   const rows = () => byId('virtual-grid')?.getAttribute('aria-rowcount');
 
@@ -143,6 +144,49 @@ describe('the list of partners', () => {
     expect(document.querySelector('.row.cursor')?.getAttribute('data-index')).toBe(String(Number(count()) - 1));
   });
 
+  it('waits for a selection that is under way, and does not take it for none', async () => {
+    const { host } = await list(1_000);
+    const { held, end } = hold(host);
+    const input = byId('partner-filter') as HTMLInputElement;
+    await type(input, 'p');
+    await until(() => held.length === 1, 'rows, not counted');
+    input.blur();
+    await press('Ctrl+a');
+    await press('a');
+    await pause();
+    expect(byId('assign-dialog'), 'not of the row with the cursor').toBeNull();
+    end();
+    const dialog = await until(() => byId('assign-dialog'), 'the dialog');
+    expect(dialog.textContent).toContain(`zaznaczono ${count()}`);
+  });
+
+  it('waits for the rows between two ends, and does nothing where they can not be had', async () => {
+    const { host } = await list(1_000);
+    const click = (row: Element | null | undefined, init: MouseEventInit) =>
+      row?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...init }));
+    const last = () => document.querySelector('[data-testid=partner-row].cursor');
+    // Selected and let go: from here it extends.
+    click(all('partner-row')[0], { ctrlKey: true });
+    click(all('partner-row')[0], { ctrlKey: true });
+    await press('End');
+    await until(() => Number(last()?.getAttribute('data-index')) > 900, 'the last row');
+    host.refusals.set('partner_list', { code: 'internal', field: null, args: {}, reference: '' });
+    click(last(), { shiftKey: true });
+    await press('Delete');
+    await pause();
+    expect(byId('trash-many-dialog'), 'what was meant is not known').toBeNull();
+    expect(toastTexts(), 'and that is told').toHaveLength(1);
+    const { held, end } = hold(host);
+    click(last(), { shiftKey: true });
+    await until(() => held.length > 0, 'the rows between');
+    await press('Delete');
+    await pause();
+    expect(byId('trash-many-dialog'), 'not of the row with the cursor').toBeNull();
+    end();
+    const question = await until(() => byId('trash-many-dialog'), 'the question');
+    expect(question.textContent).toMatch(/Przenieść do kosza 1\s?0\d\d kontrahentów\?/);
+  });
+
   it('waits for the newest count before it asks about all of them, and asks nothing if they are let go', async () => {
     const { host } = await list();
     await press('Ctrl+a');
@@ -162,7 +206,7 @@ describe('the list of partners', () => {
     await press('Escape');
     end();
     await until(() => byId('selected-count') === null, 'nobody');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause();
     expect(byId('assign-dialog'), 'of nobody').toBeNull();
   });
 
