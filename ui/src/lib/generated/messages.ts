@@ -1415,6 +1415,7 @@ export type MessageId =
   | 'silence'
   | 'silence-from-start'
   | 'similar-is'
+  | 'similar-keys'
   | 'similar-merge'
   | 'similar-open'
   | 'similar-restore'
