@@ -1,4 +1,5 @@
 // The five steps of an import, by keyboard, with the fake program behind them.
+import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { router } from '../lib/router.svelte';
 import { session } from '../lib/session.svelte';
@@ -53,6 +54,11 @@ test('partners come in by keyboard alone, and go again', async () => {
   await until(() => byId('count-created'), 'the trial');
   expect(byId('count-problems')?.textContent).toBe('40');
   expect(byId('import-doubtful')?.textContent, 'what comes in as it is written').toContain('5260001247');
+  const list = byId('import-doubtful')?.querySelector<HTMLElement>('[role=region]');
+  expect(list?.tabIndex, 'what scrolls is reached by keyboard').toBe(0);
+  expect(document.getElementById(list?.getAttribute('aria-labelledby') ?? '')?.textContent).toContain('NIP');
+  const { violations } = await axe.run(byId('import-doubtful')!, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map((one) => one.id)).toEqual([]);
   expect(all('import-problems')[0]?.textContent).toContain('126');
   expect(stage.host.sent('import_partners')).toHaveLength(0);
   await next('result');
