@@ -874,6 +874,8 @@ export type MessageId =
   | 'import-products-intro'
   | 'import-reason'
   | 'import-requirements'
+  | 'import-requirements-dictionaries'
+  | 'import-requirements-types'
   | 'import-row-number'
   | 'import-run'
   | 'import-runs'
