@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PartnerPage, WireError } from '../lib/generated/api';
 import type { MessageId } from '../lib/generated/messages';
-import { say } from '../lib/i18n.svelte';
+import { i18n, say } from '../lib/i18n.svelte';
 import type { Place } from '../lib/router.svelte';
 import { router } from '../lib/router.svelte';
 import type { FakeHost } from '../lib/testing/fake-host';
@@ -297,6 +297,12 @@ describe('the list of partners', () => {
     expect(owner.textContent, 'nobody is selected').not.toContain('zaznaczono');
     await press('Ctrl+Enter');
     await until(() => toastTexts()[0]?.includes(`${name}: nowy opiekun to Anna Kowalska`), 'the toast');
+    i18n.language = 'en';
+    await until(
+      () => toastTexts()[0]?.includes(`${name}: the new owner is Anna Kowalska`),
+      'the dialog is gone by then',
+    );
+    i18n.language = 'pl';
     await press('l');
     const category = await until(() => byId('categorize-dialog'), 'the dialog');
     expect(category.querySelector('header')?.textContent).toContain(name);
