@@ -39,7 +39,7 @@ function show(target: HTMLElement): void {
   listenForChanges();
   mount(App, { target });
   const { arrival } = session.it;
-  if (arrival) toasts.show({ tone: 'advice', text: t(arrival === 'replaced' ? 'replaced-here' : 'copied-here') });
+  if (arrival) toasts.show({ tone: 'advice', text: () => t(arrival === 'replaced' ? 'replaced-here' : 'copied-here') });
 }
 
 function fail(target: HTMLElement, error: WireError): void {

@@ -45,6 +45,7 @@ nothing-to-mail = There is no e-mail address here.
 nothing-to-copy = There is nothing to copy here.
 
 # Similar partners
+similar-keys = F8: to similar partners
 similar-is = Similar partner: { $who } ({ $signs })
 similar-trashed = A similar one is in the trash: { $who } ({ $signs })
 similar-open = Open

@@ -8,8 +8,8 @@ today-none-fit = Nothing fits this filter.
 command-today-filter = Filter the tasks
 command-today-unfilter = Clear the filter of tasks
 today-filter = Filter of tasks
-command-categorize = Category of the selected…
-command-categorize-tasks = Category of the marked tasks…
+command-categorize = Category of partners…
+command-categorize-tasks = Category of tasks…
 bulk-categorize = Category
 categorize-title = Category
 categorize-way = What to do
@@ -21,6 +21,16 @@ categorize-save-give = Give category
 categorize-save-take = Take category off
 categorize-replaces = This dictionary allows one category: the new one replaces what was there.
 categorize-empty = There is no dictionary with categories for these records yet. An administrator makes dictionaries in the settings.
+categorized-partner-given =
+    { $count ->
+        [0] { $partner }: the category “{ $name }” was there already
+       *[other] { $partner }: the category “{ $name }” was given
+    }
+categorized-partner-taken =
+    { $count ->
+        [0] { $partner }: the category “{ $name }” was not there
+       *[other] { $partner }: the category “{ $name }” was taken off
+    }
 categorized-partners-given =
     { $count ->
         [0] All of them had the category “{ $name }” already

@@ -87,8 +87,8 @@ error-category-in-use = The category is in use, or has others below it. You can 
 reason-several = Only one category of this dictionary can be chosen.
 error-not-all-his =
     { $count ->
-        [one] { $count } of { $of } selected records may be changed only by its owner, a superior or an administrator. Nothing was changed.
-       *[other] { $count } of { $of } selected records may be changed only by their owners, superiors or an administrator. Nothing was changed.
+        [one] { $count } of { $of } records may be changed only by its owner, a superior or an administrator. Nothing was changed.
+       *[other] { $count } of { $of } records may be changed only by their owners, superiors or an administrator. Nothing was changed.
     }
 error-others-found =
     { $count ->

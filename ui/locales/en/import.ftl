@@ -98,7 +98,9 @@ import-takes-over = Record events of unknown authors as mine
 import-trial-runs = Trial: checking the rows…
 import-done-of = { $done } of { $total }
 import-trial-title = This is how it will be. Nothing is saved yet.
-import-requirements = History comes in as the file has it, also without what forms require of: { $names }.
+import-requirements = The import takes history as the file has it, also without what forms require.
+import-requirements-types = Event types that require something: { $names }.
+import-requirements-dictionaries = Dictionaries that a category must be chosen from: { $names }.
 import-count-rows = Rows in the file
 import-count-created = New partners
 import-count-filled = Gaps filled
@@ -114,8 +116,8 @@ import-short-rows =
     }
 import-doubtful =
     { $count ->
-        [one] The digits of { $shown } tax number do not agree. It is kept as it is written, and the card marks it.
-       *[other] The digits of { $shown } tax numbers do not agree. They are kept as they are written, and the cards mark them.
+        [one] The digits of { $shown } tax number do not agree. The import takes it as it is written, and the card marks it.
+       *[other] The digits of { $shown } tax numbers do not agree. The import takes them as they are written, and the cards mark them.
     }
 tax-id-doubtful = The digits of this number do not agree. Check and correct it.
 import-problems = Rows in error

@@ -67,8 +67,8 @@ command-select-down = Select downwards
 command-select-up = Select upwards
 command-select-all = Select all in the list
 command-select-none = Deselect all
-command-assign = Change the owner of the selected…
-command-trash-selected = Move the selected to the trash
+command-assign = Change the owner of partners…
+command-trash-selected = Move partners to the trash…
 selected-count =
     { $count ->
         [one] { $shown } selected
@@ -81,6 +81,7 @@ bulk-assign = Owner
 bulk-clear = Deselect
 assign-title = New owner
 assign-save = Change the owner
+partner-assigned = { $partner }: the new owner is { $name }
 partners-assigned =
     { $count ->
         [one] 1 partner has a new owner: { $name }

@@ -47,6 +47,7 @@ nothing-to-mail = Nie ma tu żadnego adresu e-mail.
 nothing-to-copy = Nie ma tu czego skopiować.
 
 # Podobni kontrahenci
+similar-keys = F8: do podobnych kontrahentów
 similar-is = Podobny kontrahent: { $who } ({ $signs })
 similar-trashed = W koszu jest podobny: { $who } ({ $signs })
 similar-open = Otwórz

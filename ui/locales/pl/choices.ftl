@@ -8,8 +8,8 @@ today-none-fit = Nic nie pasuje do tego filtra.
 command-today-filter = Filtruj zadania
 command-today-unfilter = Wyczyść filtr zadań
 today-filter = Filtr zadań
-command-categorize = Kategoria zaznaczonych…
-command-categorize-tasks = Kategoria zaznaczonych zadań…
+command-categorize = Kategoria kontrahentów…
+command-categorize-tasks = Kategoria zadań…
 bulk-categorize = Kategoria
 categorize-title = Kategoria
 categorize-way = Co zrobić
@@ -21,6 +21,16 @@ categorize-save-give = Nadaj kategorię
 categorize-save-take = Zdejmij kategorię
 categorize-replaces = W tym słowniku wybiera się jedną kategorię: nowa zastąpi dotychczasową.
 categorize-empty = Nie ma jeszcze słownika z kategoriami dla tych wpisów. Słowniki zakłada administrator w ustawieniach.
+categorized-partner-given =
+    { $count ->
+        [0] { $partner }: kategoria „{ $name }” była już nadana
+       *[other] { $partner }: nadano kategorię „{ $name }”
+    }
+categorized-partner-taken =
+    { $count ->
+        [0] { $partner }: nie było kategorii „{ $name }”
+       *[other] { $partner }: zdjęto kategorię „{ $name }”
+    }
 categorized-partners-given =
     { $count ->
         [0] Wszyscy mieli już kategorię „{ $name }”

@@ -93,10 +93,10 @@ error-category-in-use = Ta kategoria jest używana albo ma podkategorie. Można 
 reason-several = Z tego słownika można wybrać tylko jedną kategorię.
 error-not-all-his =
     { $count ->
-        [one] { $count } z { $of } zaznaczonych wpisów może zmienić tylko jego opiekun, przełożony albo administrator. Niczego nie zmieniono.
-        [few] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
-        [many] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
-       *[other] { $count } z { $of } zaznaczonych wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
+        [one] { $count } z { $of } wpisów może zmienić tylko jego opiekun, przełożony albo administrator. Niczego nie zmieniono.
+        [few] { $count } z { $of } wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
+        [many] { $count } z { $of } wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
+       *[other] { $count } z { $of } wpisów mogą zmienić tylko ich opiekunowie, przełożeni albo administrator. Niczego nie zmieniono.
     }
 error-others-found =
     { $count ->

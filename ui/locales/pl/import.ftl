@@ -100,7 +100,9 @@ import-takes-over = Zdarzenia nieznanych autorów zapisuj jako moje
 import-trial-runs = Próba: sprawdzam wiersze…
 import-done-of = { $done } z { $total }
 import-trial-title = Tak będzie po imporcie. Nic jeszcze nie zapisano.
-import-requirements = Historia wchodzi taka, jaka jest w pliku, także bez tego, czego formularze wymagają od: { $names }.
+import-requirements = Import przyjmuje historię taką, jaka jest w pliku, także bez tego, czego wymagają formularze.
+import-requirements-types = Rodzaje zdarzeń, które czegoś wymagają: { $names }.
+import-requirements-dictionaries = Słowniki, z których trzeba wybrać kategorię: { $names }.
 import-count-rows = Wierszy w pliku
 import-count-created = Nowi kontrahenci
 import-count-filled = Uzupełnione
@@ -118,10 +120,10 @@ import-short-rows =
     }
 import-doubtful =
     { $count ->
-        [one] { $shown } numer NIP ma cyfry, które się nie zgadzają. Wejdzie tak, jak jest zapisany, a karta go oznaczy.
-        [few] { $shown } numery NIP mają cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
-        [many] { $shown } numerów NIP ma cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
-       *[other] { $shown } numeru NIP ma cyfry, które się nie zgadzają. Wejdą tak, jak są zapisane, a karty je oznaczą.
+        [one] { $shown } NIP ma cyfry, które się nie zgadzają. Import przyjmuje go tak, jak jest zapisany, a karta go oznacza.
+        [few] { $shown } NIP-y mają cyfry, które się nie zgadzają. Import przyjmuje je tak, jak są zapisane, a karty je oznaczają.
+        [many] { $shown } NIP-ów ma cyfry, które się nie zgadzają. Import przyjmuje je tak, jak są zapisane, a karty je oznaczają.
+       *[other] { $shown } NIP-u ma cyfry, które się nie zgadzają. Import przyjmuje je tak, jak są zapisane, a karty je oznaczają.
     }
 tax-id-doubtful = Cyfry tego numeru się nie zgadzają. Sprawdź go i popraw.
 import-problems = Wiersze z błędem

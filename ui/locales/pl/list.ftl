@@ -69,8 +69,8 @@ command-select-down = Zaznacz w dół
 command-select-up = Zaznacz w górę
 command-select-all = Zaznacz wszystkich z listy
 command-select-none = Odznacz wszystkich
-command-assign = Zmień opiekuna zaznaczonych…
-command-trash-selected = Przenieś zaznaczonych do kosza
+command-assign = Zmień opiekuna kontrahentów…
+command-trash-selected = Przenieś kontrahentów do kosza…
 selected-count =
     { $count ->
         [one] zaznaczono { $shown }
@@ -85,6 +85,7 @@ bulk-assign = Opiekun
 bulk-clear = Odznacz
 assign-title = Nowy opiekun
 assign-save = Zmień opiekuna
+partner-assigned = { $partner }: nowy opiekun to { $name }
 partners-assigned =
     { $count ->
         [one] 1 kontrahent ma nowego opiekuna: { $name }

@@ -82,7 +82,7 @@ export function lostWords(count: number | null, last: Timestamp | null): string 
 export async function backUpNow(): Promise<void> {
   try {
     const made = await call('back_up_now', {});
-    toasts.show({ text: t('backed-up', { size: formatSize(made.size) }) });
+    toasts.show({ text: () => t('backed-up', { size: formatSize(made.size) }) });
   } catch (thrown) {
     tellRefusal(asWireError(thrown));
   }

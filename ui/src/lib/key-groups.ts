@@ -15,7 +15,7 @@ const inForms: KeyGroup = {
     { label: 'keys-next', keys: ['Ctrl+Enter'] },
     { label: 'keys-close', keys: ['Escape'] },
     { label: 'keys-month', keys: ['Alt+ArrowDown'] },
-    { label: 'keys-similar', keys: ['F8'] },
+    { label: 'keys-similar', keys: ['F8', 'Shift+F8'] },
     { label: 'keys-bold', keys: ['Ctrl+B'] },
     { label: 'keys-italic', keys: ['Ctrl+I'] },
     { label: 'keys-row-up', keys: ['Alt+ArrowUp'] },

@@ -204,14 +204,14 @@ export function refusedBy(error: WireError): string[] {
 }
 
 export function tellDone(
-  text: string | (() => string),
+  text: () => string,
   operation_id: OperationId | null,
-  details: string[] = [],
+  details: () => string[] = () => [],
 ): void {
   toasts.show({ text, details, action: operation_id ? { kind: 'undo', operation_id } : null });
 }
 
-/** Runs a change that needs no form. `said` makes the words of the toast. */
+/** Runs a change that needs no form. `said` makes the words of the toast, in each language it is told in. */
 export async function change<N extends Change>(
   name: N,
   params: Params<N>,
@@ -220,7 +220,7 @@ export async function change<N extends Change>(
   try {
     const result = await call(name, params);
     refresh();
-    tellDone(said(result), result.operation_id);
+    tellDone(() => said(result), result.operation_id);
     return result;
   } catch (thrown) {
     const error = asWireError(thrown);

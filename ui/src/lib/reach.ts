@@ -16,12 +16,12 @@ export const webHref = (website: string): string => (/^https?:\/\//i.test(websit
 
 export function callPhone(phone: string | undefined): void {
   if (phone) void openLink(telHref(phone));
-  else toasts.show({ tone: 'advice', text: t('nothing-to-call') });
+  else toasts.show({ tone: 'advice', text: () => t('nothing-to-call') });
 }
 
 export function writeMail(email: string | undefined): void {
   if (email) void openLink(mailHref(email));
-  else toasts.show({ tone: 'advice', text: t('nothing-to-mail') });
+  else toasts.show({ tone: 'advice', text: () => t('nothing-to-mail') });
 }
 
 /** Where the page may not use the clipboard by itself, the selection of a hidden field is copied. */
@@ -40,13 +40,13 @@ function copySelected(text: string): boolean {
 
 export async function copyText(text: string | undefined): Promise<void> {
   if (!text) {
-    toasts.show({ tone: 'advice', text: t('nothing-to-copy') });
+    toasts.show({ tone: 'advice', text: () => t('nothing-to-copy') });
     return;
   }
   const done = await navigator.clipboard?.writeText(text).then(
     () => true,
     () => false,
   );
-  if (done || copySelected(text)) toasts.show({ text: t('copied', { what: text }) });
-  else toasts.show({ tone: 'advice', text: t('copy-failed') });
+  if (done || copySelected(text)) toasts.show({ text: () => t('copied', { what: text }) });
+  else toasts.show({ tone: 'advice', text: () => t('copy-failed') });
 }

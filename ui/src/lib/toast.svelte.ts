@@ -1,5 +1,7 @@
 // Short news at the edge of the window: what was done, with Undo; or why something was refused.
+import { untrack } from 'svelte';
 import type { OperationId } from './generated/api';
+import { i18n } from './i18n.svelte';
 
 export type ToastAction =
   | { kind: 'undo' | 'redo' | 'undo-without' | 'redo-without'; operation_id: OperationId }
@@ -8,29 +10,37 @@ export type ToastAction =
 export type Toast = {
   id: number;
   tone: 'done' | 'advice';
-  /** Made anew when the language changes while it is on screen. */
+  /** Made anew when the language changes while it is on screen, and only then. */
   text: () => string;
   details: () => string[];
   action: ToastAction | null;
 };
 
-/** What a toast is made of; words that are told as they are stay so. */
-export type ToastWords = Partial<Omit<Toast, 'text' | 'details'>> & {
-  text: string | (() => string);
-  details?: string[] | (() => string[]);
-};
+/** What a toast is made of. Its words are functions, so that each can be said in another language. */
+export type ToastWords = Partial<Omit<Toast, 'id' | 'text'>> & Pick<Toast, 'text'>;
 
 const LIFE = { done: 8_000, advice: 14_000 };
+
+/** Keeps what was made until the language changes: a toast tells of what was, whatever becomes of it. */
+function inLanguage<T>(make: () => T): () => T {
+  let language = i18n.language;
+  let made = untrack(make);
+  return () => {
+    if (language !== i18n.language) {
+      language = i18n.language;
+      made = untrack(make);
+    }
+    return made;
+  };
+}
 
 class Toasts {
   list = $state.raw<Toast[]>([]);
   #next = 1;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  show({ text: told, details = [], ...toast }: ToastWords): void {
-    const text = typeof told === 'string' ? () => told : told;
-    const lines = typeof details === 'function' ? details : () => details;
-    const full: Toast = { tone: 'done', action: null, ...toast, text, details: lines, id: this.#next++ };
+  show({ text, details = () => [], tone = 'done', action = null }: ToastWords): void {
+    const full = { id: this.#next++, tone, text: inLanguage(text), details: inLanguage(details), action };
     // One at a time: what lies beneath is worth more, and Ctrl+Z goes further back.
     for (const old of this.list) this.close(old.id);
     this.list = [full];

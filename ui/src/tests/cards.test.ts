@@ -188,6 +188,33 @@ describe('similar partners', () => {
     }
     await press('F8');
     expect(document.activeElement, 'back where it was typed').toBe(name);
+    for (const button of [...buttons].reverse()) {
+      await press('Shift+F8');
+      expect(document.activeElement, 'the last one first').toBe(button);
+    }
+    await press('Shift+F8');
+    expect(document.activeElement).toBe(name);
+    await press('F8');
+    await press('Escape');
+    expect(document.activeElement, 'out of them, not out of the form').toBe(name);
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    expect(name.dispatchEvent(escape), 'from the field it closes the form').toBe(true);
+  });
+
+  it('are told with the key that leads to them to who only hears, in a region that was there before', async () => {
+    await open({}, { screen: 'partners' });
+    await press('n');
+    const name = await until(() => field('name'), 'the form');
+    const region = byId('similar-name');
+    expect(region?.getAttribute('aria-live')).toBe('polite');
+    expect(region && getComputedStyle(region).display, 'there before').not.toBe('none');
+    expect(region?.textContent?.trim()).toBe('');
+    await type(name, 'Hurtownia Żubr sp. z o.o.');
+    await until(() => region?.querySelector('[data-similar]'), 'the warning');
+    const told = region?.cloneNode(true) as HTMLElement;
+    told.querySelectorAll('[aria-hidden=true]').forEach((unheard) => unheard.remove());
+    expect(told.textContent).toContain('F8: do podobnych kontrahentów');
+    expect(told.querySelector('[aria-keyshortcuts]'), 'F8 does not press them').toBeNull();
   });
 
   it('in the trash can be restored', async () => {

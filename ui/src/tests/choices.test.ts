@@ -104,6 +104,17 @@ describe('a category for many', () => {
     expect(byId('toast-undo'), 'it can be undone').toBeTruthy();
   });
 
+  it('goes to the task under the cursor where none is marked, and names it', async () => {
+    await open({ dictionaries: [segment] });
+    await until(() => all('task-row').length > 1, 'tasks');
+    await press('l');
+    const dialog = await until(() => byId('categorize-dialog'), 'the dialog');
+    const [title, who] = ['h2', 'p'].map((part) => dialog.querySelector(`header ${part}`)?.textContent ?? '');
+    expect(title).toBe('Kategoria');
+    expect(all('task-row')[0]?.textContent).toContain(who);
+    expect(who).not.toMatch(/^$|zaznaczon/);
+  });
+
   it('that all had already is no operation: there is nothing to undo', async () => {
     const { host } = await open({ dictionaries: [segment] });
     await until(() => all('task-row').length > 1, 'tasks');
@@ -147,6 +158,6 @@ describe('a category for many', () => {
       reference: '',
     });
     await press('Ctrl+Enter');
-    await until(() => byId('categorize-dialog')?.textContent?.includes('2 z 5 zaznaczonych'), 'the words');
+    await until(() => byId('categorize-dialog')?.textContent?.includes('2 z 5 wpisów mogą zmienić'), 'the words');
   });
 });

@@ -157,6 +157,26 @@ describe('a dictionary that a kind of event requires', () => {
   });
 });
 
+describe('a choice that is refused', () => {
+  it('is not shown as taken: the radio goes back as a box does', async () => {
+    const { host } = await open({}, { screen: 'settings', tab: 'dictionaries', record: 'd-trade' });
+    const [one, several] = await until(() => {
+      const found = ['one', 'several'].map((way) => byId(`is_multiple-${way}`) as HTMLInputElement | null);
+      return found[0] && found[1] ? (found as HTMLInputElement[]) : null;
+    }, 'the choices');
+    expect([one?.checked, several?.checked]).toEqual([false, true]);
+    host.refusals.set('update_dictionary', { code: 'several_chosen', field: null, args: { count: 2 }, reference: '' });
+    one?.click();
+    expect(one?.checked, 'as pressed').toBe(true);
+    await until(() => byId('refusal'), 'the refusal');
+    await until(() => several?.checked, 'what was refused is not so');
+    expect(one?.checked).toBe(false);
+    one?.click();
+    await until(() => trade().is_multiple === false, 'what is taken stays');
+    await until(() => one?.checked, 'and is shown');
+  });
+});
+
 /** Makes meetings require these dictionaries. */
 async function require(...ids: string[]) {
   const kind = session.event_types.find((one) => one.id === 'type-meeting')!;

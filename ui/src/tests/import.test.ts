@@ -1,5 +1,7 @@
 // The five steps of an import, by keyboard, with the fake program behind them.
+import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
+import { say } from '../lib/i18n.svelte';
 import { router } from '../lib/router.svelte';
 import { session } from '../lib/session.svelte';
 import { all, byId, field, open, press, until, type Stage } from '../lib/testing/stage';
@@ -53,6 +55,11 @@ test('partners come in by keyboard alone, and go again', async () => {
   await until(() => byId('count-created'), 'the trial');
   expect(byId('count-problems')?.textContent).toBe('40');
   expect(byId('import-doubtful')?.textContent, 'what comes in as it is written').toContain('5260001247');
+  const list = byId('import-doubtful')?.querySelector<HTMLElement>('[role=region]');
+  expect(list?.tabIndex, 'what scrolls is reached by keyboard').toBe(0);
+  expect(document.getElementById(list?.getAttribute('aria-labelledby') ?? '')?.textContent).toContain('NIP');
+  const { violations } = await axe.run(byId('import-doubtful')!, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map((one) => one.id)).toEqual([]);
   expect(all('import-problems')[0]?.textContent).toContain('126');
   expect(stage.host.sent('import_partners')).toHaveLength(0);
   await next('result');
@@ -144,12 +151,31 @@ test('a refused file says why', async () => {
 test('history says in the trial and in the result what it is not asked for', async () => {
   await chosen('events');
   expect(byId('import-requirements')).toBeNull();
-  session.event_types = session.event_types.map((kind) => ({ ...kind, requires_text: kind.id === 'type-meeting' }));
+  session.event_types = session.event_types.map((kind) => ({
+    ...kind,
+    requires_text: kind.id === 'type-meeting' || kind.id === 'type-call',
+    retired: kind.id === 'type-call',
+  }));
+  const [first] = session.dictionaries;
+  session.dictionaries = first ? [{ ...first, is_required: true, retired: false }] : [];
+  const words = () => byId('import-requirements')?.textContent?.replace(/\s+/g, ' ').trim();
+  const said =
+    'Import przyjmuje historię taką, jaka jest w pliku, także bez tego, czego wymagają formularze. ' +
+    'Rodzaje zdarzeń, które czegoś wymagają: Spotkanie. ' +
+    `Słowniki, z których trzeba wybrać kategorię: ${first?.name_pl}.`;
   await next('columns');
   await next('choices');
   await next('trial');
-  await until(() => byId('import-requirements')?.textContent?.includes('Spotkanie'), 'before');
+  await until(words, 'before');
+  expect(words()).toBe(said);
   await next('result');
   await until(() => byId('import-done'), 'the end');
-  expect(byId('import-requirements')?.textContent).toContain('Spotkanie');
+  expect(words()).toBe(said);
+});
+
+test('words about doubtful tax numbers are true before the import and after it', () => {
+  const words = (count: number) => say('pl', 'import-doubtful', { count, shown: String(count) });
+  for (const count of [1, 3, 12]) expect(words(count)).not.toMatch(/wejd|numer/i);
+  expect(words(3)).toContain('3 NIP-y mają cyfry');
+  expect(words(12)).toContain('12 NIP-ów ma cyfry');
 });

@@ -1,6 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PartnerPage, WireError } from '../lib/generated/api';
+import type { MessageId } from '../lib/generated/messages';
+import { i18n, say } from '../lib/i18n.svelte';
 import type { Place } from '../lib/router.svelte';
 import { router } from '../lib/router.svelte';
 import type { FakeHost } from '../lib/testing/fake-host';
@@ -116,6 +118,7 @@ describe('the list of partners', () => {
     const letGo = () => held.splice(0).forEach((each) => each());
     return { held, letGo, end: () => (spy.mockRestore(), letGo()) };
   }
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
   const count = () => byId('partner-count')?.textContent?.match(/\d+/)?.[0];
   const rows = () => byId('virtual-grid')?.getAttribute('aria-rowcount');
 
@@ -141,6 +144,49 @@ describe('the list of partners', () => {
     expect(document.querySelector('.row.cursor')?.getAttribute('data-index')).toBe(String(Number(count()) - 1));
   });
 
+  it('waits for a selection that is under way, and does not take it for none', async () => {
+    const { host } = await list(1_000);
+    const { held, end } = hold(host);
+    const input = byId('partner-filter') as HTMLInputElement;
+    await type(input, 'p');
+    await until(() => held.length === 1, 'rows, not counted');
+    input.blur();
+    await press('Ctrl+a');
+    await press('a');
+    await pause();
+    expect(byId('assign-dialog'), 'not of the row with the cursor').toBeNull();
+    end();
+    const dialog = await until(() => byId('assign-dialog'), 'the dialog');
+    expect(dialog.textContent).toContain(`zaznaczono ${count()}`);
+  });
+
+  it('waits for the rows between two ends, and does nothing where they can not be had', async () => {
+    const { host } = await list(1_000);
+    const click = (row: Element | null | undefined, init: MouseEventInit) =>
+      row?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...init }));
+    const last = () => document.querySelector('[data-testid=partner-row].cursor');
+    // Selected and let go: from here it extends.
+    click(all('partner-row')[0], { ctrlKey: true });
+    click(all('partner-row')[0], { ctrlKey: true });
+    await press('End');
+    await until(() => Number(last()?.getAttribute('data-index')) > 900, 'the last row');
+    host.refusals.set('partner_list', { code: 'internal', field: null, args: {}, reference: '' });
+    click(last(), { shiftKey: true });
+    await press('Delete');
+    await pause();
+    expect(byId('trash-many-dialog'), 'what was meant is not known').toBeNull();
+    expect(toastTexts(), 'and that is told').toHaveLength(1);
+    const { held, end } = hold(host);
+    click(last(), { shiftKey: true });
+    await until(() => held.length > 0, 'the rows between');
+    await press('Delete');
+    await pause();
+    expect(byId('trash-many-dialog'), 'not of the row with the cursor').toBeNull();
+    end();
+    const question = await until(() => byId('trash-many-dialog'), 'the question');
+    expect(question.textContent).toMatch(/Przenieść do kosza 1\s?0\d\d kontrahentów\?/);
+  });
+
   it('waits for the newest count before it asks about all of them, and asks nothing if they are let go', async () => {
     const { host } = await list();
     await press('Ctrl+a');
@@ -160,7 +206,7 @@ describe('the list of partners', () => {
     await press('Escape');
     end();
     await until(() => byId('selected-count') === null, 'nobody');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause();
     expect(byId('assign-dialog'), 'of nobody').toBeNull();
   });
 
@@ -235,14 +281,43 @@ describe('the list of partners', () => {
     byId('trash-many-confirm')?.click();
     const [sent] = await until(() => host.sent('trash_partners')[0] && host.sent('trash_partners'), 'the call');
     expect(sent?.selection.partner_ids).toHaveLength(1);
-    await until(() => byId('trash-many-dialog')?.textContent?.includes('otwart') || toastTexts()[0], 'the answer');
+    // It has an open task, which is named before it goes along.
+    await until(() => byId('trash-many-dialog')?.textContent?.includes('otwart'), 'the open task');
+    byId('trash-many-confirm')?.click();
+    await until(() => toastTexts()[0]?.includes(`Przeniesiono do kosza: ${name}`), 'who went');
   });
 
-  it('changes the owner of the row with the cursor where nothing is selected', async () => {
-    await list();
+  it('names the row with the cursor where it gets an owner or a category, and in what is told of it', async () => {
+    const { host } = await list();
+    await press('j');
+    const name = names()[1] ?? '';
     await press('a');
-    const dialog = await until(() => byId('assign-dialog'), 'the dialog');
-    expect(dialog.textContent).toContain('zaznaczono 1');
+    const owner = await until(() => byId('assign-dialog'), 'the dialog');
+    expect(owner.querySelector('header')?.textContent).toContain(name);
+    expect(owner.textContent, 'nobody is selected').not.toContain('zaznaczono');
+    await press('Ctrl+Enter');
+    await until(() => toastTexts()[0]?.includes(`${name}: nowy opiekun to Anna Kowalska`), 'the toast');
+    i18n.language = 'en';
+    await until(
+      () => toastTexts()[0]?.includes(`${name}: the new owner is Anna Kowalska`),
+      'the dialog is gone by then',
+    );
+    i18n.language = 'pl';
+    await press('l');
+    const category = await until(() => byId('categorize-dialog'), 'the dialog');
+    expect(category.querySelector('header')?.textContent).toContain(name);
+    expect(category.textContent, 'nobody is selected').not.toContain('zaznaczono');
+    const choice = field<HTMLSelectElement>('category_id') as HTMLSelectElement;
+    choice.value = [...choice.options].find((option) => option.text.includes('Metal'))?.value ?? '';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await press('Ctrl+Enter');
+    await until(() => toastTexts()[0]?.includes(`${name}: nadano kategorię „Metal”`), 'the toast');
+    expect(host.sent('categorize_partners')[0]?.selection.partner_ids).toHaveLength(1);
+  });
+
+  it.each(['pl', 'en'] as const)('offers this in words that are true of one and of many (%s)', (language) => {
+    for (const id of ['command-assign', 'command-categorize', 'command-categorize-tasks', 'command-trash-selected'])
+      expect(say(language, id as MessageId)).not.toMatch(/zaznaczon|selected|marked/);
   });
 
   it('asks again with the new number where others fit the filter by now', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { i18n } from '../lib/i18n.svelte';
 import { all, byId, cursorRow, field, open, press, toastTexts, type, until } from '../lib/testing/stage';
+import { toasts } from '../lib/toast.svelte';
 
 describe('Today', () => {
   it('shows the day in sections, says in words how late things are', async () => {
@@ -142,6 +143,25 @@ describe('Today', () => {
     await until(() => byId('reschedule-dialog')?.textContent?.includes('Nie ma takiego dnia'), 'in Polish');
     i18n.language = 'en';
     await until(() => byId('reschedule-dialog')?.textContent?.includes('There is no such day'), 'in English');
+  });
+
+  it('switches the language of what was told of a change, and makes its words anew for nothing else', async () => {
+    const { host } = await open();
+    await until(() => cursorRow(), 'rows');
+    await press('n');
+    await until(() => toastTexts()[0]?.includes('Zapisano próbę'), 'told');
+    expect(host.sent('record_no_answer')).toHaveLength(1);
+    i18n.language = 'en';
+    await until(() => toastTexts()[0]?.includes('The attempt is recorded'), 'told in English');
+    let state = 'before';
+    toasts.show({ text: () => `${i18n.language}: ${state}` });
+    state = 'after';
+    await until(() => toastTexts()[0]?.includes('en: before'), 'what it was made of');
+    toasts.hold();
+    toasts.list = [...toasts.list];
+    expect(toasts.list[0]?.text(), 'not made anew for that').toBe('en: before');
+    i18n.language = 'pl';
+    expect(toasts.list[0]?.text()).toBe('pl: after');
   });
 
   it('switches its language while it runs', async () => {

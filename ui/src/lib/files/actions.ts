@@ -28,7 +28,7 @@ export const revealFile = (file: ShownFile): Promise<void> => tried(host.revealF
 export const saveFile = (file: ShownFile): Promise<void> =>
   tried(
     host.saveFile(file.id).then((saved) => {
-      if (saved) toasts.show({ text: t('file-saved', { name: file.name }) });
+      if (saved) toasts.show({ text: () => t('file-saved', { name: file.name }) });
     }),
   );
 

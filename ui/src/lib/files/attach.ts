@@ -22,7 +22,7 @@ export async function attachTo(event_id: EventId, label: string, ...handfuls: Dr
   const coming = handfuls.map((dropped) => stagings.begin(dropped, { event_id, label }));
   const files = (await Promise.all(coming.map((staging) => staging.finished))).flat();
   if (files.length === 0) {
-    if (coming.some((staging) => staging.cancelled)) toasts.show({ text: t('files-stopped') });
+    if (coming.some((staging) => staging.cancelled)) toasts.show({ text: () => t('files-stopped') });
     return;
   }
   const same = await sameContent(files);
@@ -32,8 +32,13 @@ export async function attachTo(event_id: EventId, label: string, ...handfuls: Dr
   try {
     const { operation_id } = await call('attach_files', { event_id, files });
     refresh();
-    const details = same.map((one) => (files.length > 1 ? `${nameOf(one.staged_id)}: ` : '') + sameWords(one.uses));
-    tellDone(t('file-attached', { count: files.length, name: nameOf(files[0]), what: label }), operation_id, details);
+    const named = { count: files.length, name: nameOf(files[0]), what: label };
+    const known = same.map(({ staged_id, uses }) => ({ of: files.length > 1 ? `${nameOf(staged_id)}: ` : '', uses }));
+    tellDone(
+      () => t('file-attached', named),
+      operation_id,
+      () => known.map(({ of, uses }) => of + sameWords(uses)),
+    );
   } catch (thrown) {
     tellRefusal(asWireError(thrown));
   }

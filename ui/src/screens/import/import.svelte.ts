@@ -130,7 +130,7 @@ export class Import {
     await this.#try(async () => {
       const admitted = await dropped.admit();
       if (admitted) await this.#take(admitted);
-      else toasts.show({ tone: 'advice', text: t('import-one-file') });
+      else toasts.show({ tone: 'advice', text: () => t('import-one-file') });
     });
   }
 

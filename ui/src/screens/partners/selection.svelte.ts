@@ -1,10 +1,15 @@
 // The partners that something will be done to: some by name, or all that the list finds but some.
+import { asWireError } from '../../lib/call';
 import type { PartnerFilter, PartnerId, PartnerSelection } from '../../lib/generated/api';
+import { tellRefusal } from '../../lib/operations';
 
 export class Selection {
   /** True: everyone whom the list finds, but those in `#ids`. */
   all = $state(false);
   #ids = $state.raw<ReadonlySet<PartnerId>>(new Set());
+
+  /** While something is being selected: whether that comes to its end. What follows is done to those selected then. */
+  beginning: Promise<boolean> | null = null;
 
   has(id: PartnerId | undefined): boolean {
     return id !== undefined && this.#ids.has(id) !== this.all;
@@ -38,6 +43,19 @@ export class Selection {
   clear(): void {
     this.all = false;
     if (this.#ids.size > 0) this.#ids = new Set();
+  }
+
+  /** Selects what is not known at once; `choose` answers whether it could. */
+  begin(choose: () => Promise<boolean>): void {
+    const chosen = choose().catch((thrown: unknown) => {
+      tellRefusal(asWireError(thrown));
+      return false;
+    });
+    const both = Promise.all([this.beginning, chosen]).then((ends) => !ends.includes(false));
+    this.beginning = both;
+    void both.then(() => {
+      if (this.beginning === both) this.beginning = null;
+    });
   }
 
   /** As the program takes it. */

@@ -19,3 +19,8 @@ export function recordedWords(next: Next, thread_title: string): string {
       return t('recorded-leave');
   }
 }
+
+/** What went with it: "Odwołane plany: …"; nothing where no plan was. */
+export function cancelledWords(plans: string[]): string[] {
+  return plans.length > 0 ? [t('cancelled-plans', { plans: plans.join(', '), count: plans.length })] : [];
+}
