@@ -175,6 +175,22 @@ fn undo_and_redo_last_across_restarts() {
 }
 
 #[test]
+fn a_setting_does_not_take_the_redo_key_away() {
+    let test = TestEngine::new();
+    let partner = test.partner("A");
+    let renamed = rename(&test, &partner, "B");
+    undo(&test, &renamed);
+    let mut settings = test.ok("session", json!({}))["settings"].clone();
+    settings["language"] = json!("en");
+    change(&test, "update_settings", json!({ "settings": settings }));
+    change(&test, "redo", json!({}));
+    let name = string(&test.ok("partner", json!({ "partner_id": partner })), "/card/name");
+    assert_eq!(name, "B");
+    test.partner("C");
+    assert_eq!(test.refused("redo", json!({})).code, ErrorCode::NothingToRedo, "work does");
+}
+
+#[test]
 fn the_keys_walk_back_and_forth() {
     let test = TestEngine::new();
     let partner = test.partner("A");

@@ -3,7 +3,10 @@ WITH RECURSIVE newest (seq) AS (
     FROM operation
     WHERE actor_id = :actor_id
         AND undoes_id IS NULL
-        AND kind NOT IN ('start_workspace', 'move_zone', 'seed')
+        -- What a person sets for himself is no work that what he took back could stand in the way of.
+        AND kind NOT IN (
+            'start_workspace', 'move_zone', 'seed', 'update_settings', 'choose_partner_columns'
+        )
 ),
 undo (id, root, depth, seq, kind) AS (
     SELECT operation.id, operation.undoes_id, 1, operation.seq, operation.kind
