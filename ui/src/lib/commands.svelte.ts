@@ -39,10 +39,19 @@ class Registry {
     return this.#of(null);
   }
 
-  /** The screen's own come first. */
+  /** The screen's own come first; what two components offer under one name is one group. */
   #of(owner: Owner): Group[] {
     const groups = this.groups.filter((group) => group.owner === owner);
-    return [...groups.filter((group) => !group.everywhere), ...groups.filter((group) => group.everywhere)];
+    const named = new Map<string, Group>();
+    for (const group of [
+      ...groups.filter((group) => !group.everywhere),
+      ...groups.filter((group) => group.everywhere),
+    ]) {
+      const known = named.get(group.name);
+      const commands = known ? () => [...known.commands(), ...group.commands()] : group.commands;
+      named.set(group.name, { ...group, commands });
+    }
+    return [...named.values()];
   }
 }
 

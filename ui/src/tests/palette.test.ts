@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { registry } from '../lib/commands.svelte';
 import { linesOf, type KeyGroup } from '../lib/key-groups';
 import { commandRank, typedAhead } from '../lib/palette.svelte';
+import { tabs } from '../screens/settings/tabs';
 import { recent } from '../lib/recent.svelte';
 import { router, type Place } from '../lib/router.svelte';
 import { all, byId, cursorRow, open, press, type, until } from '../lib/testing/stage';
@@ -22,6 +23,20 @@ const options = () =>
   );
 
 describe('palette', () => {
+  it.each(
+    tabs.flatMap(({ id }) => [
+      { screen: 'settings' as const, tab: id },
+      { screen: 'settings' as const, tab: id, record: 'new' },
+    ]),
+  )('opens over $tab, $record', async (place) => {
+    await open({}, place);
+    await until(() => byId(`settings-${place.tab}`)?.querySelector('input, button, [tabindex]'), 'the section');
+    await press('Ctrl+k');
+    await until(() => byId('palette-input'), 'the palette');
+    const names = registry.beneath.map((group) => group.name);
+    expect(new Set(names).size, 'each group once').toBe(names.length);
+  });
+
   it('finds threads, partners and people in one list, each with its kind', async () => {
     const { input } = await palette();
     await type(input, 'meble');
