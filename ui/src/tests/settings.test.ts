@@ -154,6 +154,38 @@ describe('event types', () => {
     await until(() => (field('requires_text') as HTMLInputElement | null)?.checked === false, 'taken back');
   });
 
+  it.each([
+    ['types', 'type-editor', 'type-list'],
+    ['dictionaries', 'dictionary-editor', 'dictionary-list'],
+  ])('keep what is typed into a new record: %s', async (tab, editor, list) => {
+    const { host } = await open({}, { screen: 'settings', tab, record: 'new' });
+    const name = (await until(() => field('name_pl'), 'the name')) as HTMLInputElement;
+    await until(() => document.activeElement === name, 'it begins with its name');
+    await type(name, 'Wizja lokalna');
+    await press('Escape');
+    await until(() => byId(list), 'closed at once');
+    await until(() => host.drafts.size === 1, 'kept');
+    await press('n');
+    await until(() => field('name_pl')?.value === 'Wizja lokalna', 'there again');
+    const note = (await until(
+      () => byId(editor)?.querySelector('[data-testid=draft-note]'),
+      'it says so',
+    )) as HTMLElement;
+    note.querySelector('button')?.click();
+    await until(() => field('name_pl')?.value === '' && host.drafts.size === 0, 'thrown away');
+    await type(field('name_pl') as HTMLInputElement, 'Oględziny');
+    await type(field('name_en') as HTMLInputElement, 'Viewing');
+    await press('Ctrl+Enter');
+    await until(() => host.drafts.size === 0 && toastTexts().some((text) => text.includes('Oględziny')), 'made');
+  });
+
+  it('take the focus along when another section is gone to by the palette', async () => {
+    await open({}, { screen: 'settings', tab: 'mine' });
+    await until(() => document.activeElement === byId('settings-tab-mine'), 'the section has the focus');
+    router.go({ screen: 'settings', tab: 'dictionaries' });
+    await until(() => document.activeElement === byId('settings-tab-dictionaries'), 'the other one has it');
+  });
+
   it('makes a new type, keeps what was typed where it is refused', async () => {
     const { host } = await settings('types');
     await press('n');
