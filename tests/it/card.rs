@@ -64,13 +64,10 @@ fn a_tax_number_is_kept_as_digits_and_shown_in_groups() {
 fn what_an_older_program_wrote_is_not_judged_until_it_is_changed() {
     let mut test = TestEngine::new();
     let partner = create(&test, json!({ "name": "Świt" }));
-    test.close();
-    let database = rusqlite::Connection::open(test.database()).unwrap();
-    let old = "UPDATE partner SET tax_id = '123-45', phone = 'zapytać Jana'";
-    assert_eq!(database.execute(old, []).unwrap(), 1);
-    drop(database);
-    test.unseal();
-    test.restart();
+    test.write_beside(|database| {
+        let old = "UPDATE partner SET tax_id = '123-45', phone = 'zapytać Jana'";
+        assert_eq!(database.execute(old, []).unwrap(), 1);
+    });
     let found = card(&test, &partner);
     assert_eq!(found["phones"], json!([entry("zapytać Jana", "")]), "one value is a list of one");
     let save = |phones: Value, tax_id: &str| {

@@ -277,13 +277,10 @@ fn a_kind_may_write_its_own_name_otherwise() {
 fn one_name_may_be_mended_while_the_other_is_still_that_of_another_kind() {
     let mut test = TestEngine::new();
     let note = id_of(&test, "Note");
-    test.close();
-    test.unseal();
-    let database = rusqlite::Connection::open(test.database()).unwrap();
-    let sql = "UPDATE event_type SET name_pl = 'Spotkanie' WHERE name_en = 'Note'";
-    assert_eq!(database.execute(sql, []).unwrap(), 1);
-    drop(database);
-    test.restart();
+    test.write_beside(|database| {
+        let sql = "UPDATE event_type SET name_pl = 'Spotkanie' WHERE name_en = 'Note'";
+        assert_eq!(database.execute(sql, []).unwrap(), 1);
+    });
     let (mut fields, token) = fields_of(&test, &note);
     fields["name_en"] = json!("Memo");
     let change = json!({ "event_type_id": note, "fields": fields, "token": token });

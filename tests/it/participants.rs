@@ -2,7 +2,6 @@
 //! page.
 
 use rstest::rstest;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use watek_api::ErrorCode;
@@ -208,14 +207,11 @@ fn whoever_cannot_take_part_is_refused_at_his_place(
 
 /// Written beside the program: nothing lets anybody leave yet.
 fn retire(firm: &mut Firm, user: &str) {
-    firm.test.close();
-    firm.test.unseal();
-    let database = Connection::open(firm.test.database()).unwrap();
     let user: Uuid = user.parse().unwrap();
-    let sql = "UPDATE user_account SET retired_at = 1 WHERE id = ?1";
-    assert_eq!(database.execute(sql, [user.as_bytes()]).unwrap(), 1);
-    drop(database);
-    firm.test.restart();
+    firm.test.write_beside(|database| {
+        let sql = "UPDATE user_account SET retired_at = 1 WHERE id = ?1";
+        assert_eq!(database.execute(sql, [user.as_bytes()]).unwrap(), 1);
+    });
 }
 
 #[test]

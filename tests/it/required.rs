@@ -1,7 +1,7 @@
 //! Kinds that require what hangs on an event: a file, a participant, a category of a dictionary.
 
 use rstest::rstest;
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use watek_api::ErrorCode;
@@ -40,7 +40,7 @@ impl Case {
     }
 
     fn write_dictionaries(&mut self) {
-        written(&mut self.test, |database| {
+        self.test.write_beside(|database| {
             for (id, name, of_event, retired) in [
                 (SEGMENT, "Segment", 1, None),
                 (SOURCE, "Źródło", 1, None),
@@ -118,14 +118,6 @@ impl Case {
             "carried": carried,
         })
     }
-}
-
-/// Writes rows beside the program.
-fn written(test: &mut TestEngine, write: impl FnOnce(&Connection)) {
-    test.close();
-    test.unseal();
-    write(&Connection::open(test.database()).unwrap());
-    test.restart();
 }
 
 #[rstest]
@@ -338,7 +330,7 @@ fn of_before() -> (Case, String) {
     let mut case = Case::plain();
     let dictionary = case.dictionary();
     let id: Uuid = dictionary.parse().unwrap();
-    written(&mut case.test, |database| {
+    case.test.write_beside(|database| {
         let sql = "INSERT INTO event_type_dictionary VALUES (?1, ?2)";
         database.execute(sql, params![CALL.0.as_bytes(), id.as_bytes()]).unwrap();
         let sql = "UPDATE dictionary SET retired_at = 1, of_event = 0 WHERE id = ?1";

@@ -1,6 +1,5 @@
 //! The cases that a naive undo gets wrong, each by name (R11, R12).
 
-use rusqlite::Connection;
 use serde_json::{Value, json};
 use watek_api::{ErrorCode, WireError};
 use watek_domain::event_type::CALL;
@@ -139,13 +138,10 @@ fn an_operation_of_a_newer_program_is_left_alone() {
     let mut test = TestEngine::new();
     let partner = test.partner("A");
     let renamed = rename(&test, &partner, "B");
-    test.close();
-    let database = Connection::open(test.database()).unwrap();
-    let last = "UPDATE operation SET schema = 99 WHERE seq = (SELECT max(seq) FROM operation)";
-    assert_eq!(database.execute(last, []).unwrap(), 1, "the renaming is of a newer schema now");
-    drop(database);
-    test.unseal();
-    test.restart();
+    test.write_beside(|database| {
+        let last = "UPDATE operation SET schema = 99 WHERE seq = (SELECT max(seq) FROM operation)";
+        assert_eq!(database.execute(last, []).unwrap(), 1, "the renaming is of a newer schema now");
+    });
     let rows = Database::open(&test.database()).tables();
     let error = test.refused("undo", json!({ "operation_id": renamed }));
     assert_eq!(error.code, ErrorCode::UndoBeforeUpgrade, "its change set cannot be read");

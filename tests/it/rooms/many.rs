@@ -14,12 +14,10 @@ const BOOKINGS: u32 = 100_000;
 /// Writes the bookings beside the program and lets it make anew what follows from them.
 fn with_many(rooms: &mut Rooms) {
     let event = rooms.meeting("07:00", "07:30").unwrap();
-    rooms.test.close();
-    rooms.test.unseal();
-    let database = rusqlite::Connection::open(rooms.test.database()).unwrap();
     let blob = |id: &str| format!("x'{}'", id.replace('-', ""));
-    database
-        .execute_batch(&format!(
+    let (event, room) = (blob(&event), blob(&rooms.room));
+    rooms.test.write_beside(|database| {
+        let bookings = format!(
             "WITH RECURSIVE number (value) AS (SELECT 0 UNION ALL SELECT value + 1 FROM number WHERE value < {BOOKINGS})
              INSERT INTO reservation
              SELECT randomblob(16), {event}, {room}, 1,
@@ -28,20 +26,14 @@ fn with_many(rooms: &mut Rooms) {
                 'UTC', 0, booked_by
              FROM number, (SELECT booked_by FROM reservation LIMIT 1);
              UPDATE reservation SET start_time = substr(start_time, 1, 5), end_time = substr(end_time, 1, 5);",
-            event = blob(&event),
-            room = blob(&rooms.room),
-        ))
-        .unwrap();
-    database
-        .execute_batch(
-            "INSERT INTO occupancy
+        );
+        database.execute_batch(&bookings).unwrap();
+        let follow = "INSERT INTO occupancy
              SELECT id, resource_id, event_id, units,
                 unixepoch(start_date || ' ' || start_time) * 1000, unixepoch(end_date || ' ' || end_time) * 1000
-             FROM reservation WHERE zone = 'UTC'",
-        )
-        .unwrap();
-    drop(database);
-    rooms.test.restart();
+             FROM reservation WHERE zone = 'UTC'";
+        database.execute_batch(follow).unwrap();
+    });
 }
 
 #[test]

@@ -9,6 +9,10 @@ export type RecordKind = 'partner' | 'contact' | 'thread' | 'event';
 type Named = { name_pl: string; name_en: string };
 
 /** A name in the language of the window. */
+/** The fields of both names, that in the language of the window first. */
+export const nameFields = (): readonly ['name_pl' | 'name_en', 'name_pl' | 'name_en'] =>
+  i18n.language === 'pl' ? ['name_pl', 'name_en'] : ['name_en', 'name_pl'];
+
 export const nameOf = (one: Named): string => (i18n.language === 'pl' ? one.name_pl : one.name_en);
 
 export const isOf = (dictionary: DictionaryView, kind: RecordKind): boolean => dictionary[`of_${kind}`];

@@ -17,8 +17,8 @@ use watek_domain::{
     text,
 };
 use watek_store::{
-    Committed, Entry, ReadTx, Store, Viewer, Violation, WriteTx, content::Contents, table::setting,
-    view::task::Present,
+    Committed, Entry, REQUIRED_IS_FOR_EVENTS, ReadTx, Store, Viewer, Violation, WriteTx,
+    content::Contents, table::setting, view::task::Present,
 };
 
 use crate::{
@@ -262,7 +262,7 @@ impl Engine {
                 });
                 told.unwrap_or_else(|failed| failed)
             },
-            Error::Broken(violation) if violation.rule == required::STAYS_FOR_EVENTS => {
+            Error::Broken(violation) if violation.rule == REQUIRED_IS_FOR_EVENTS => {
                 let told =
                     self.read(person, |tx, viewer| required::explain(tx, viewer, &violation));
                 told.unwrap_or_else(|failed| failed)

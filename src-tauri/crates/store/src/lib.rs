@@ -41,7 +41,7 @@ pub use journal::{
     undo::{Refusal, in_the_way, undo},
 };
 pub use pool::Store;
-pub use rule::{Overbooking, RowKey, Violation};
+pub use rule::{Overbooking, REQUIRED_IS_FOR_EVENTS, RowKey, Violation};
 pub use schema::{Group, Scope, Table};
 pub use tx::{ReadTx, WriteTx};
 

@@ -50,6 +50,9 @@ impl fmt::Display for RowKey {
     }
 }
 
+/// The rule that a dictionary which a kind of event requires is offered, and for events.
+pub const REQUIRED_IS_FOR_EVENTS: &str = "required_dictionary_is_for_events";
+
 /// The rule that no resource is booked more than there is of it.
 const NOT_OVERBOOKED: &str = "resource_is_not_overbooked";
 
@@ -126,7 +129,7 @@ static RULES: [Rule; 12] = [
         ],
     },
     Rule {
-        name: "required_dictionary_is_for_events",
+        name: REQUIRED_IS_FOR_EVENTS,
         text: sql!("rule/required_dictionary_is_for_events"),
         sources: &[
             (Table::EventTypeDictionary, Group::Row),

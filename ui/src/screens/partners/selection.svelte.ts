@@ -3,6 +3,17 @@ import { asWireError } from '../../lib/call';
 import type { PartnerFilter, PartnerId, PartnerSelection } from '../../lib/generated/api';
 import { tellRefusal } from '../../lib/operations';
 
+/** What something is done to. */
+export type Meant = {
+  selection: PartnerSelection;
+  count: number;
+  /** Of the only one, where nobody is selected: the dialog says who is meant. */
+  name: string;
+};
+
+/** What a dialog over the list is told. */
+export type MeantProps = Meant & { ondone: () => void; onclose: () => void };
+
 export class Selection {
   /** True: everyone whom the list finds, but those in `#ids`. */
   all = $state(false);

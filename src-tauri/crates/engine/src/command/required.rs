@@ -62,10 +62,7 @@ pub(super) fn file_remains(context: &Context<'_>, event: &Event, field: &str) ->
     Ok(())
 }
 
-/// The rule that what a kind requires can be chosen.
-pub(crate) const STAYS_FOR_EVENTS: &str = "required_dictionary_is_for_events";
-
-/// The refusal where that rule would be broken: which kinds require the dictionary, or would.
+/// The refusal where the rule that what a kind requires can be chosen would be broken: which kinds require the dictionary, or would.
 pub(crate) fn explain(tx: &ReadTx<'_>, viewer: &Viewer, violation: &Violation) -> Result<Error> {
     let language = view::user::settings(tx, viewer.user_id())?.language;
     let mut kinds = Vec::new();

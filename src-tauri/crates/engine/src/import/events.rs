@@ -112,11 +112,11 @@ impl<'c> Events<'c> {
             return Ok(Err(ProblemReason::UnknownPartner));
         }
         let context = self.context;
-        let home = context.country()?;
+        let (tax_id, is_doubtful) = kept_tax_id(&row.tax_id, context.country()?);
         let partner = Partner {
             id: context.ids.next(),
             name: row.partner.clone(),
-            tax_id: kept_tax_id(&row.tax_id, home),
+            tax_id,
             city: String::new(),
             phone: String::new(),
             email: String::new(),
@@ -129,7 +129,9 @@ impl<'c> Events<'c> {
             merged_into_id: None,
         };
         partner::insert(context.tx, &partner)?;
-        report.doubt(&partner.name, &partner.tax_id, home);
+        if is_doubtful {
+            report.doubt(&partner.name, &partner.tax_id);
+        }
         report.created += 1;
         self.known.add(partner.id, partner.owner_id, true, &row.keys);
         let made = self.known.find(&row.keys).map(|found| found.met.clone());

@@ -116,10 +116,11 @@ impl<'c> Partners<'c> {
         if self.owners.insert(owner_id) {
             context.colleague("owner_id", owner_id, None)?;
         }
+        let (tax_id, is_doubtful) = kept_tax_id(&row.tax_id, self.home);
         let partner = Partner {
             id: context.ids.next(),
             name: row.name.clone(),
-            tax_id: kept_tax_id(&row.tax_id, self.home),
+            tax_id,
             city: row.city.clone(),
             phone: labelled::joined(&row.phones),
             email: labelled::joined(&row.emails),
@@ -132,7 +133,9 @@ impl<'c> Partners<'c> {
             merged_into_id: None,
         };
         partner::insert(context.tx, &partner)?;
-        report.doubt(&partner.name, &partner.tax_id, self.home);
+        if is_doubtful {
+            report.doubt(&partner.name, &partner.tax_id);
+        }
         self.known.add(partner.id, owner_id, true, &row.keys);
         report.created += 1;
         if let Some(person) = &row.contact {
@@ -170,7 +173,8 @@ impl<'c> Partners<'c> {
     ) -> Result<std::result::Result<(), Fault>> {
         let tx = self.context.tx;
         let there = self.context.partner(met.id)?;
-        let filled = filled_partner(&there, row, self.home);
+        let (tax_id, is_doubtful) = kept_tax_id(&row.tax_id, self.home);
+        let filled = filled_partner(&there, row, &tax_id);
         let (is_person_new, filled_contact) = match &row.contact {
             Some(person) => self.contact_there(met.id, person)?,
             None => (false, None),
@@ -182,8 +186,8 @@ impl<'c> Partners<'c> {
         if (changes || is_person_new) && !met.is_new {
             tx.relies_on(Table::Partner, met.id, Group::TRASHED);
         }
-        if let Some(partner) = filled.as_ref().filter(|partner| partner.tax_id != there.tax_id) {
-            report.doubt(&partner.name, &partner.tax_id, self.home);
+        if is_doubtful && there.tax_id.is_empty() {
+            report.doubt(&there.name, &tax_id);
         }
         filled.iter().try_for_each(|partner| partner::update(tx, partner))?;
         filled_contact.iter().try_for_each(|contact| contact::update(tx, contact))?;
@@ -220,15 +224,19 @@ impl<'c> Partners<'c> {
     }
 }
 
-/// A tax number as it is kept; one whose digits do not agree stays as it is written, to be mended later.
-pub(crate) fn kept_tax_id(written: &str, home: Country) -> String {
-    tax_id::kept("tax_id", written, home).unwrap_or_else(|_| written.to_owned())
+/// A tax number as it is kept, and whether its digits do not agree: then it stays as it is written, to be mended
+/// later.
+pub(crate) fn kept_tax_id(written: &str, home: Country) -> (String, bool) {
+    match tax_id::kept("tax_id", written, home) {
+        Ok(kept) => (kept, false),
+        Err(_) => (written.to_owned(), true),
+    }
 }
 
 /// The partner with its gaps filled; `None` where there is nothing to fill.
-fn filled_partner(there: &Partner, row: &PartnerRow, home: Country) -> Option<Partner> {
+fn filled_partner(there: &Partner, row: &PartnerRow, tax_id: &str) -> Option<Partner> {
     let mut partner = there.clone();
-    gap(&mut partner.tax_id, &kept_tax_id(&row.tax_id, home));
+    gap(&mut partner.tax_id, tax_id);
     gap(&mut partner.city, &row.city);
     gap(&mut partner.website, &row.website);
     gap(&mut partner.note, &row.note);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use csv::StringRecord;
 use serde::Serialize;
 use ts_rs::TS;
-use watek_domain::{fold::fold, tax_id, working_days::Country};
+use watek_domain::fold::fold;
 
 use super::problem::{Fault, ProblemReason};
 
@@ -59,11 +59,8 @@ pub struct DoubtfulTaxId {
 }
 
 impl ImportReport {
-    /// Notes the tax number of a partner, if its digits do not agree.
-    pub(super) fn doubt(&mut self, partner: &str, tax_id: &str, home: Country) {
-        if !tax_id::is_doubtful(tax_id, home) {
-            return;
-        }
+    /// Notes the tax number of a partner whose digits do not agree.
+    pub(super) fn doubt(&mut self, partner: &str, tax_id: &str) {
         self.doubtful += 1;
         if self.doubtful_tax_ids.len() < TOLD {
             let (partner, tax_id) = (partner.to_owned(), tax_id.to_owned());
