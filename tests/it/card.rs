@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use watek_testkit::{TestEngine, string};
 
 use crate::{
-    rows::Database,
+    rows::{Database, write_beside},
     sample::{Sample, entry},
 };
 
@@ -64,7 +64,7 @@ fn a_tax_number_is_kept_as_digits_and_shown_in_groups() {
 fn what_an_older_program_wrote_is_not_judged_until_it_is_changed() {
     let mut test = TestEngine::new();
     let partner = create(&test, json!({ "name": "Świt" }));
-    test.write_beside(|database| {
+    write_beside(&mut test, |database| {
         let old = "UPDATE partner SET tax_id = '123-45', phone = 'zapytać Jana'";
         assert_eq!(database.execute(old, []).unwrap(), 1);
     });

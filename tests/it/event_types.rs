@@ -6,6 +6,8 @@ use watek_api::ErrorCode;
 use watek_domain::event_type::{CALL, EMAIL, NOTE, OFFER};
 use watek_testkit::{TestEngine, string};
 
+use crate::rows::write_beside;
+
 fn names(test: &TestEngine) -> Vec<String> {
     let types = test.ok("event_types", json!({}));
     types.as_array().unwrap().iter().map(|kind| string(kind, "/name_en")).collect()
@@ -277,7 +279,7 @@ fn a_kind_may_write_its_own_name_otherwise() {
 fn one_name_may_be_mended_while_the_other_is_still_that_of_another_kind() {
     let mut test = TestEngine::new();
     let note = id_of(&test, "Note");
-    test.write_beside(|database| {
+    write_beside(&mut test, |database| {
         let sql = "UPDATE event_type SET name_pl = 'Spotkanie' WHERE name_en = 'Note'";
         assert_eq!(database.execute(sql, []).unwrap(), 1);
     });

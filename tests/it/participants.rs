@@ -8,7 +8,7 @@ use watek_api::ErrorCode;
 use watek_domain::event_type::{CALL, MEETING};
 use watek_testkit::{TestEngine, string};
 
-use crate::rows::Database;
+use crate::rows::{Database, write_beside};
 
 mod random;
 
@@ -208,7 +208,7 @@ fn whoever_cannot_take_part_is_refused_at_his_place(
 /// Written beside the program: nothing lets anybody leave yet.
 fn retire(firm: &mut Firm, user: &str) {
     let user: Uuid = user.parse().unwrap();
-    firm.test.write_beside(|database| {
+    write_beside(&mut firm.test, |database| {
         let sql = "UPDATE user_account SET retired_at = 1 WHERE id = ?1";
         assert_eq!(database.execute(sql, [user.as_bytes()]).unwrap(), 1);
     });

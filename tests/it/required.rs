@@ -8,6 +8,8 @@ use watek_api::ErrorCode;
 use watek_domain::event_type::{CALL, EMAIL};
 use watek_testkit::{TestEngine, string};
 
+use crate::rows::write_beside;
+
 const SEGMENT: Uuid = Uuid::from_u128(0x51);
 const SOURCE: Uuid = Uuid::from_u128(0x52);
 const RETIRED: Uuid = Uuid::from_u128(0x53);
@@ -40,7 +42,7 @@ impl Case {
     }
 
     fn write_dictionaries(&mut self) {
-        self.test.write_beside(|database| {
+        write_beside(&mut self.test, |database| {
             for (id, name, of_event, retired) in [
                 (SEGMENT, "Segment", 1, None),
                 (SOURCE, "Źródło", 1, None),
@@ -330,7 +332,7 @@ fn of_before() -> (Case, String) {
     let mut case = Case::plain();
     let dictionary = case.dictionary();
     let id: Uuid = dictionary.parse().unwrap();
-    case.test.write_beside(|database| {
+    write_beside(&mut case.test, |database| {
         let sql = "INSERT INTO event_type_dictionary VALUES (?1, ?2)";
         database.execute(sql, params![CALL.0.as_bytes(), id.as_bytes()]).unwrap();
         let sql = "UPDATE dictionary SET retired_at = 1, of_event = 0 WHERE id = ?1";

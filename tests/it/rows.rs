@@ -12,6 +12,15 @@ use rusqlite::{
 use serde_json::{Map, json};
 use uuid::Uuid;
 use watek_engine::Table;
+use watek_testkit::TestEngine;
+
+/// Writes rows beside the program, as another one would, and opens the workspace again.
+pub(crate) fn write_beside(test: &mut TestEngine, write: impl FnOnce(&Connection)) {
+    test.close();
+    write(&Connection::open(test.database()).unwrap());
+    test.unseal();
+    test.restart();
+}
 
 /// Every row of every tracked table, in words that make a readable difference.
 pub(crate) type Tables = BTreeMap<&'static str, BTreeSet<String>>;

@@ -5,7 +5,10 @@ use watek_api::{ErrorCode, WireError};
 use watek_domain::event_type::CALL;
 use watek_testkit::{TestEngine, string};
 
-use crate::{rows::Database, sample::recorded};
+use crate::{
+    rows::{Database, write_beside},
+    sample::recorded,
+};
 
 /// Calls a change a minute later and answers its operation.
 fn change(test: &TestEngine, name: &str, params: Value) -> String {
@@ -138,7 +141,7 @@ fn an_operation_of_a_newer_program_is_left_alone() {
     let mut test = TestEngine::new();
     let partner = test.partner("A");
     let renamed = rename(&test, &partner, "B");
-    test.write_beside(|database| {
+    write_beside(&mut test, |database| {
         let last = "UPDATE operation SET schema = 99 WHERE seq = (SELECT max(seq) FROM operation)";
         assert_eq!(database.execute(last, []).unwrap(), 1, "the renaming is of a newer schema now");
     });

@@ -6,7 +6,7 @@ use serde_json::json;
 use watek_domain::event_type::MEETING;
 
 use super::{DAY, Rooms, due};
-use crate::rows::Database;
+use crate::rows::{Database, write_beside};
 
 /// Bookings of an hour each, back to back, over eleven years.
 const BOOKINGS: u32 = 100_000;
@@ -16,7 +16,7 @@ fn with_many(rooms: &mut Rooms) {
     let event = rooms.meeting("07:00", "07:30").unwrap();
     let blob = |id: &str| format!("x'{}'", id.replace('-', ""));
     let (event, room) = (blob(&event), blob(&rooms.room));
-    rooms.test.write_beside(|database| {
+    write_beside(&mut rooms.test, |database| {
         let bookings = format!(
             "WITH RECURSIVE number (value) AS (SELECT 0 UNION ALL SELECT value + 1 FROM number WHERE value < {BOOKINGS})
              INSERT INTO reservation

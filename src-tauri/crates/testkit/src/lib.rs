@@ -30,7 +30,6 @@ use std::{
 };
 
 use chrono_tz::Tz;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use watek_api::{FirstUser, Host, NotShown, Notifier, Opening, Person, Toast, WireError, dispatch};
@@ -286,14 +285,6 @@ impl TestEngine {
     /// Removes the seal of the closed database, as every program of ours does that writes to it.
     pub fn unseal(&self) {
         std::fs::remove_file(self.database().with_extension("seal")).unwrap();
-    }
-
-    /// Writes rows beside the program, as another one would, and opens the workspace again.
-    pub fn write_beside(&mut self, write: impl FnOnce(&Connection)) {
-        self.close();
-        write(&Connection::open(self.database()).unwrap());
-        self.unseal();
-        self.restart();
     }
 
     /// The open workspace.
